@@ -1,0 +1,1 @@
+"""What tests share: real parts to talk to (servers, databases, keyrings, disks) and their fixtures."""

@@ -45,7 +45,7 @@ class DumpFacts:
 
 
 class DumpEvents(Protocol):
-    """Told of all that a dump holds, in order; `whole` is false where a text was too long to keep."""
+    """Told of all a dump holds, in order; `whole` is false where a text was too long to keep."""
 
     def statement(self, text: bytes, *, whole: bool) -> None: ...
 

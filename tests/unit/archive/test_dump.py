@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tracemalloc
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -180,7 +181,7 @@ def test_an_endless_line_takes_no_memory() -> None:
 def test_any_set_of_cuts_gives_the_same_facts(cuts: list[int]) -> None:
     reader = DumpReader()
     edges = [0, *sorted(cuts), len(DUMP)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         reader.feed(DUMP[start:end])
     facts = reader.finish()
     assert facts.complete

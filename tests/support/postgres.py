@@ -1,0 +1,96 @@
+"""A real PostgreSQL for the tests, and a private copy of Kuroibara's empty database for each."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from kuroibara_backup.database.embedded import EmbeddedPostgres
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DEBIAN_15 = Path("/usr/lib/postgresql/15/bin")
+
+
+@contextmanager
+def running(programs: Path | None = None) -> Iterator[EmbeddedPostgres]:
+    """A server of its own. Not below pytest's folders: those are closed to the user it runs as."""
+    home = Path(tempfile.mkdtemp(prefix="kuroibara-postgres-"))
+    home.chmod(0o711)
+    try:
+        with EmbeddedPostgres(home / "server", fast=True, programs=programs) as server:
+            yield server
+    finally:
+        shutil.rmtree(home)
+
+
+def execute(url: str, *statements: str) -> None:
+    with psycopg.connect(url, autocommit=True) as connection:
+        for statement in statements:
+            connection.execute(statement.encode())
+
+
+def rows(url: str, query: str) -> list[tuple[object, ...]]:
+    with psycopg.connect(url) as connection:
+        return connection.execute(query.encode()).fetchall()
+
+
+def make_database(server: EmbeddedPostgres, template: str = "template0") -> str:
+    """A new database with a name of its own; returns the name."""
+    name = f"kuroibara_{uuid4().hex[:8]}"
+    with psycopg.connect(server.url(), autocommit=True) as connection:
+        connection.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy").format(
+                sql.Identifier(name), sql.Identifier(template)
+            )
+        )
+    return name
+
+
+def drop_database(server: EmbeddedPostgres, name: str) -> None:
+    with psycopg.connect(server.url(), autocommit=True) as connection:
+        connection.execute(
+            sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+        )
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[EmbeddedPostgres]:
+    """The embedded PostgreSQL, one for the whole run."""
+    with running() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def kuroibara_template(postgres: EmbeddedPostgres) -> str:
+    """Name of a database with Kuroibara's tables and nothing in them; copied, never changed."""
+    name = make_database(postgres)
+    schema = resources.files("kuroibara_backup.demo") / "schema.sql"
+    execute(postgres.url(name), schema.read_text(encoding="utf-8"))
+    return name
+
+
+@pytest.fixture
+def database(postgres: EmbeddedPostgres, kuroibara_template: str) -> Iterator[str]:
+    """URL of a private Kuroibara database with all 34 tables, empty."""
+    name = make_database(postgres, kuroibara_template)
+    yield postgres.url(name)
+    drop_database(postgres, name)
+
+
+@pytest.fixture
+def empty_database(postgres: EmbeddedPostgres) -> Iterator[str]:
+    """URL of a private database with nothing in it."""
+    name = make_database(postgres)
+    yield postgres.url(name)
+    drop_database(postgres, name)

@@ -264,7 +264,7 @@ def failed_checks() -> list[str]:
         "ruff check": [tool("ruff"), "check", "--quiet", "."],
         "ruff format": [tool("ruff"), "format", "--quiet", "--check", "."],
         "mypy": [tool("mypy")],
-        "lint-imports": [tool("lint-imports")],
+        "lint-imports": [tool("lint-imports"), "--no-logo"],
     }
     failed = []
     for name, command in steps.items():

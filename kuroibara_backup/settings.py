@@ -1,0 +1,125 @@
+"""Everything an operator can set, with its name, type, default and explanation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from kuroibara_backup.database.url import for_libpq, from_parts
+from kuroibara_backup.errors import InvalidRequest
+
+
+class Settings(BaseSettings):
+    """Kuroibara's own variables under their own names, then ours. Read once, at start.
+
+    A variable that is set to nothing counts as not set.
+    """
+
+    model_config = SettingsConfigDict(
+        frozen=True,
+        env_file=".env",
+        extra="ignore",
+        env_ignore_empty=True,
+        hide_input_in_errors=True,
+    )
+
+    db_host: str = Field("postgres", description="Host of Kuroibara's PostgreSQL.")
+    db_port: int = Field(5432, ge=1, le=65535, description="Its port.")
+    db_database: str = Field("kuroibara", description="Name of Kuroibara's database.")
+    db_username: str = Field("kuroibara", description="Role that reads it.")
+    db_password: SecretStr = Field(SecretStr("password"), description="That role's password.")
+    database_url: SecretStr | None = Field(
+        None, description="Address of the database; wins over the five parts above."
+    )
+    jwt_secret_key: SecretStr | None = Field(
+        None, description="Kuroibara's signing key: with it, Kuroibara's own tokens are accepted."
+    )
+    jwt_algorithm: str = Field("HS256", description="How Kuroibara signs its tokens.")
+    storage_path: Path = Field(Path("/app/storage"), description="Kuroibara's library folder.")
+    backup_path: Path = Field(Path("/app/backups"), description="Where backups are kept.")
+    backup_timezone: str | None = Field(
+        None, description="Time zone of names and schedules, such as Europe/Berlin; default TZ."
+    )
+    tz: str | None = Field(None, description="The system's time zone, if BACKUP_TIMEZONE is unset.")
+    backup_state_url: SecretStr | None = Field(
+        None,
+        description="Address of the engine's own database; "
+        "default: `kuroibara_backup` on Kuroibara's server.",
+    )
+    backup_admins: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="User names, separated by commas, that may back up besides superusers."
+    )
+    backup_follow_links: bool = Field(
+        False, description="Archive folders that links in the library lead to."
+    )
+    backup_reserve_bytes: int = Field(
+        64 << 20, ge=0, description="Space that a backup must leave free where backups are kept."
+    )
+    kuroibara_version: str | None = Field(
+        None, description="Version of Kuroibara to note in backups, which it does not tell itself."
+    )
+
+    @field_validator("backup_admins", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(name.strip() for name in value.split(",") if name.strip())
+        return value
+
+    @field_validator("backup_timezone")
+    @classmethod
+    def _known_zone(cls, value: str | None) -> str | None:
+        if value is not None and _zone(value) is None:
+            raise ValueError("there is no such time zone; write it like Europe/Berlin")
+        return value
+
+    @field_validator("database_url", "backup_state_url")
+    @classmethod
+    def _postgresql(cls, value: SecretStr | None) -> SecretStr | None:
+        return None if value is None else SecretStr(for_libpq(value.get_secret_value()))
+
+    @property
+    def kuroibara_url(self) -> str:
+        """Address of Kuroibara's database with its password, as libpq reads it. A secret."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return from_parts(
+            host=self.db_host,
+            port=self.db_port,
+            database=self.db_database,
+            user=self.db_username,
+            password=self.db_password.get_secret_value(),
+        )
+
+    @property
+    def timezone(self) -> ZoneInfo:
+        """BACKUP_TIMEZONE, else TZ where it names a zone, else UTC."""
+        for name in (self.backup_timezone, (self.tz or "").removeprefix(":")):
+            if name and (zone := _zone(name)) is not None:
+                return zone
+        return ZoneInfo("UTC")
+
+
+def read_settings(**given: object) -> Settings:
+    """Read the environment and `.env`; `given` wins. An error names the variable, not its value."""
+    try:
+        return Settings(**given)  # type: ignore[arg-type]  # names and types are checked at run time
+    except ValidationError as exc:
+        first = exc.errors(include_input=False, include_url=False)[0]
+        name = ".".join(str(part) for part in first["loc"]).upper() or "A setting"
+        said = first["msg"].removeprefix("Value error, ").removeprefix("Input ").rstrip(".")
+        raise InvalidRequest(
+            f"The engine was not started: {name} cannot be used ({said}).",
+            remedy=f"Correct {name} in the environment or in .env, and start again.",
+        ) from exc
+
+
+def _zone(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None

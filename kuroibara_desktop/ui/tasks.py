@@ -43,19 +43,22 @@ def thinned(
     last_at: float | None = None
     last_stage: object = None
     held: Step | None = None
-    while True:
-        try:
-            step = next(steps)
-        except StopIteration as end:
-            if held is not None:
-                yield held
-            return end.value
-        stage, now = getattr(step, "stage", None), clock()
-        if last_at is None or now - last_at >= every or stage != last_stage:
-            last_at, last_stage, held = now, stage, None
-            yield step
-        else:
-            held = step
+    try:
+        while True:
+            try:
+                step = next(steps)
+            except StopIteration as end:
+                if held is not None:
+                    yield held
+                return end.value
+            stage, now = getattr(step, "stage", None), clock()
+            if last_at is None or now - last_at >= every or stage != last_stage:
+                last_at, last_stage, held = now, stage, None
+                yield step
+            else:
+                held = step
+    finally:
+        steps.close()  # files and connections of the work are let go now, not at some collection
 
 
 class Task(QRunnable):

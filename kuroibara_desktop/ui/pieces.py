@@ -1,0 +1,172 @@
+"""The small parts every page is made of: labels in the type scale, buttons, cards, notices."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kuroibara_desktop.ui import icons, theme
+from kuroibara_desktop.ui.theme import Type
+
+MARGIN, GAP, PADDING = 28, 16, 20
+Box = TypeVar("Box", bound=QBoxLayout)
+
+
+def dress(widget: QWidget, **properties: str) -> None:
+    """Set the properties the style sheet looks at and draw the widget anew."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+def label(text: str = "", kind: Type = Type.BODY, *, tone: str = "", wrap: bool = False) -> QLabel:
+    made = QLabel(text)
+    # Names and sentences of a server end up here: they are text, never markup.
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(theme.current().font(kind))
+    made.setProperty("kind", tone)
+    if wrap:
+        made.setWordWrap(True)
+        made.setMinimumWidth(0)
+        policy = made.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+def button(text: str, kind: str = "", *, icon: str = "", role: str = "text") -> QPushButton:
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon:
+        made.setIcon(icons.icon(icon, role))
+        side = round(18 * theme.current().scale)
+        made.setIconSize(QSize(side, side))
+    return made
+
+
+def card() -> QFrame:
+    made = QFrame()
+    made.setProperty("kind", "card")
+    return made
+
+
+def rule() -> QFrame:
+    made = QFrame()
+    made.setProperty("kind", "rule")
+    made.setFixedHeight(1)
+    return made
+
+
+def column(parent: QWidget | None = None, *, margins: int = 0, gap: int = 0) -> QVBoxLayout:
+    return _boxed(QVBoxLayout(parent), margins, gap)
+
+
+def row(parent: QWidget | None = None, *, margins: int = 0, gap: int = 0) -> QHBoxLayout:
+    return _boxed(QHBoxLayout(parent), margins, gap)
+
+
+def _boxed(made: Box, margins: int, gap: int) -> Box:
+    made.setContentsMargins(margins, margins, margins, margins)
+    made.setSpacing(gap)
+    return made
+
+
+class Icon(QWidget):
+    """An icon as a picture; it has no name of its own, the words beside it say the same."""
+
+    def __init__(self, name: str, role: str = "text", size: int = 20) -> None:
+        super().__init__()
+        self._name, self._role = name, role
+        side = round(size * theme.current().scale)
+        self.setFixedSize(side, side)
+
+    def show_icon(self, name: str, role: str) -> None:
+        self._name, self._role = name, role
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        color = theme.current().tokens.color(self._role)
+        icons.paint(self._name, painter, QRectF(self.rect()), color)
+        painter.end()
+
+
+class ElidedLabel(QLabel):
+    """One line that gives way: what does not fit becomes an ellipsis and a tool tip."""
+
+    def __init__(self, text: str = "", kind: Type = Type.BODY, *, tone: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.current().font(kind))
+        self.setProperty("kind", tone)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._full = text
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        self._full = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def full_text(self) -> str:
+        return self._full
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self._full) + 2, hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(
+            self._full, Qt.TextElideMode.ElideMiddle, max(self.width(), 1)
+        )
+        super().setText(shown)
+        self.setToolTip(self._full if shown != self._full else "")
+
+
+_SIGNS = {"": "info", "ok": "check", "warn": "warning", "bad": "warning"}
+
+
+class Notice(QFrame):
+    """A sentence in a tinted box, with a sign so that colour is not all it says."""
+
+    def __init__(self, text: str = "", tone: str = "") -> None:
+        super().__init__()
+        self.setProperty("kind", "notice")
+        self._sign = Icon("info", "muted", 18)
+        self._words = label(text, Type.DETAIL, wrap=True)
+        inner = row(self, margins=12, gap=10)
+        inner.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignTop)
+        inner.addWidget(self._words, 1)
+        self.say(text, tone)
+
+    def say(self, text: str, tone: str = "") -> None:
+        """Show a sentence; an empty one hides the box."""
+        self._words.setText(text)
+        self._words.setAccessibleName(text)
+        self._sign.show_icon(_SIGNS[tone], tone or "muted")
+        dress(self, tone=tone)
+        self.setVisible(bool(text))
+
+    def text(self) -> str:
+        return self._words.text()

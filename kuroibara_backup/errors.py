@@ -12,6 +12,7 @@
     │   └── NotEnoughSpace         HTTP 507
     ├── NoConnection               exit 6, HTTP 503
     ├── NotAllowed                 exit 7, HTTP 403
+    │   └── NotSignedIn        HTTP 401   no token, a wrong password, an expired token
     └── NotFound                   exit 5, HTTP 404
 
 Each carries a sentence (what did not happen and why) and a remedy (what to do).
@@ -81,8 +82,10 @@ class ArchiveCorrupt(Damaged):
 
     code = "archive_corrupt"
 
-    def __init__(self, sentence: str, *, member: str, offset: int) -> None:
-        super().__init__(sentence)
+    def __init__(
+        self, sentence: str, *, member: str, offset: int, remedy: str | None = None
+    ) -> None:
+        super().__init__(sentence, remedy=remedy)
         self.member = member
         self.offset = offset
 
@@ -128,8 +131,10 @@ class NotEnoughSpace(Refused):
     http_status = 507
     remedy = "Free some space or choose another folder."
 
-    def __init__(self, sentence: str, *, needed: int, free: int) -> None:
-        super().__init__(sentence)
+    def __init__(
+        self, sentence: str, *, needed: int, free: int, remedy: str | None = None
+    ) -> None:
+        super().__init__(sentence, remedy=remedy)
         self.needed = needed
         self.free = free
 
@@ -146,6 +151,13 @@ class NotAllowed(BackupError):
     title = "This is not allowed"
     http_status = 403
     exit_status = 7
+
+
+class NotSignedIn(NotAllowed):
+    code = "not_signed_in"
+    title = "You are not signed in"
+    http_status = 401
+    remedy = "Sign in again."
 
 
 class NotFound(BackupError):

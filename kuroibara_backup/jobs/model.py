@@ -1,0 +1,105 @@
+"""What is a job, and how may it move on?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from uuid import UUID
+
+
+class JobKind(Enum):
+    """What a job does."""
+
+    CREATE = "create"
+
+
+class JobState(Enum):
+    """Where a job stands; `NEXT` holds the legal moves."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+    @property
+    def finished(self) -> bool:
+        return not NEXT[self]
+
+
+NEXT: Mapping[JobState, frozenset[JobState]] = {
+    JobState.QUEUED: frozenset({JobState.RUNNING, JobState.CANCELLED}),
+    JobState.RUNNING: frozenset({JobState.SUCCEEDED, JobState.FAILED, JobState.CANCELLED}),
+    JobState.SUCCEEDED: frozenset(),
+    JobState.FAILED: frozenset(),
+    JobState.CANCELLED: frozenset(),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Why a job failed, in words that may be shown to anyone who may see the job."""
+
+    code: str
+    title: str
+    detail: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """The backup that a job made."""
+
+    filename: str
+    size: int
+    sha256: str
+    backup_id: UUID
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One piece of long work, as it stands at a moment."""
+
+    id: UUID
+    kind: JobKind
+    backup_name: str
+    created_at: datetime
+    requested_by: UUID | None = None
+    state: JobState = JobState.QUEUED
+    stage: str | None = None
+    done: int = 0
+    total: int | None = None
+    rate: float | None = None
+    warnings: tuple[str, ...] = ()
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+    error: Failure | None = None
+    result: Outcome | None = None
+
+    @property
+    def eta_seconds(self) -> float | None:
+        """How long the running stage will still take, where that can be told."""
+        if self.state is not JobState.RUNNING or self.total is None or not self.rate:
+            return None
+        return max(0, self.total - self.done) / self.rate
+
+    def moved_to(
+        self,
+        state: JobState,
+        at: datetime,
+        *,
+        error: Failure | None = None,
+        result: Outcome | None = None,
+    ) -> Job:
+        if state not in NEXT[self.state]:
+            raise ValueError(f"a {self.state.value} job cannot become {state.value}")
+        if state is JobState.RUNNING:
+            return replace(self, state=state, started_at=at)
+        return replace(self, state=state, finished_at=at, error=error, result=result, rate=None)

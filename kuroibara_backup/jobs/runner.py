@@ -1,0 +1,211 @@
+"""Who runs the jobs, and how are they asked for, watched and stopped?"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from kuroibara_backup.errors import BackupError, Cancelled, NotFound, Refused
+from kuroibara_backup.jobs.model import Failure, Job, JobKind, JobState, Outcome
+from kuroibara_backup.jobs.progress import Pace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+log = logging.getLogger("backup")
+REMEMBERED = 200
+
+
+class Control:
+    """What running work holds of its job: report, warn, and stop when told to."""
+
+    def __init__(self, change: Callable[[Callable[[Job], Job]], None]) -> None:
+        self._change = change
+        self._stop = threading.Event()
+        self._pace = Pace()
+
+    def check(self) -> None:
+        """Raise Cancelled once the job is to stop; called between steps of at most 0.1 s."""
+        if self._stop.is_set():
+            raise Cancelled
+
+    def stop(self) -> None:
+        self._stop.set()
+
+    def report(self, stage: str, done: int = 0, total: int | None = None) -> None:
+        """Say how far the work is; cheap enough to call at every step."""
+        if self._pace.due(stage, done, total, time.monotonic()):
+            rate = self._pace.rate
+            self._change(lambda job: replace(job, stage=stage, done=done, total=total, rate=rate))
+
+    def warn(self, *sentences: str) -> None:
+        """Add warnings, each once."""
+        self._change(
+            lambda job: replace(job, warnings=tuple(dict.fromkeys((*job.warnings, *sentences))))
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """Work to be done: `work` runs on a thread and may take as long as it needs."""
+
+    kind: JobKind
+    backup_name: str
+    queueing_lock: str
+    work: Callable[[Control], Outcome]
+    requested_by: UUID | None = None
+
+
+class Jobs:
+    """The queue of one process: one job runs at a time, the others wait their turn."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Condition()
+        self._jobs: dict[UUID, Job] = {}
+        self._controls: dict[UUID, Control] = {}
+        self._waiting: deque[tuple[UUID, Request]] = deque()
+        self._worker: threading.Thread | None = None
+        self._closing = False
+
+    def submit(self, request: Request) -> Job:
+        """Queue the work; refused when the same is already waiting."""
+        job = Job(
+            id=uuid4(),
+            kind=request.kind,
+            backup_name=request.backup_name,
+            created_at=datetime.now(UTC),
+            requested_by=request.requested_by,
+        )
+        with self._guard:
+            if self._closing:
+                raise Refused(
+                    "The backup was not started: the server is shutting down.",
+                    remedy="Try again when it is back.",
+                    code="shutting_down",
+                )
+            if any(one.queueing_lock == request.queueing_lock for _, one in self._waiting):
+                raise Refused(
+                    "The backup was not started: the same is already queued.",
+                    remedy="Wait for the queued one, or cancel it.",
+                    code="already_queued",
+                )
+            self._jobs[job.id] = job
+            self._controls[job.id] = Control(lambda change: self._change(job.id, change))
+            self._waiting.append((job.id, request))
+            self._forget_old()
+            if self._worker is None:
+                self._worker = threading.Thread(target=self._run, name="jobs", daemon=True)
+                self._worker.start()
+            self._guard.notify_all()
+        return job
+
+    def get(self, job_id: UUID) -> Job:
+        with self._guard:
+            return self._get(job_id)
+
+    def list(self) -> list[Job]:
+        """Every job still remembered, newest first."""
+        with self._guard:
+            return list(reversed(self._jobs.values()))
+
+    def cancel(self, job_id: UUID) -> Job:
+        """Ask the job to stop: a waiting one is cancelled at once, a running one within 1 s."""
+        with self._guard:
+            job = self._get(job_id)
+            if job.state.finished:
+                raise Refused(
+                    "The job was not cancelled: it has already finished.",
+                    remedy="Reload the list of backups.",
+                    code="already_finished",
+                )
+            self._controls[job_id].stop()
+            if job.state is JobState.QUEUED:
+                self._waiting = deque(item for item in self._waiting if item[0] != job_id)
+                job = job.moved_to(JobState.CANCELLED, datetime.now(UTC))
+                self._jobs[job_id] = job
+                self._guard.notify_all()
+            return job
+
+    def wait(self, job_id: UUID, timeout: float | None = None) -> Job:
+        """Return the job once it has finished, or as it stands when the time is up."""
+        with self._guard:
+            self._guard.wait_for(lambda: self._get(job_id).state.finished, timeout)
+            return self._get(job_id)
+
+    def close(self, timeout: float = 10.0) -> None:
+        """Stop everything, and wait until what runs has cleaned up after itself."""
+        with self._guard:
+            self._closing = True
+            for job_id in [job.id for job in self._jobs.values() if not job.state.finished]:
+                self._controls[job_id].stop()
+            for job_id, _ in self._waiting:
+                self._jobs[job_id] = self._jobs[job_id].moved_to(
+                    JobState.CANCELLED, datetime.now(UTC)
+                )
+            self._waiting.clear()
+            self._guard.notify_all()
+        if self._worker is not None:
+            self._worker.join(timeout)
+
+    def _get(self, job_id: UUID) -> Job:
+        try:
+            return self._jobs[job_id]
+        except KeyError:
+            raise NotFound(
+                "There is no job with this id.",
+                remedy="Jobs are forgotten when the server restarts: look at the list of backups.",
+                code="no_such_job",
+            ) from None
+
+    def _change(self, job_id: UUID, change: Callable[[Job], Job]) -> None:
+        with self._guard:
+            self._jobs[job_id] = change(self._jobs[job_id])
+            self._guard.notify_all()
+
+    def _forget_old(self) -> None:
+        finished = [job.id for job in self._jobs.values() if job.state.finished]
+        for job_id in finished[: max(0, len(finished) - REMEMBERED)]:
+            del self._jobs[job_id], self._controls[job_id]
+
+    def _run(self) -> None:
+        while True:
+            with self._guard:
+                self._guard.wait_for(lambda: self._waiting or self._closing)
+                if not self._waiting:
+                    return
+                job_id, request = self._waiting.popleft()
+                self._jobs[job_id] = self._jobs[job_id].moved_to(
+                    JobState.RUNNING, datetime.now(UTC)
+                )
+                control = self._controls[job_id]
+            self._perform(job_id, request, control)
+
+    def _perform(self, job_id: UUID, request: Request, control: Control) -> None:
+        result: Outcome | None = None
+        error: Failure | None = None
+        state = JobState.FAILED
+        try:
+            control.check()
+            result = request.work(control)
+            state = JobState.SUCCEEDED
+        except Cancelled:
+            state = JobState.CANCELLED
+        except BackupError as exc:
+            log.warning("Job %s failed: %s", job_id, exc)
+            error = Failure(code=exc.code, title=exc.title, detail=exc.sentence, remedy=exc.remedy)
+        except Exception:  # nothing above this frame would ever see it
+            log.exception("Job %s broke", job_id)
+            error = Failure(
+                code="unexpected",
+                title=BackupError.title,
+                detail="The backup was not made: something unexpected went wrong.",
+                remedy="Look at the server's log, then try again.",
+            )
+        ended = datetime.now(UTC)
+        self._change(job_id, lambda job: job.moved_to(state, ended, error=error, result=result))

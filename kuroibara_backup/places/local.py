@@ -1,0 +1,275 @@
+"""Which backups lie in the backup folder, and how does one get in or out?"""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from kuroibara_backup.archive.sidecar import read_sidecar, sidecar_line
+from kuroibara_backup.errors import ArchiveCorrupt, NotFound, Refused
+from kuroibara_backup.places.files import (
+    free_bytes,
+    give_name,
+    remove_quietly,
+    storing,
+    sync_folder,
+)
+from kuroibara_backup.places.names import SUFFIX, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+SIDECAR = ".sha256"
+_SPOOL = ".spool-"
+_LOCK = ".writer-lock"
+SETTLED_AFTER = 60.0
+
+
+class Origin(Enum):
+    """Whose a backup is: made by this engine, or found because Kuroibara made it."""
+
+    ENGINE = "engine"
+    FOUND = "found"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """What tells one content of a file from another without reading it."""
+
+    size: int
+    mtime_ns: int
+    inode: int
+
+    @classmethod
+    def of(cls, found: os.stat_result) -> Identity:
+        return cls(size=found.st_size, mtime_ns=found.st_mtime_ns, inode=found.st_ino)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """One backup file as it lies in the place."""
+
+    filename: str
+    origin: Origin
+    identity: Identity
+    being_written: bool
+    path: Path
+
+
+class LocalPlace:
+    """Backups in one folder: ours in `engine/`, Kuroibara's own in `archives/`."""
+
+    def __init__(self, root: Path, *, now: Callable[[], float] = time.time) -> None:
+        self.root = root
+        self.ours = root / "engine"
+        self.theirs = root / "archives"
+        self._now = now
+        # filename -> what a found file looked like, and since when it looks so
+        self._seen: dict[str, tuple[Identity, float]] = {}
+
+    def prepare(self) -> None:
+        """Make our folder, for its owner only."""
+        with storing(self.root):
+            self.ours.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def listing(self) -> list[Stored]:
+        """Return every backup, newest first; junk, folders and dangling links are passed over."""
+        found = {item.filename: item for item in self._scan(self.theirs, Origin.FOUND)}
+        # A file of ours hides one of Kuroibara's of the same name: a name means one backup.
+        found |= {item.filename: item for item in self._scan(self.ours, Origin.ENGINE)}
+        for gone in self._seen.keys() - found.keys():
+            self._seen.pop(gone, None)
+        return sorted(found.values(), key=lambda item: item.identity.mtime_ns, reverse=True)
+
+    def find(self, filename: str) -> Stored:
+        """Return the backup of this exact name; `filename` is not trusted."""
+        if "/" not in filename and "\0" not in filename and not filename.startswith("."):
+            for folder, origin in ((self.ours, Origin.ENGINE), (self.theirs, Origin.FOUND)):
+                stored = self._look(folder, filename, origin)
+                if stored is not None:
+                    return stored
+        raise NotFound("Backup file not found", remedy="Reload the list of backups.")
+
+    def open(self, stored: Stored) -> tuple[int, Identity]:
+        """Open for reading; the identity is that of the very file that was opened."""
+        flags = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+        try:
+            handle = os.open(stored.path, flags if stored.origin is Origin.ENGINE else os.O_RDONLY)
+        except FileNotFoundError as exc:
+            raise NotFound("Backup file not found", remedy="Reload the list of backups.") from exc
+        return handle, Identity.of(os.fstat(handle))
+
+    def names(self) -> set[str]:
+        """Return the folded name, without ending, of everything that takes one."""
+        taken = set()
+        for folder in (self.ours, self.theirs):
+            try:
+                entries = os.listdir(folder)
+            except OSError:
+                continue
+            taken |= {folded(entry.removesuffix(SUFFIX)) for entry in entries}
+        return taken
+
+    @contextmanager
+    def writer_lock(
+        self, *, wait: bool, check: Callable[[], None] = lambda: None
+    ) -> Iterator[None]:
+        """Hold the right to write here, across processes; freed by the system if we die."""
+        with storing(self.root):
+            handle = os.open(self.ours / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            while not _try_lock(handle):
+                if not wait:
+                    raise Refused(
+                        "The backup was not started: another one is being written.",
+                        remedy="Wait until it has finished, then try again.",
+                        code="locked",
+                    )
+                check()
+                time.sleep(0.1)
+            yield
+        finally:
+            os.close(handle)
+
+    def sweep(self) -> int:
+        """Remove what a killed writer left; returns how many files. Hold the writer lock."""
+        removed = 0
+        entries = os.listdir(self.ours)
+        names = set(entries)
+        for entry in entries:
+            orphan = entry.endswith(SUFFIX + SIDECAR) and entry.removesuffix(SIDECAR) not in names
+            if orphan or entry.startswith(_SPOOL):
+                remove_quietly(self.ours / entry)
+                removed += 1
+        return removed
+
+    @contextmanager
+    def spool(self) -> Iterator[Path]:
+        """Give a path for a file in the making, in our folder; it is gone afterwards."""
+        path = self.ours / f"{_SPOOL}{secrets.token_hex(8)}"
+        try:
+            yield path
+        finally:
+            remove_quietly(path)
+
+    def publish(self, spool: Path, filename: str, sha256: str) -> Stored:
+        """Give a written spool its final name, with its sidecar, durably and never overwriting.
+
+        The sidecar comes first: whoever sees the backup can check it.
+        """
+        final, sidecar = self.ours / filename, self.ours / (filename + SIDECAR)
+        with storing(self.ours):
+            _sync_file(spool)
+            if os.path.lexists(final):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+            with self.spool() as note:
+                note.write_text(sidecar_line(sha256, filename), encoding="utf-8")
+                note.chmod(0o600)
+                _sync_file(note)
+                os.replace(note, sidecar)
+            try:
+                give_name(spool, final)
+            except OSError:
+                remove_quietly(sidecar)
+                raise
+            sync_folder(self.ours)
+        return self.find(filename)
+
+    def claimed_sha256(self, stored: Stored) -> str | None:
+        """Return what the sidecar says; None when there is none or it is about another file."""
+        if stored.origin is Origin.FOUND:
+            return None
+        try:
+            text = stored.path.with_name(stored.filename + SIDECAR).read_text(encoding="utf-8")
+            sha256, name = read_sidecar(text)
+        except (OSError, ValueError, ArchiveCorrupt):
+            return None
+        return sha256 if name == stored.filename else None
+
+    def remove(self, stored: Stored) -> None:
+        """Remove a backup and its sidecar, durably."""
+        with storing(stored.path.parent):
+            try:
+                os.unlink(stored.path)
+            except FileNotFoundError as exc:
+                raise NotFound("Backup file not found", remedy="Reload the list.") from exc
+            if stored.origin is Origin.ENGINE:
+                remove_quietly(stored.path.with_name(stored.filename + SIDECAR))
+            sync_folder(stored.path.parent)
+
+    def free(self) -> int:
+        """Return the bytes that may still be written here."""
+        return free_bytes(self.ours if self.ours.exists() else self.root)
+
+    def _scan(self, folder: Path, origin: Origin) -> Iterator[Stored]:
+        try:
+            entries = list(os.scandir(folder))
+        except OSError:
+            return
+        for entry in entries:
+            if not entry.name.endswith(SUFFIX) or entry.name.startswith("."):
+                continue
+            try:
+                entry.name.encode("utf-8")  # a name that is no text cannot travel in JSON or a URL
+                found = entry.stat(follow_symlinks=origin is Origin.FOUND)
+            except (OSError, UnicodeEncodeError):
+                continue
+            if stat.S_ISREG(found.st_mode):
+                yield self._stored(folder, entry.name, origin, found)
+
+    def _look(self, folder: Path, filename: str, origin: Origin) -> Stored | None:
+        try:
+            found = os.stat(folder / filename, follow_symlinks=origin is Origin.FOUND)
+        except (OSError, ValueError):
+            return None
+        if not filename.endswith(SUFFIX) or not stat.S_ISREG(found.st_mode):
+            return None
+        return self._stored(folder, filename, origin, found)
+
+    def _stored(self, folder: Path, filename: str, origin: Origin, found: os.stat_result) -> Stored:
+        identity = Identity.of(found)
+        return Stored(
+            filename=filename,
+            origin=origin,
+            identity=identity,
+            being_written=origin is Origin.FOUND and self._growing(filename, identity),
+            path=folder / filename,
+        )
+
+    def _growing(self, filename: str, identity: Identity) -> bool:
+        """Tell whether size or time changed within the last minute, by clock or by our memory."""
+        now = self._now()
+        known = self._seen.get(filename)
+        if known is None or known[0] != identity:
+            # The first look has no memory to go by: the file's own time decides.
+            self._seen[filename] = (identity, now if known is not None else 0.0)
+        since = self._seen[filename][1]
+        return 0 <= now - identity.mtime_ns / 1e9 < SETTLED_AFTER or now - since < SETTLED_AFTER
+
+
+def _sync_file(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _try_lock(handle: int) -> bool:
+    try:
+        import fcntl
+    except ImportError:  # Windows: the server is not meant to run there beside another writer
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

@@ -302,12 +302,18 @@ def tool(name: str) -> str:
 def run(
     command: Sequence[str], environment: Mapping[str, str] | None = None, *, given: str = ""
 ) -> None:
-    """Run one step of the set-up, or end the program; standard output stays the command's own."""
+    """Do one step of the set-up in silence, or show what it said and end the program."""
     done = subprocess.run(
-        command, cwd=ROOT, env=environment, input=given, encoding="utf-8", stdout=sys.stderr
+        command,
+        cwd=ROOT,
+        env=environment,
+        input=given.encode(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
     if done.returncode:
-        give_up(f"This did not work (see above): {shlex.join(command)}")
+        sys.stderr.buffer.write(done.stdout)
+        give_up(f"This did not work: {shlex.join(command)}")
 
 
 def become(command: list[str]) -> int:

@@ -1,0 +1,1 @@
+"""The Backups page: every backup, wherever it is, and what can be done with it."""

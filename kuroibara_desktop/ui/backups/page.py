@@ -1,0 +1,336 @@
+"""The page itself: search, table, what can be done with the choice, and work under way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kuroibara_desktop.core import formatting
+from kuroibara_desktop.core.backups import Backup
+from kuroibara_desktop.ui import icons, theme
+from kuroibara_desktop.ui.backups.choices import Offer, offer
+from kuroibara_desktop.ui.backups.model import BackupModel, BackupProxy
+from kuroibara_desktop.ui.backups.table import BackupTable
+from kuroibara_desktop.ui.pieces import (
+    GAP,
+    MARGIN,
+    Icon,
+    Notice,
+    button,
+    card,
+    column,
+    label,
+    row,
+    rule,
+)
+from kuroibara_desktop.ui.progress import Bar, ProgressCard
+from kuroibara_desktop.ui.theme import Type
+
+
+class Shown(Enum):
+    """Which face the big card has."""
+
+    LOADING = 0
+    ROWS = 1
+    EMPTY = 2
+    NO_MATCH = 3
+
+
+class Empty(QWidget):
+    """Icon, what is missing, one button."""
+
+    pressed = Signal()
+
+    def __init__(self, icon: str, title: str, sentence: str, action: str) -> None:
+        super().__init__()
+        self.title = label(title, Type.CARD_TITLE)
+        self.sentence = label(sentence, tone="muted", wrap=True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.sentence.setFixedWidth(round(420 * theme.current().scale))
+        self.button = button(action)
+        self.button.clicked.connect(self.pressed)
+        self.icon = Icon(icon, "accent", 40)
+        inner = column(self, margins=24, gap=8)
+        inner.addStretch(2)
+        center = Qt.AlignmentFlag.AlignHCenter
+        inner.addWidget(self.icon, alignment=center)
+        inner.addSpacing(6)
+        inner.addWidget(self.title, alignment=center)
+        inner.addWidget(self.sentence, alignment=center)
+        inner.addSpacing(10)
+        inner.addWidget(self.button, alignment=center)
+        inner.addStretch(3)
+
+
+class _Loading(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._bar = Bar()
+        self._bar.setAccessibleName(self.tr("Asking the server"))
+        self._bar.setFixedWidth(180)
+        self._bar.show_fraction(None)
+        inner = column(self, gap=14)
+        inner.addStretch(2)
+        center = Qt.AlignmentFlag.AlignHCenter
+        inner.addWidget(label(self.tr("Asking the server…"), tone="muted"), alignment=center)
+        inner.addWidget(self._bar, alignment=center)
+        inner.addStretch(3)
+
+
+class BackupsPage(QWidget):
+    """Shows what it is given and says what is asked for; it starts nothing itself."""
+
+    copy_asked = Signal(object)  # tuple of Backup
+    verify_asked = Signal(object)
+    folder_asked = Signal(object)  # Backup, or None for the archive folder
+    create_asked = Signal()
+    refresh_asked = Signal()
+
+    def __init__(self, model: BackupModel) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = model
+        self.proxy = BackupProxy(model)
+        self.table = BackupTable(model, self.proxy)
+        self._offer = Offer()
+        self._loaded = False
+        self._connected = True
+        self._busy_keys: frozenset[str] = frozenset()
+        self.notice = Notice()
+        self._make_controls()
+        self._work = column(gap=10)
+        self._lay_out()
+        self._make_actions()
+        self.table.sortByColumn(3, Qt.SortOrder.DescendingOrder)
+        self.table.selectionModel().selectionChanged.connect(self._weigh)
+        self.table.copy_pressed.connect(lambda backup: self.copy_asked.emit((backup,)))
+        self.table.opened.connect(self._open_row)
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        self.search.textChanged.connect(self._search)
+        self._show_face()
+        self._weigh()
+
+    # What the window tells
+
+    def show_backups(self, backups: Sequence[Backup]) -> None:
+        self._loaded = True
+        self.model.show(backups)
+        self._show_face()
+        self._weigh()
+
+    def choose(self, key: str) -> None:
+        """Select one backup, for example the one just made."""
+        found = self.model.row_of(key)
+        if found is None:
+            return
+        place = self.proxy.mapFromSource(self.model.index(found, 0))
+        if place.isValid():
+            self.table.choose(place.row())
+
+    def set_connected(self, connected: bool) -> None:
+        """Without a connection nothing can be made or copied; what is here can be looked at."""
+        self._connected = connected
+        self._weigh()
+
+    def mark_busy(self, keys: Sequence[str]) -> None:
+        """Backups that are being copied or verified: not offered a second time."""
+        self._busy_keys = frozenset(keys)
+        self.table.mark_busy(keys)
+        self._weigh()
+
+    def add_work(self, work: ProgressCard) -> None:
+        self._work.addWidget(work)
+
+    def remove_work(self, work: ProgressCard) -> None:
+        self._work.removeWidget(work)
+        work.hide()
+        work.deleteLater()
+
+    def shown(self) -> Shown:
+        return Shown(self._faces.currentIndex())
+
+    # Making
+
+    def _make_controls(self) -> None:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search by name, date or kind"))
+        self.search.setAccessibleName(self.tr("Search backups"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(round(250 * theme.current().scale))
+        glass = QAction(icons.icon("search", "muted"), "", self.search)
+        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.create_button = button(self.tr("Create &backup"), "primary")
+        self.refresh_button = button("", "quiet", icon="refresh", role="muted")
+        self.refresh_button.setAccessibleName(self.tr("Refresh the list"))
+        self.refresh_button.setToolTip(self.tr("Refresh the list (F5)"))
+        self.copy_button = button(self.tr("&Copy offsite now"), icon="copy-here", role="accent")
+        self.verify_button = button(self.tr("&Verify again"), icon="verify")
+        self.folder_button = button(self.tr("&Open folder"), icon="folder")
+        for made in (self.copy_button, self.verify_button, self.folder_button):
+            made.setAccessibleName(made.text().replace("&", ""))
+        self.create_button.setAccessibleName(self.tr("Create backup"))
+        self.create_button.clicked.connect(self.create_asked)
+        self.refresh_button.clicked.connect(self.refresh_asked)
+        self.copy_button.clicked.connect(lambda: self.copy_asked.emit(self._offer.copy))
+        self.verify_button.clicked.connect(lambda: self.verify_asked.emit(self._offer.verify))
+        self.folder_button.clicked.connect(lambda: self.folder_asked.emit(self._offer.folder))
+        self.summary = label("", Type.DETAIL, tone="muted")
+        self.empty = Empty(
+            "backups",
+            self.tr("No backups yet"),
+            self.tr("Make the first one: it holds the database and, if you like, every file."),
+            self.tr("Create the first backup"),
+        )
+        self.empty.pressed.connect(self.create_asked)
+        self.no_match = Empty("search", "", "", self.tr("Clear the search"))
+        self.no_match.pressed.connect(self.search.clear)
+
+    def _lay_out(self) -> None:
+        head = row(gap=12)
+        head.addWidget(label(self.tr("Backups"), Type.TITLE))
+        head.addStretch(1)
+        head.addWidget(self.refresh_button)
+        head.addWidget(self.search)
+        head.addWidget(self.create_button)
+
+        with_rows = QWidget()
+        inner = column(with_rows)
+        inner.addWidget(self.table, 1)
+        inner.addWidget(rule())
+        foot = row(gap=10)
+        foot.setContentsMargins(18, 10, 12, 10)
+        foot.addWidget(self.summary, 1)
+        for made in (self.folder_button, self.verify_button, self.copy_button):
+            foot.addWidget(made)
+        inner.addLayout(foot)
+
+        self._faces = QStackedWidget()
+        for face in (_Loading(), with_rows, self.empty, self.no_match):
+            self._faces.addWidget(face)
+        surface = card()
+        holder = column(surface)
+        holder.setContentsMargins(1, 1, 1, 1)
+        holder.addWidget(self._faces)
+
+        whole = column(self, gap=GAP)
+        whole.setContentsMargins(MARGIN, 24, MARGIN, 24)
+        whole.addLayout(head)
+        whole.addWidget(self.notice)
+        whole.addWidget(surface, 1)
+        whole.addLayout(self._work)
+        order: list[QWidget] = [self.search, self.create_button, self.table, self.folder_button]
+        order += [self.verify_button, self.copy_button, self.refresh_button]
+        for before, after in zip(order, order[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def _make_actions(self) -> None:
+        for keys, act in (
+            (QKeySequence(QKeySequence.StandardKey.Find), self._to_search),
+            (QKeySequence(QKeySequence.StandardKey.New), self.create_button.click),
+            (QKeySequence("Ctrl+D"), self.copy_button.click),
+            (QKeySequence("Ctrl+R"), self.refresh_asked.emit),
+            (QKeySequence("F5"), self.refresh_asked.emit),
+        ):
+            action = QAction(self)
+            action.setShortcut(keys)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(act)
+            self.addAction(action)
+
+    # Answering
+
+    def _to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _search(self, text: str) -> None:
+        self.proxy.search(text)
+        self._show_face()
+        self._weigh()
+
+    def _show_face(self) -> None:
+        if not self._loaded:
+            face = Shown.LOADING
+        elif self.proxy.rowCount():
+            face = Shown.ROWS
+        elif self.model.rowCount():
+            face = Shown.NO_MATCH
+            self.no_match.title.setText(
+                self.tr("Nothing matches “{words}”").format(words=self.search.text())
+            )
+        else:
+            face = Shown.EMPTY
+        self._faces.setCurrentIndex(face.value)
+
+    def _weigh(self) -> None:
+        """Offer what can be done with the choice, and say how much was chosen."""
+        chosen = self.table.chosen()
+        full = offer(chosen, self.model.backups())
+        self._offer = Offer(
+            copy=tuple(b for b in full.copy if b.key not in self._busy_keys),
+            verify=tuple(b for b in full.verify if b.key not in self._busy_keys),
+            folder=full.folder,
+        )
+        self.create_button.setEnabled(self._connected)
+        self.empty.button.setEnabled(self._connected)
+        self.copy_button.setEnabled(self._connected and bool(self._offer.copy))
+        self.verify_button.setEnabled(bool(self._offer.verify))
+        if chosen:
+            total = formatting.size(sum(backup.size for backup in chosen))
+            self.summary.setText(
+                self.tr("{count} of {all} selected · {size}").format(
+                    count=len(chosen), all=self.proxy.rowCount(), size=total
+                )
+            )
+        else:
+            total = formatting.size(sum(b.size for b in self.model.backups()))
+            self.summary.setText(
+                self.tr("{count} backups · {size}").format(
+                    count=self.model.rowCount(), size=total
+                )
+            )
+
+    def _open_row(self, chosen: list[Backup]) -> None:
+        """Enter on a row does the next sensible thing with it."""
+        if self._offer.copy and self._connected:
+            self.copy_asked.emit(self._offer.copy)
+        elif self._offer.folder:
+            self.folder_asked.emit(self._offer.folder)
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for made in (self.copy_button, self.verify_button, self.folder_button):
+            self._add(menu, made)
+        menu.addSeparator()
+        sort = menu.addMenu(self.tr("Sort by"))
+        for number, about in enumerate(self.model.columns):
+            action = sort.addAction(about.title)
+            action.triggered.connect(lambda _=False, n=number: self._sort_by(n))
+        menu.popup(self.table.viewport().mapToGlobal(place))
+
+    @staticmethod
+    def _add(menu: QMenu, of: QPushButton) -> None:
+        action = menu.addAction(of.icon(), of.text())
+        action.setEnabled(of.isEnabled())
+        action.triggered.connect(of.click)
+
+    def _sort_by(self, number: int) -> None:
+        header = self.table.horizontalHeader()
+        same = header.sortIndicatorSection() == number
+        ascending = header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        order = Qt.SortOrder.DescendingOrder if same and ascending else Qt.SortOrder.AscendingOrder
+        self.table.sortByColumn(number, order)

@@ -1,0 +1,251 @@
+"""What the engine remembers, in a database of its own beside Kuroibara's.
+
+A restore replaces Kuroibara's database, so nothing of this may live there.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import dataclass, field
+from importlib import resources
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID, uuid4
+
+from psycopg import Connection, errors, sql
+from psycopg.rows import TupleRow, class_row, dict_row
+
+from kuroibara_backup.database.connection import beside, connected, database_name
+from kuroibara_backup.errors import NoConnection, Refused
+from kuroibara_backup.places.origin import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+STATE_DATABASE: Final = "kuroibara_backup"
+_LOCK: Final = 0x6B75726F  # any number, the same in every version
+_MIGRATIONS: Final = "kuroibara_backup.database.migrations"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Administrator:
+    """Someone who may back up; `name` is what they were called when it was granted."""
+
+    user_id: UUID
+    name: str
+    granted_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveRow:
+    """What is known of one backup file; true only while size, mtime and inode are the file's."""
+
+    origin: Origin
+    filename: str
+    size: int
+    mtime_ns: int
+    inode: int
+    created_at: datetime
+    backup_id: UUID | None = None
+    sha256: str | None = None
+    metadata: Mapping[str, Any] | None = None
+    kinds: tuple[str, ...] = ()
+    verified_at: datetime | None = None
+    damaged: bool = False
+    suspect: bool = False
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """The state database, ready for use. Every call is one transaction on a fresh connection."""
+
+    url: str = field(repr=False)
+    instance_id: UUID
+    signing_key: bytes = field(repr=False)
+
+    def administrators(self) -> tuple[Administrator, ...]:
+        with connected(self.url, doing="the administrators were looked up") as connection:
+            cursor = connection.cursor(row_factory=class_row(Administrator))
+            return tuple(
+                cursor.execute(
+                    "SELECT user_id, name, granted_at FROM administrator ORDER BY granted_at, name"
+                )
+            )
+
+    def is_administrator(self, user_id: UUID) -> bool:
+        with connected(self.url, doing="the administrators were looked up") as connection:
+            found = connection.execute(
+                "SELECT 1 FROM administrator WHERE user_id = %s", (user_id,)
+            ).fetchone()
+        return found is not None
+
+    def grant(self, user_id: UUID, name: str, at: datetime) -> bool:
+        """Let this user back up; False when they were allowed already, and nothing is changed."""
+        with connected(self.url, doing="an administrator was added") as connection:
+            done = connection.execute(
+                "INSERT INTO administrator (user_id, name, granted_at) VALUES (%s, %s, %s)"
+                " ON CONFLICT DO NOTHING",
+                (user_id, name, at),
+            )
+        return done.rowcount == 1
+
+    def archives(self) -> tuple[ArchiveRow, ...]:
+        """Every catalogued file, newest first."""
+        return self._archives(sql.SQL("true"), {})
+
+    def archive(self, origin: Origin, filename: str) -> ArchiveRow | None:
+        found = self._archives(
+            sql.SQL("origin = %(origin)s AND filename = %(filename)s"),
+            {"origin": origin.value, "filename": filename},
+        )
+        return found[0] if found else None
+
+    def archive_by_id(self, backup_id: UUID) -> ArchiveRow | None:
+        """The file of this backup; ours before a found copy of it."""
+        found = self._archives(sql.SQL("backup_id = %(id)s"), {"id": backup_id})
+        return min(found, key=lambda row: row.origin is not Origin.ENGINE, default=None)
+
+    def remember(self, row: ArchiveRow) -> None:
+        """Write all that is known of one file, in place of what was known before."""
+        values = {
+            **{name: getattr(row, name) for name in _COLUMNS},
+            "origin": row.origin.value,
+            "kinds": list(row.kinds),
+            # json.dumps leaves no letter unescaped that PostgreSQL could not hold.
+            "metadata": None if row.metadata is None else json.dumps(dict(row.metadata)),
+        }
+        query = sql.SQL(
+            "INSERT INTO archive ({columns}) VALUES ({values})"
+            " ON CONFLICT (origin, filename) DO UPDATE SET ({columns}) = ROW ({new})"
+        ).format(
+            columns=_column_list(),
+            values=sql.SQL(", ").join(map(sql.Placeholder, _COLUMNS)),
+            new=sql.SQL(", ").join(
+                sql.SQL("excluded.{}").format(sql.Identifier(c)) for c in _COLUMNS
+            ),
+        )
+        with connected(self.url, doing="a backup was catalogued") as connection:
+            connection.execute(query, values)
+
+    def forget(self, origin: Origin, filename: str) -> None:
+        """Drop the file from the catalogue; nothing happens when it is not in it."""
+        with connected(self.url, doing="a backup was taken off the catalogue") as connection:
+            connection.execute(
+                "DELETE FROM archive WHERE origin = %s AND filename = %s", (origin.value, filename)
+            )
+
+    def _archives(self, condition: sql.SQL, values: Mapping[str, object]) -> tuple[ArchiveRow, ...]:
+        query = sql.SQL(
+            "SELECT {} FROM archive WHERE {} ORDER BY created_at DESC, filename DESC"
+        ).format(_column_list(), condition)
+        with connected(self.url, doing="the catalogue was read") as connection:
+            rows = connection.cursor(row_factory=dict_row).execute(query, values).fetchall()
+        return tuple(_row(found) for found in rows)
+
+
+_COLUMNS: Final = tuple(ArchiveRow.__slots__)
+
+
+def open_state(kuroibara_url: str, state_url: str | None = None) -> State:
+    """The state database at `state_url`, else `kuroibara_backup` on Kuroibara's server.
+
+    It is created when missing and brought up to date; any number of processes may do so at once.
+    """
+    url = state_url or beside(kuroibara_url, STATE_DATABASE)
+    maintenance = kuroibara_url if state_url is None else beside(state_url, "postgres")
+    try:
+        return _migrated(url)
+    except NoConnection:
+        # Only the server knows, in words that no translation changes, whether it is missing.
+        if _exists(maintenance, database_name(url)):
+            raise
+    _create(maintenance, database_name(url))
+    return _migrated(url)
+
+
+def _exists(maintenance: str, name: str) -> bool:
+    with connected(maintenance, doing="the engine's database was looked for") as connection:
+        query = "SELECT 1 FROM pg_catalog.pg_database WHERE datname = %s"
+        return connection.execute(query, (name,)).fetchone() is not None
+
+
+def _create(maintenance: str, name: str) -> None:
+    database = sql.Identifier(name)
+    with connected(
+        maintenance, doing="the engine's database was created", autocommit=True
+    ) as connection:
+        try:
+            connection.execute(
+                sql.SQL(
+                    "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'"
+                    " LC_COLLATE 'C' LC_CTYPE 'C'"
+                ).format(database)
+            )
+            # It holds the key that signs tokens: no other role has business there.
+            connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(database))
+        except (errors.DuplicateDatabase, errors.UniqueViolation):
+            return  # another process was faster
+        except errors.InsufficientPrivilege as exc:
+            role = connection.info.user
+            raise Refused(
+                f"The engine's own database {name} was not created: "
+                f"the role {role} may not create databases.",
+                remedy=f'Let an administrator of PostgreSQL run: CREATE DATABASE "{name}" '
+                f'OWNER "{role}"; or set BACKUP_STATE_URL.',
+                code="database_rights",
+            ) from exc
+
+
+def _migrated(url: str) -> State:
+    with connected(url, doing="the engine's database was prepared") as connection:
+        _migrate(connection)
+        connection.execute(
+            "INSERT INTO engine (instance_id, signing_key) VALUES (%s, %s) ON CONFLICT DO NOTHING",
+            (uuid4(), secrets.token_bytes(32)),
+        )
+        row = connection.execute("SELECT instance_id, signing_key FROM engine").fetchone()
+    if row is None:
+        raise Refused("The engine's own database lost its identity.", remedy="Start again.")
+    return State(url=url, instance_id=row[0], signing_key=bytes(row[1]))
+
+
+def _migrate(connection: Connection[TupleRow]) -> None:
+    """Run the steps that this database has not seen; all of them, or none."""
+    connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS schema_step"
+        " (number integer PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())"
+    )
+    row = connection.execute("SELECT coalesce(max(number), 0) FROM schema_step").fetchone()
+    reached = int(row[0]) if row else 0
+    steps = _steps()
+    if reached > len(steps):
+        raise Refused(
+            "The engine was not started: its own database was made by a newer version of it.",
+            remedy="Install that newer version again.",
+            code="state_newer",
+        )
+    for number, statements in list(enumerate(steps, start=1))[reached:]:
+        connection.execute(statements)
+        connection.execute("INSERT INTO schema_step (number) VALUES (%s)", (number,))
+
+
+def _steps() -> list[bytes]:
+    """The numbered SQL files in order; number 1 is the first."""
+    files = [f for f in resources.files(_MIGRATIONS).iterdir() if f.name.endswith(".sql")]
+    return [file.read_bytes() for file in sorted(files, key=lambda file: file.name)]
+
+
+def _column_list() -> sql.Composed:
+    return sql.SQL(", ").join(map(sql.Identifier, _COLUMNS))
+
+
+def _row(found: Mapping[str, Any]) -> ArchiveRow:
+    own_types = {
+        "origin": Origin(found["origin"]),
+        "kinds": tuple(found["kinds"]),
+        "inode": int(found["inode"]),
+    }
+    return ArchiveRow(**{**found, **own_types})

@@ -167,6 +167,12 @@ class BackupNotReady(Refused):
     remedy = "Wait until the server has finished it, then try again."
 
 
+class BackupReplaced(Refused):
+    code = "backup_replaced"
+    title = "The backup was replaced on the server"
+    remedy = "Refresh the list and copy the backup that is there now."
+
+
 class HostileName(Refused):
     code = "hostile_name"
     title = "The name is not acceptable"

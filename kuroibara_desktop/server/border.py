@@ -1,0 +1,195 @@
+"""Where httpx's failures and a server's refusals become ours."""
+
+from __future__ import annotations
+
+import json
+import re
+import ssl
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import httpx
+
+from kuroibara_backup.errors import BackupError, NotEnoughSpace, NotFound
+from kuroibara_desktop.core.errors import (
+    AccountInactive,
+    CaptivePortal,
+    CertificateRefused,
+    CodeRequired,
+    CodeWrong,
+    NotAdministrator,
+    NotKuroibara,
+    RequestTooLarge,
+    ServerBusy,
+    ServerFault,
+    ServerRefused,
+    ServerUnreachable,
+    SignInRequired,
+    WrongPassword,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_LONGEST = 600
+
+
+@contextmanager
+def readable(doing: str, host: str) -> Iterator[None]:
+    """Turn httpx's exceptions into ours; `doing` completes "while …"."""
+    try:
+        yield
+    except httpx.TimeoutException as exc:
+        if isinstance(exc, httpx.ConnectTimeout):
+            raise ServerUnreachable(f"{host} did not answer in time.") from exc
+        raise ServerUnreachable(f"{host} fell silent while {doing}.") from exc
+    except httpx.ConnectError as exc:
+        if _certificate_failed(exc):
+            raise CertificateRefused(
+                f"{host} shows a certificate that this computer does not trust."
+            ) from exc
+        raise ServerUnreachable(f"Nothing answers at {host}.") from exc
+    except httpx.ProxyError as exc:
+        raise ServerUnreachable(f"The proxy between here and {host} failed.") from exc
+    except (httpx.UnsupportedProtocol, httpx.InvalidURL, httpx.LocalProtocolError) as exc:
+        raise NotKuroibara(f"{host} cannot be used as a server's address.") from exc
+    except (httpx.HTTPError, httpx.StreamError) as exc:
+        raise ServerUnreachable(f"The connection to {host} was lost while {doing}.") from exc
+
+
+def _certificate_failed(exc: BaseException | None) -> bool:
+    while exc is not None:
+        if isinstance(exc, ssl.SSLCertVerificationError):
+            return True
+        exc = exc.__cause__ or exc.__context__
+    return False
+
+
+def said(value: object) -> str:
+    """A server's words, made safe to show: one line, no control characters, not endless."""
+    text = value if isinstance(value, str) else ""
+    text = re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in text)).strip()
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def refusal(status: int, headers: Mapping[str, str], body: bytes, *, host: str) -> BackupError:
+    """What an answer that is no success means for the person reading it."""
+    if 300 <= status < 400:
+        target = said(headers.get("location", "")) or "another address"
+        return CaptivePortal(f"{host} sends on to {target} instead of answering itself.")
+    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if status == httpx.codes.REQUEST_ENTITY_TOO_LARGE:
+        who = "A proxy before the server" if kind == "text/html" else "The server"
+        return RequestTooLarge(f"{who} refused the request because it is too large.")
+    if kind in ("application/json", "application/problem+json"):
+        problem = _parsed(body)
+        if problem is not None:
+            return _from_problem(status, headers, problem, host)
+    return _from_text(status, kind, headers, body, host)
+
+
+def _parsed(body: bytes) -> dict[str, object] | None:
+    try:
+        problem = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    return problem if isinstance(problem, dict) else None
+
+
+def _detail(problem: Mapping[str, object]) -> str:
+    detail = problem.get("detail")
+    if isinstance(detail, list):  # FastAPI's own 422: the input is echoed, so only `msg` is shown
+        texts = [
+            f"{'.'.join(str(p) for p in loc[1:])}: {said(item.get('msg'))}"
+            for item in detail[:5]
+            if isinstance(item, dict) and isinstance(loc := item.get("loc"), list)
+        ]
+        return said("; ".join(texts))
+    return said(detail)
+
+
+def _from_problem(
+    status: int, headers: Mapping[str, str], problem: Mapping[str, object], host: str
+) -> BackupError:
+    detail = _detail(problem)
+    code = said(problem.get("code")) or None
+    remedy = said(problem.get("remedy")) or None
+    known = _KNOWN_DETAILS.get(detail) if status in (401, 403) else None
+    if known is not None:
+        return known[0](known[1])
+    if code in ("not_administrator", "no_administrator"):
+        return NotAdministrator(detail or "You may sign in but not take backups here.", code=code)
+    if status == httpx.codes.UNAUTHORIZED:
+        return SignInRequired(f"{host} does not take your sign-in: {_sentence(detail)}")
+    if status == httpx.codes.NOT_FOUND:
+        return NotFound(f"{host} answered: {_sentence(detail or 'not found')}", remedy=remedy)
+    if code == "not_enough_space":
+        return NotEnoughSpace(detail or "The server has no room for this backup.", needed=0, free=0)
+    if status in (429, 503):
+        return ServerBusy(
+            f"{host} asks to wait: {_sentence(detail or 'it is busy')}",
+            retry_after=retry_after(headers),
+        )
+    if status >= 500:
+        return ServerFault(
+            f"{host} reported: {_sentence(detail or f'fault {status}')}",
+            status=status,
+            remedy=remedy,
+        )
+    return ServerRefused(
+        _sentence(detail or f"{host} refused the request ({status})"),
+        status=status,
+        remedy=remedy,
+        code=code,
+    )
+
+
+_KNOWN_DETAILS: dict[str, tuple[type[BackupError], str]] = {
+    "2FA code required": (
+        CodeRequired,
+        "The password is right; this account also asks for a code.",
+    ),
+    "Invalid 2FA code": (CodeWrong, "The server did not accept this code."),
+    "Incorrect username or password": (
+        WrongPassword,
+        "The server does not know this user name and password.",
+    ),
+    "Could not validate credentials": (
+        SignInRequired,
+        "Your sign-in has run out or was withdrawn.",
+    ),
+    "Invalid refresh token": (SignInRequired, "Your sign-in has run out or was withdrawn."),
+    "Not authenticated": (SignInRequired, "You are not signed in."),
+    "Inactive user": (AccountInactive, "The server has switched this account off."),
+}
+
+
+def _from_text(
+    status: int, kind: str, headers: Mapping[str, str], body: bytes, host: str
+) -> BackupError:
+    page = kind == "text/html"
+    if status in (429, 502, 503, 504):
+        who = f"The proxy before {host}" if page else host
+        return ServerBusy(
+            f"{who} answered {status}: the server is not ready.", retry_after=retry_after(headers)
+        )
+    if status >= 500:
+        text = "" if page else said(body[:2000].decode(errors="replace"))
+        return ServerFault(
+            f"{host} broke off with {_sentence(text or f'fault {status}')}", status=status
+        )
+    if status in (401, 403, 407, 511) and page:
+        return CaptivePortal(f"A gateway before {host} asks for a sign-in of its own.")
+    if status == httpx.codes.UNAUTHORIZED:
+        return SignInRequired(f"{host} does not take your sign-in.")
+    return NotKuroibara(f"{host} answered {status} where a Kuroibara server would have answered.")
+
+
+def retry_after(headers: Mapping[str, str]) -> float | None:
+    """The seconds a server asks to wait, at most an hour; a date is not looked at."""
+    text = headers.get("retry-after", "").strip()
+    return min(float(text), 3600.0) if text.isdecimal() else None
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else text + "."

@@ -1,0 +1,133 @@
+"""What is at an address: our engine, a plain Kuroibara, or something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import httpx
+
+from kuroibara_backup.errors import BackupError
+from kuroibara_desktop.core.errors import CaptivePortal, NotKuroibara, ServerFault
+from kuroibara_desktop.server import reading
+from kuroibara_desktop.server.address import candidates, host_of, is_loopback
+from kuroibara_desktop.server.border import readable, refusal
+from kuroibara_desktop.server.client import new_client
+
+_AT_MOST = 8 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What answered. `note` is a sentence to show, empty when there is nothing to say."""
+
+    address: str
+    engine: bool
+    version: str | None
+    instance_id: str | None
+    https: bool
+    note: str = ""
+
+
+def probe(typed: str) -> Found:
+    """Find the server a person means; raises the most telling error when none is there."""
+    errors: list[BackupError] = []
+    for address in candidates(typed):
+        try:
+            return _at(address)
+        except BackupError as error:
+            errors.append(error)
+    # A refused certificate or a strange page says more than "nothing answers".
+    raise next((e for e in errors if e.code != "server_unreachable"), errors[0])
+
+
+def _at(address: str) -> Found:
+    host = host_of(address)
+    with new_client(address) as client:
+        status, headers, body = _get(client, f"{address}/api/v1/backup/capabilities", host)
+        if 300 <= status < 400:
+            return _at(_safer(address, headers.get("location", ""), host))
+        if status == httpx.codes.OK:
+            found = reading.parsed(body, reading.capabilities, host=host, asked="its description")
+            return Found(
+                address=address,
+                engine=True,
+                version=found.version,
+                instance_id=found.instance_id,
+                https=address.startswith("https:"),
+                note=_note(address, engine=True),
+            )
+        if status >= 500:
+            raise refusal(status, headers, body, host=host)
+        version = _plain_version(client, address, host)
+    return Found(
+        address=address,
+        engine=False,
+        version=version or None,
+        instance_id=None,
+        https=address.startswith("https:"),
+        note=_note(address, engine=False),
+    )
+
+
+def _plain_version(client: httpx.Client, address: str, host: str) -> str:
+    """The version of a plain Kuroibara, perhaps empty; raises when it is none."""
+    status, headers, body = _get(client, f"{address}/api/v1/users/me", host)
+    try:
+        known = status == httpx.codes.UNAUTHORIZED and reading.is_not_authenticated(body)
+    except reading.Misread:
+        known = False
+    if not known:
+        raise (
+            refusal(status, headers, body, host=host) if status >= 500 else _stranger(host, headers)
+        )
+    status, _, body = _get(client, f"{address}/api/openapi.json", host)
+    if status != httpx.codes.OK:
+        return ""  # a proxy may keep it to itself
+    try:
+        return reading.parsed(body, reading.title_of_openapi, host=host, asked="its API")[1]
+    except NotKuroibara:
+        return ""
+
+
+def _get(client: httpx.Client, url: str, host: str) -> tuple[int, httpx.Headers, bytes]:
+    with readable("asking what is there", host), client.stream("GET", url) as response:
+        body = bytearray()
+        for piece in response.iter_bytes():
+            body += piece
+            if len(body) > _AT_MOST:
+                raise ServerFault(f"{host} sent an answer without end.", status=200)
+        return response.status_code, response.headers, bytes(body)
+
+
+def _safer(address: str, target: str, host: str) -> str:
+    """The same host by https, if that is where it sends us; nothing else is followed."""
+    here, there = urlsplit(address), urlsplit(target)
+    if (here.scheme, there.scheme) == ("http", "https") and there.hostname == here.hostname:
+        return candidates(f"https://{there.netloc}{here.path}")[0]
+    raise CaptivePortal(
+        f"{host} sends on to {host_of(target) or 'another page'} instead of answering itself.",
+        remedy="If this network has a sign-in page, sign in to it; else use that address instead.",
+    )
+
+
+def _stranger(host: str, headers: httpx.Headers) -> NotKuroibara:
+    if headers.get("content-type", "").startswith("text/html"):
+        return NotKuroibara(f"{host} shows a web page, but no Kuroibara server answers there.")
+    return NotKuroibara(f"{host} answers, but not as a Kuroibara server does.")
+
+
+def _note(address: str, *, engine: bool) -> str:
+    notes = []
+    if not engine:
+        notes.append(
+            "This is Kuroibara without the backup engine: it tells no checksums, no progress and "
+            "no failures, and any account on it may take backups. If the engine runs beside it at "
+            "an address of its own, use that one."
+        )
+    if address.startswith("http:") and not is_loopback(address):
+        notes.append(
+            "The connection is not encrypted: anyone on the way can read your password and the "
+            "backups."
+        )
+    return " ".join(notes)

@@ -1,0 +1,103 @@
+"""A valid access token for each request, with one refresh at a time among all our processes."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from kuroibara_desktop.core.errors import ServerBusy, SignInRequired
+from kuroibara_desktop.server.reading import expiry_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kuroibara_desktop.core.tokens import Tokens, TokenStore
+
+MARGIN = 60.0  # seconds of life an access token must still have to be sent
+_PATIENCE = 45.0  # seconds; longer than any refresh may take
+
+
+class Session:
+    """The sign-in at one server.
+
+    `refresh` exchanges a refresh token at the server; `now` is the *server's* time in seconds since
+    1970, because that is the clock the tokens were made by. `lock` is a file that every process of
+    ours uses for this server: a refresh token must not be spent twice.
+    """
+
+    def __init__(
+        self,
+        server: str,
+        store: TokenStore,
+        *,
+        lock: Path,
+        refresh: Callable[[str], Tokens],
+        now: Callable[[], float],
+    ) -> None:
+        self._server = server
+        self._store = store
+        self._lock_file = lock
+        self._refresh = refresh
+        self._now = now
+        self._turn = threading.Lock()
+        self._tokens: Tokens | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a sign-in to try; the server may still refuse it."""
+        return self._held() is not None
+
+    def begin(self, tokens: Tokens) -> None:
+        with self._turn:
+            self._store.save(self._server, tokens)
+            self._tokens = tokens
+
+    def end(self) -> Tokens | None:
+        """Forget the sign-in and return what it was."""
+        with self._turn:
+            tokens = self._tokens or self._store.load(self._server)
+            self._tokens = None
+            self._store.forget(self._server)
+        return tokens
+
+    def access(self) -> str:
+        """An access token that is good for a while yet; may ask the server for a new one."""
+        tokens = self._held()
+        if tokens is None:
+            raise SignInRequired("You are not signed in.")
+        return tokens.access if self._lives(tokens) else self.renewed(tokens.access)
+
+    def renewed(self, refused: str) -> str:
+        """Another access token than `refused`, which the server did not take."""
+        try:
+            with self._turn, self._only_one():
+                tokens = self._store.load(self._server) or self._tokens
+                if tokens is None:
+                    raise SignInRequired("You are not signed in.")
+                if tokens.access == refused or not self._lives(tokens):
+                    if tokens.refresh is None:
+                        raise SignInRequired("Your sign-in has run out.")
+                    tokens = self._refresh(tokens.refresh)
+                    self._store.save(self._server, tokens)
+                self._tokens = tokens
+                return tokens.access
+        except Timeout as exc:
+            raise ServerBusy("Another program of ours is renewing the sign-in.") from exc
+
+    def _held(self) -> Tokens | None:
+        if self._tokens is None:
+            with self._turn:
+                if self._tokens is None:
+                    self._tokens = self._store.load(self._server)
+        return self._tokens
+
+    def _lives(self, tokens: Tokens) -> bool:
+        expiry = expiry_of(tokens.access)
+        return expiry is None or expiry - self._now() > MARGIN
+
+    def _only_one(self) -> FileLock:
+        self._lock_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return FileLock(self._lock_file, timeout=_PATIENCE)

@@ -9,7 +9,6 @@ import stat
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.archive.sidecar import read_sidecar, sidecar_line
@@ -22,6 +21,7 @@ from kuroibara_backup.places.files import (
     sync_folder,
 )
 from kuroibara_backup.places.names import SUFFIX, folded
+from kuroibara_backup.places.origin import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,13 +31,6 @@ SIDECAR = ".sha256"
 _SPOOL = ".spool-"
 _LOCK = ".writer-lock"
 SETTLED_AFTER = 60.0
-
-
-class Origin(Enum):
-    """Whose a backup is: made by this engine, or found because Kuroibara made it."""
-
-    ENGINE = "engine"
-    FOUND = "found"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kuroibara_backup.errors import Cancelled, NotFound, Refused
-from kuroibara_backup.places.local import LocalPlace, Origin
+from kuroibara_backup.places.local import LocalPlace
+from kuroibara_backup.places.origin import Origin
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 pytest_plugins = [
+    "tests.support.faulty",
+    "tests.support.keyring_session",
+    "tests.support.nginx",
+    "tests.support.small_disk",
     "tests.support.plain_kuroibara",
     "tests.support.postgres",
 ]

@@ -83,6 +83,16 @@ class _Create(BaseModel):
     include_storage: bool = True
 
 
+class _AbruptServer(uvicorn.Server):
+    """Ends as a killed one does: running answers are cut, not finished."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for connection in list(self.server_state.connections):
+            if connection.transport is not None:
+                connection.transport.abort()
+        await super().shutdown(sockets)
+
+
 @dataclass(slots=True)
 class PlainKuroibara:
     """A running stand-in; `url` is what a user would type as the server's address."""
@@ -137,9 +147,8 @@ class PlainKuroibara:
             log_config=None,
             lifespan="off",
             ws="none",
-            timeout_graceful_shutdown=0,
         )
-        self._server = uvicorn.Server(config)
+        self._server = _AbruptServer(config)
         self._thread = threading.Thread(target=self._server.run, args=([listener],), daemon=True)
         self._thread.start()
         while not self._server.started:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -50,7 +50,8 @@ def label(text: str = "", kind: Type = Type.BODY, *, tone: str = "", wrap: bool 
 
 
 def button(text: str, kind: str = "", *, icon: str = "", role: str = "text") -> QPushButton:
-    made = QPushButton(text)
+    # No mnemonics: Fusion underlines them always. Every action has a shortcut or a place in the tab order.
+    made = QPushButton(text.replace("&", "&&"))
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -150,14 +151,21 @@ _SIGNS = {"": "info", "ok": "check", "warn": "warning", "bad": "warning"}
 class Notice(QFrame):
     """A sentence in a tinted box, with a sign so that colour is not all it says."""
 
-    def __init__(self, text: str = "", tone: str = "") -> None:
+    pressed = Signal()
+
+    def __init__(self, text: str = "", tone: str = "", *, action: str = "") -> None:
         super().__init__()
         self.setProperty("kind", "notice")
         self._sign = Icon("info", "muted", 18)
         self._words = label(text, Type.DETAIL, wrap=True)
-        inner = row(self, margins=12, gap=10)
-        inner.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignTop)
+        self.button = button(action, "link")
+        self.button.setVisible(bool(action))
+        self.button.clicked.connect(self.pressed)
+        inner = row(self, gap=10)
+        inner.setContentsMargins(12, 8, 8 if action else 12, 8)
+        inner.addWidget(self._sign)
         inner.addWidget(self._words, 1)
+        inner.addWidget(self.button)
         self.say(text, tone)
 
     def say(self, text: str, tone: str = "") -> None:

@@ -33,7 +33,7 @@ class ServerCard(QPushButton):
         self._words = ""
         self._state = Connection.CONNECTING
         self._hovered = False
-        self.setMinimumHeight(round(58 * theme.current().scale))
+        self.setProperty("kind", "server")
         theme.current().changed.connect(self.update)
 
     def say(self, host: str, words: str, state: Connection) -> None:
@@ -130,13 +130,13 @@ class Sidebar(QFrame):
         whole.addWidget(self.server)
 
     def add_page(self, key: str, text: str, icon: str) -> None:
-        made = button(text, "nav")
+        made = button(f"  {text}", "nav")  # Qt leaves too little room after an icon
         made.setIcon(icons.icon(icon, "muted", checked="accent"))
         side = round(18 * theme.current().scale)
         made.setIconSize(QSize(side, side))
         made.setCheckable(True)
         made.setAutoExclusive(True)
-        made.setAccessibleName(text.replace("&", ""))
+        made.setAccessibleName(text)
         made.clicked.connect(lambda: self.chosen.emit(key))
         self._pages[key] = made
         self._list.addWidget(made)

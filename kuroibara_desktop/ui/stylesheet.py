@@ -55,6 +55,7 @@ QPushButton[kind="link"] {
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid @accent; border-radius: 6px; padding: 0 5p; }
+QPushButton[kind="server"] { min-height: 58p; padding: 0; border: none; background: transparent; }
 QPushButton[kind="nav"] {
     background: transparent; border: 2px solid transparent; border-radius: 8px; text-align: left;
     padding: 0 8p; min-height: 34p; font-weight: 500;
@@ -69,8 +70,11 @@ QLineEdit, QPlainTextEdit {
     selection-color: @on_accent;
 }
 QPlainTextEdit { padding: 8p; }
+QLineEdit[kind="search"] { padding: 0 4p; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: 0 9p; }
 QPlainTextEdit:focus { padding: 7p; }
+QLineEdit[kind="search"]:focus { padding: 0 3p; }
+QLineEdit[kind="code"] { font-size: 22p; font-weight: 600; }
 QLineEdit:disabled { color: @faint; background: @bg; }
 
 QCheckBox, QRadioButton { spacing: 10p; background: transparent; padding: 3p; border-radius: 6px;

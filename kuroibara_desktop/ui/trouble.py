@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from PySide6 import __version__ as qt_version
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
@@ -48,7 +48,11 @@ def report(error: BackupError) -> str:
 class TroubleDialog(QDialog):
     """Shows one error. Opened with `open()`: the window behind it stays alive."""
 
-    def __init__(self, error: BackupError, parent: QWidget | None = None) -> None:
+    again = Signal()
+
+    def __init__(
+        self, error: BackupError, parent: QWidget | None = None, *, can_retry: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(error.title)
@@ -76,10 +80,10 @@ class TroubleDialog(QDialog):
         self.details.setMinimumHeight(160)
         self.details.hide()
 
-        self.show_details = button(self.tr("&Details"), "quiet")
+        self.show_details = button(self.tr("Details"), "quiet")
         self.show_details.setCheckable(True)
         self.show_details.toggled.connect(self._unfold)
-        self.copy = button(self.tr("&Copy report"), "quiet")
+        self.copy = button(self.tr("Copy report"), "quiet")
         self.copy.clicked.connect(self._copy)
         self.close_button = button(self.tr("Close"), "primary")
         self.close_button.setDefault(True)
@@ -88,6 +92,11 @@ class TroubleDialog(QDialog):
         foot.addWidget(self.show_details)
         foot.addWidget(self.copy)
         foot.addStretch(1)
+        self.again_button = button(self.tr("Try again"))
+        self.again_button.setVisible(can_retry)
+        self.again_button.clicked.connect(self.accept)
+        self.again_button.clicked.connect(self.again)
+        foot.addWidget(self.again_button)
         foot.addWidget(self.close_button)
 
         whole = column(self, margins=24, gap=18)

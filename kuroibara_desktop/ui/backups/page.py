@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
@@ -46,6 +47,16 @@ class Shown(Enum):
     ROWS = 1
     EMPTY = 2
     NO_MATCH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """A sentence above the table; `act` is what its button does."""
+
+    text: str
+    tone: str = ""
+    action: str = ""
+    act: Callable[[], None] | None = None
 
 
 class Empty(QWidget):
@@ -109,7 +120,8 @@ class BackupsPage(QWidget):
         self._loaded = False
         self._connected = True
         self._busy_keys: frozenset[str] = frozenset()
-        self.notice = Notice()
+        self._told: tuple[Tell, ...] = ()
+        self._notices = column(gap=8)
         self._make_controls()
         self._work = column(gap=10)
         self._lay_out()
@@ -140,6 +152,24 @@ class BackupsPage(QWidget):
         if place.isValid():
             self.table.choose(place.row())
 
+    def tell(self, *notices: Tell) -> None:
+        """Replace what is said above the table."""
+        if notices == self._told:
+            return
+        self._told = notices
+        while (item := self._notices.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for notice in notices:
+            made = Notice(notice.text, notice.tone, action=notice.action)
+            if notice.act is not None:
+                made.pressed.connect(notice.act)
+            self._notices.addWidget(made)
+
+    def told(self) -> tuple[str, ...]:
+        return tuple(notice.text for notice in self._told)
+
     def set_connected(self, connected: bool) -> None:
         """Without a connection nothing can be made or copied; what is here can be looked at."""
         self._connected = connected
@@ -169,19 +199,19 @@ class BackupsPage(QWidget):
         self.search.setPlaceholderText(self.tr("Search by name, date or kind"))
         self.search.setAccessibleName(self.tr("Search backups"))
         self.search.setClearButtonEnabled(True)
+        self.search.setProperty("kind", "search")
         self.search.setMinimumWidth(round(250 * theme.current().scale))
         glass = QAction(icons.icon("search", "muted"), "", self.search)
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
-        self.create_button = button(self.tr("Create &backup"), "primary")
+        self.create_button = button(self.tr("Create backup"), "primary")
         self.refresh_button = button("", "quiet", icon="refresh", role="muted")
         self.refresh_button.setAccessibleName(self.tr("Refresh the list"))
         self.refresh_button.setToolTip(self.tr("Refresh the list (F5)"))
-        self.copy_button = button(self.tr("&Copy offsite now"), icon="copy-here", role="accent")
-        self.verify_button = button(self.tr("&Verify again"), icon="verify")
-        self.folder_button = button(self.tr("&Open folder"), icon="folder")
-        for made in (self.copy_button, self.verify_button, self.folder_button):
-            made.setAccessibleName(made.text().replace("&", ""))
-        self.create_button.setAccessibleName(self.tr("Create backup"))
+        self.copy_button = button(self.tr("Copy offsite now"), icon="copy-here", role="accent")
+        self.verify_button = button(self.tr("Verify again"), icon="verify")
+        self.folder_button = button(self.tr("Open folder"), icon="folder")
+        self.copy_button.setToolTip(self.tr("Copy what is chosen, or the newest backup (Ctrl+D)"))
+        self.create_button.setToolTip(self.tr("Have the server make a backup now (Ctrl+N)"))
         self.create_button.clicked.connect(self.create_asked)
         self.refresh_button.clicked.connect(self.refresh_asked)
         self.copy_button.clicked.connect(lambda: self.copy_asked.emit(self._offer.copy))
@@ -228,7 +258,7 @@ class BackupsPage(QWidget):
         whole = column(self, gap=GAP)
         whole.setContentsMargins(MARGIN, 24, MARGIN, 24)
         whole.addLayout(head)
-        whole.addWidget(self.notice)
+        whole.addLayout(self._notices)
         whole.addWidget(surface, 1)
         whole.addLayout(self._work)
         order: list[QWidget] = [self.search, self.create_button, self.table, self.folder_button]

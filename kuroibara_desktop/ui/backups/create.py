@@ -1,0 +1,143 @@
+"""The dialog that asks what the new backup should be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
+
+from kuroibara_backup.errors import BackupError
+from kuroibara_desktop.core import formatting
+from kuroibara_desktop.core.backups import Backup
+from kuroibara_desktop.ui import theme
+from kuroibara_desktop.ui.pieces import Notice, button, column, label, row
+from kuroibara_desktop.ui.theme import Type
+
+_LIKELY = re.compile(r"[^\W_][\w .-]*")
+
+
+class Objection(Enum):
+    LETTERS = "letters"
+    TAKEN = "taken"
+
+
+def objection(name: str, taken: Iterable[str]) -> Objection | None:
+    """What speaks against a name before the server is asked; it has the last word."""
+    if not name:
+        return None
+    if not _LIKELY.fullmatch(name) or ".." in name:
+        return Objection.LETTERS
+    return Objection.TAKEN if name in set(taken) else None
+
+
+def last_size(backups: Iterable[Backup], *, full: bool) -> int | None:
+    """How large the newest backup of this kind is: the best guess at the next one."""
+    alike = [b for b in backups if b.includes_storage is full and b.created_at is not None]
+    newest = max(alike, key=lambda b: b.created_at.timestamp() if b.created_at else 0, default=None)
+    return newest.size if newest else None
+
+
+class CreateDialog(QDialog):
+    """Says `create_asked(name, include_storage)`; an empty name lets the server choose.
+
+    It stays open until the server has taken the request, so that a refusal meets the words it is
+    about.
+    """
+
+    create_asked = Signal(str, bool)
+
+    def __init__(self, backups: tuple[Backup, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._backups = backups
+        self.setWindowTitle(self.tr("Create backup"))
+        self.name = QLineEdit()
+        self.name.setMaxLength(80)
+        self.name.setPlaceholderText(self.tr("The server chooses one"))
+        self.name.setAccessibleName(self.tr("Name, if you like"))
+        self.include = QCheckBox(self.tr("Include the files of the library"))
+        self.include.setChecked(True)
+        self.estimate = label("", Type.DETAIL, tone="muted", wrap=True)
+        self.notice = Notice()
+        self.create_button = button(self.tr("Create backup"), "primary")
+        self.create_button.setDefault(True)
+        self.cancel_button = button(self.tr("Cancel"))
+        self.create_button.clicked.connect(self._create)
+        self.cancel_button.clicked.connect(self.reject)
+        self.name.textChanged.connect(self._weigh)
+        self.include.toggled.connect(self._weigh)
+
+        caption = label(self.tr("Name, if you like"), Type.STRONG)
+        caption.setBuddy(self.name)
+        head = column(gap=6)
+        head.addWidget(label(self.tr("Create backup"), Type.FIGURE))
+        head.addWidget(
+            label(
+                self.tr("The server makes it and checks it; you can go on working meanwhile."),
+                tone="muted",
+                wrap=True,
+            )
+        )
+        field = column(gap=6)
+        field.addWidget(caption)
+        field.addWidget(self.name)
+        what = column(gap=2)
+        what.addWidget(self.include)
+        beneath = row()
+        beneath.addSpacing(round(30 * theme.current().scale))
+        beneath.addWidget(self.estimate, 1, Qt.AlignmentFlag.AlignTop)
+        what.addLayout(beneath)
+        foot = row(gap=8)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.create_button)
+        whole = column(self, margins=24, gap=18)
+        for part in (head, field, what):
+            whole.addLayout(part)
+        whole.addWidget(self.notice)
+        whole.addLayout(foot)
+        self.setFixedWidth(round(460 * theme.current().scale))
+        self.name.setFocus()
+        self._weigh()
+
+    def _weigh(self) -> None:
+        full = self.include.isChecked()
+        size = last_size(self._backups, full=full)
+        if full:
+            text = self.tr("Everything can be restored from it.")
+            known = self.tr("The last one of this kind has {size}.")
+        else:
+            text = self.tr("Accounts, progress and settings, without the manga files.")
+            known = self.tr("The last one of this kind has {size}.")
+        if size is not None:
+            text = f"{text} {known.format(size=formatting.size(size))}"
+        self.estimate.setText(text)
+        wrong = objection(self.name.text().strip(), (b.name for b in self._backups))
+        sentence = {
+            None: "",
+            Objection.LETTERS: self.tr(
+                "A name begins with a letter or digit and holds only letters, digits, spaces, "
+                "single dots, hyphens and underscores."
+            ),
+            Objection.TAKEN: self.tr("There is a backup of this name already."),
+        }[wrong]
+        self.notice.say(sentence, "bad" if wrong else "")
+        self.create_button.setEnabled(wrong is None)
+        self.adjustSize()
+
+    def work(self, busy: bool) -> None:
+        """While the server is asked, nothing can be changed."""
+        for widget in (self.name, self.include, self.create_button):
+            widget.setEnabled(not busy)
+
+    def show_error(self, error: BackupError) -> None:
+        self.work(False)
+        self.notice.say(f"{error.sentence} {error.remedy}".strip(), "bad")
+        self.adjustSize()
+        self.name.setFocus()
+
+    def _create(self) -> None:
+        self.work(True)
+        self.create_asked.emit(self.name.text().strip(), self.include.isChecked())

@@ -1,0 +1,122 @@
+"""What every step of the first run has: a title, a line that says why, a place for errors."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from kuroibara_backup.errors import BackupError
+from kuroibara_desktop.ui.pieces import Notice, button, column, label, row
+from kuroibara_desktop.ui.progress import Bar
+from kuroibara_desktop.ui.theme import Type
+from kuroibara_desktop.ui.trouble import TroubleDialog
+
+
+class Step(QWidget):
+    """One step. `next_asked` is pressed or Enter; the flow decides what follows."""
+
+    next_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(self, title: str, sentence: str, action: str, *, back: bool = True) -> None:
+        super().__init__()
+        self.title = label(title, Type.TITLE, wrap=True)
+        self.sentence = label(sentence, tone="muted", wrap=True)
+        self.notice = Notice()
+        self.details = button(self.tr("Details"), "link")
+        self.details.hide()
+        self.details.clicked.connect(self._open_details)
+        self.next = button(action, "primary")
+        self.next.clicked.connect(self._ask)
+        self.back = button(self.tr("Back"), "quiet", icon="back", role="muted")
+        self.back.clicked.connect(self.back_asked)
+        self.back.setVisible(back)
+        self._bar = Bar()
+        self._bar.show_fraction(None)
+        self._bar.setAccessibleName(self.tr("Working"))
+        policy = self._bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(policy)
+        self._bar.hide()
+        self._error: BackupError | None = None
+        self._ready = True
+
+        self.body = column(gap=6)
+        foot = row(gap=8)
+        foot.addWidget(self.back)
+        foot.addWidget(self.details)
+        foot.addStretch(1)
+        foot.addWidget(self.next)
+        whole = column(self, gap=16)
+        head = column(gap=6)
+        head.addWidget(self.title)
+        head.addWidget(self.sentence)
+        whole.addLayout(head)
+        whole.addLayout(self.body)
+        whole.addWidget(self.notice)
+        whole.addWidget(self._bar)
+        whole.addLayout(foot)
+        self.fields: list[QWidget] = []
+
+    def add_field(self, title: str, field: QWidget, *, beside: QWidget | None = None) -> None:
+        caption = label(title, Type.STRONG)
+        caption.setBuddy(field)
+        field.setAccessibleName(title)
+        if isinstance(field, QLineEdit):
+            field.returnPressed.connect(self._ask)
+        if self.fields:
+            self.body.addSpacing(8)
+        self.body.addWidget(caption)
+        if beside is None:
+            self.body.addWidget(field)
+        else:
+            line = row(gap=8)
+            line.addWidget(field, 1)
+            line.addWidget(beside)
+            self.body.addLayout(line)
+        self.fields.append(field)
+
+    def set_ready(self, ready: bool) -> None:
+        """Whether what was filled in suffices."""
+        self._ready = ready
+        self.next.setEnabled(ready)
+
+    def work(self, busy: bool) -> None:
+        """While busy nothing can be changed, and a bar says that it goes on."""
+        self._bar.setVisible(busy)
+        self.next.setEnabled(not busy and self._ready)
+        for field in self.fields:
+            field.setEnabled(not busy)
+        if busy:
+            self.say("")
+
+    def say(self, sentence: str, tone: str = "") -> None:
+        self._error = None
+        self.details.hide()
+        self.notice.say(sentence, tone)
+
+    def show_error(self, error: BackupError) -> None:
+        self.say(f"{error.sentence} {error.remedy}".strip(), "bad")
+        self._error = error
+        self.details.show()
+        self.start()
+
+    def start(self) -> None:
+        """Put the keyboard where typing goes on."""
+        for field in self.fields:
+            if field.isVisibleTo(self) and field.isEnabled():
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                if isinstance(field, QLineEdit):
+                    field.selectAll()
+                    if not field.text():
+                        return
+        if self.fields:
+            self.fields[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self) -> None:
+        if self.next.isEnabled():
+            self.next_asked.emit()
+
+    def _open_details(self) -> None:
+        if self._error is not None:
+            TroubleDialog(self._error, self.window()).open()

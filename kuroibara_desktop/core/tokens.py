@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -24,3 +26,42 @@ class TokenStore(Protocol):
     def load(self, server: str) -> Tokens | None: ...
     def save(self, server: str, tokens: Tokens) -> None: ...
     def forget(self, server: str) -> None: ...
+
+
+def tokens_in(text: str) -> Tokens | None:
+    """The tokens in a file or variable: our own JSON, or one bare token of either type."""
+    bare = text.strip()
+    if not bare:
+        return None
+    try:
+        pair = json.loads(bare)
+    except ValueError:
+        if _claims(bare).get("type") == "refresh":
+            return Tokens(access="", refresh=bare)
+        return Tokens(access=bare)
+    if not isinstance(pair, dict) or not isinstance(pair.get("access_token"), str):
+        return None
+    refresh = pair.get("refresh_token")
+    return Tokens(
+        access=pair["access_token"], refresh=refresh if isinstance(refresh, str) else None
+    )
+
+
+def written(tokens: Tokens) -> str:
+    """What `tokens_in` reads."""
+    pair = {"access_token": tokens.access, "refresh_token": tokens.refresh}
+    return json.dumps(pair, separators=(",", ":"))
+
+
+def expiry_of(token: str) -> float | None:
+    """When a JSON web token ends, in seconds since 1970; None for a token of another kind."""
+    expiry = _claims(token).get("exp")
+    return float(expiry) if isinstance(expiry, int | float) else None
+
+
+def _claims(token: str) -> dict[str, object]:
+    try:
+        claims = json.loads(base64.urlsafe_b64decode(token.split(".")[1] + "=="))
+    except (ValueError, IndexError):  # binascii.Error and UnicodeDecodeError are ValueErrors
+        return {}
+    return claims if isinstance(claims, dict) else {}

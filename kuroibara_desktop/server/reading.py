@@ -223,15 +223,6 @@ def skew_of(date: str, now: datetime) -> timedelta | None:
     return (told if told.tzinfo else told.replace(tzinfo=UTC)) - now
 
 
-def expiry_of(token: str) -> float | None:
-    """When a JSON web token ends, in seconds since 1970; None for a token of another kind."""
-    try:
-        claims = json.loads(base64.urlsafe_b64decode(token.split(".")[1] + "=="))
-        return float(claims["exp"])
-    except (ValueError, IndexError, KeyError, TypeError, binascii.Error):
-        return None
-
-
 def _object(value: object) -> Mapping[str, object]:
     if not isinstance(value, dict):
         raise Misread("object")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from kuroibara_desktop.core.errors import ServerBusy, SignInRequired
-from kuroibara_desktop.server.reading import expiry_of
+from kuroibara_desktop.core.tokens import expiry_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,6 +95,8 @@ class Session:
         return self._tokens
 
     def _lives(self, tokens: Tokens) -> bool:
+        if not tokens.access:  # only a refresh token was given
+            return False
         expiry = expiry_of(tokens.access)
         return expiry is None or expiry - self._now() > MARGIN
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from kuroibara_backup.errors import BackupError, NotEnoughSpace, NotFound
+from kuroibara_backup.errors import BackupError, InvalidRequest, NotEnoughSpace, NotFound
 from kuroibara_desktop.core.errors import (
     AccountInactive,
     CaptivePortal,
@@ -53,6 +53,11 @@ def readable(doing: str, host: str) -> Iterator[None]:
         raise ServerUnreachable(f"The proxy between here and {host} failed.") from exc
     except (httpx.UnsupportedProtocol, httpx.InvalidURL, httpx.LocalProtocolError) as exc:
         raise NotKuroibara(f"{host} cannot be used as a server's address.") from exc
+    except UnicodeEncodeError as exc:
+        raise InvalidRequest(
+            f"What was given holds characters that cannot be sent to {host}.",
+            remedy="Type it again; a terminal set to another encoding can spoil what is typed.",
+        ) from exc
     except (httpx.HTTPError, httpx.StreamError) as exc:
         raise ServerUnreachable(f"The connection to {host} was lost while {doing}.") from exc
 

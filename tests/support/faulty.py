@@ -14,7 +14,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -116,7 +116,7 @@ class FaultyProxy:
     _faults: list[Fault] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _stopping: threading.Event = field(default_factory=threading.Event)
-    _server: ThreadingHTTPServer | None = None
+    _server: _Server | None = None
     _thread: threading.Thread | None = None
 
     @property
@@ -152,6 +152,7 @@ class FaultyProxy:
         self._stopping.set()
         if self._server is not None and self._thread is not None:
             self._server.shutdown()
+            self._server.cut()
             self._server.server_close()
             self._thread.join()
             self._server = self._thread = None
@@ -173,7 +174,25 @@ class FaultyProxy:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
-    block_on_close = True
+
+    def __init__(self, *arguments: Any) -> None:
+        self.open: set[socket.socket] = set()
+        super().__init__(*arguments)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self.open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        self.open.discard(request)
+        super().shutdown_request(request)
+
+    def cut(self) -> None:
+        """End every connection, the idle ones too, and wait until their threads are gone."""
+        for connection in tuple(self.open):
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+        until(lambda: not self.open)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A client that hung up is what these tests are about."""
@@ -181,7 +200,6 @@ class _Server(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    timeout = 1  # of an idle connection, so that none outlives its test for long
     proxy: FaultyProxy
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the base class's name

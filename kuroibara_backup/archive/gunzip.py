@@ -29,15 +29,16 @@ class Gunzip:
     """Reads the members that `read` delivers, as one stream.
 
     Raises `ArchiveCorrupt` (checksum, garbage) or `ArchiveTruncated`, naming `member` and an offset
-    in the compressed stream. `members` counts those read to their end.
+    in the compressed stream. `members` counts those read to their end; `single` stops after one.
     """
 
-    def __init__(self, read: Read, member: str) -> None:
+    def __init__(self, read: Read, member: str, *, single: bool = False) -> None:
         self._read = read
         self._member = member
         self._input = b""
         self._consumed = 0
         self._ended = False
+        self._single = single
         self._inflate: isal_zlib.Decompress | None = None
         self._crc = self._size = 0
         self._pending = False
@@ -78,6 +79,7 @@ class Gunzip:
             raise self._corrupt("its checksum is wrong")
         self._inflate = None
         self.members += 1
+        self._ended = self._ended or self._single
 
     def _next_member(self) -> isal_zlib.Decompress | None:
         if not self._input and not self._ended:

@@ -9,15 +9,52 @@ from __future__ import annotations
 import hashlib
 import threading
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, Protocol, Self
 
 from kuroibara_backup.archive.source import fill
+from kuroibara_backup.errors import ArchiveCorrupt
 
 if TYPE_CHECKING:
     from kuroibara_backup.archive.source import Source
 
 _BUFFER: Final = 2 << 20
 _BUFFERS: Final = 6
+_SECTORS: Final = 4096
+
+
+class Stream(Protocol):
+    """The bytes of an archive, taken from front to back."""
+
+    @property
+    def offset(self) -> int:
+        """Where the next byte comes from."""
+
+    def take(self, size: int) -> memoryview:
+        """Return the next `size` bytes, fewer only at the end of the file."""
+
+    def take_some(self, most: int) -> memoryview:
+        """Return between 1 and `most` of the next bytes, none only at the end of the file."""
+
+    def skip_to(self, offset: int) -> None: ...
+
+
+class DirectStream:
+    """A stream that reads what is taken and no more."""
+
+    def __init__(self, source: Source, offset: int) -> None:
+        self.offset = offset
+        self._source = source
+
+    def take(self, size: int) -> memoryview:
+        size = max(0, min(size, self._source.size - self.offset))
+        data = self._source.read_at(self.offset, size) if size else b""
+        self.offset += size
+        return memoryview(data)
+
+    take_some = take
+
+    def skip_to(self, offset: int) -> None:
+        self.offset = max(self.offset, offset)
 
 
 class _Buffer:
@@ -32,11 +69,13 @@ class _Buffer:
 class HashedStream:
     """The bytes of `source` in order. A context manager: the threads end with it.
 
-    What `take` returns is valid until the next call.
+    What `take` returns is valid until the next call. Places that the drive cannot read are zeros in
+    it and listed in `unreadable`.
     """
 
     def __init__(self, source: Source) -> None:
         self.offset = 0
+        self.unreadable: list[ArchiveCorrupt] = []
         self._source = source
         self._free: SimpleQueue[_Buffer | None] = SimpleQueue()
         self._filled: SimpleQueue[_Buffer | BaseException | None] = SimpleQueue()
@@ -66,7 +105,6 @@ class HashedStream:
             thread.join()
 
     def take(self, size: int) -> memoryview:
-        """Return the next `size` bytes, fewer only at the end of the file."""
         if not self._rest:
             self._next()
         if size <= len(self._rest):
@@ -82,7 +120,6 @@ class HashedStream:
         return memoryview(b"".join(parts))
 
     def take_some(self, most: int) -> memoryview:
-        """Return between 1 and `most` of the next bytes, whatever needs no copy."""
         if not self._rest:
             self._next()
         return self._advance(min(most, len(self._rest)))
@@ -133,7 +170,7 @@ class HashedStream:
         try:
             while offset < size and (buffer := self._free.get()) is not None and not self._stopped:
                 buffer.view = buffer.store[: size - offset]
-                fill(self._source, offset, buffer.view)
+                self._fill(offset, buffer.view)
                 buffer.users = 2
                 offset += len(buffer.view)
                 self._to_hash.put(buffer)
@@ -143,6 +180,18 @@ class HashedStream:
             self._filled.put(exc)
         finally:
             self._to_hash.put(None)
+
+    def _fill(self, offset: int, view: memoryview) -> None:
+        try:
+            fill(self._source, offset, view)
+        except ArchiveCorrupt:  # a bad place on the drive: go round it, as zeros
+            for at in range(0, len(view), _SECTORS):
+                part = view[at : at + _SECTORS]
+                try:
+                    fill(self._source, offset + at, part)
+                except ArchiveCorrupt as exc:
+                    part[:] = bytes(len(part))
+                    self.unreadable.append(exc)
 
     def _hash_all(self) -> None:
         while (buffer := self._to_hash.get()) is not None:

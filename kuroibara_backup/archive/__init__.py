@@ -8,6 +8,26 @@ This package knows neither PostgreSQL nor the library's folder nor where backups
 entries and files are handed in, bytes are handed out.
 """
 
-from kuroibara_backup.archive.entries import Check, Entry, EntryKind, Progress, Stage
+from kuroibara_backup.archive.entries import Check, Entry, EntryKind, Progress, Stage, order
+from kuroibara_backup.archive.pipeline import Output
+from kuroibara_backup.archive.planning import Plan, plan
+from kuroibara_backup.archive.sourcefile import OpenFile
+from kuroibara_backup.archive.spool import SpooledDump, spool_dump
+from kuroibara_backup.archive.writing import Written, write
 
-__all__ = ["Check", "Entry", "EntryKind", "Progress", "Stage"]
+__all__ = [
+    "Check",
+    "Entry",
+    "EntryKind",
+    "OpenFile",
+    "Output",
+    "Plan",
+    "Progress",
+    "SpooledDump",
+    "Stage",
+    "Written",
+    "order",
+    "plan",
+    "spool_dump",
+    "write",
+]

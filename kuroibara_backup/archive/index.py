@@ -152,6 +152,14 @@ def decode(data: bytes) -> Line:
     Values are of the right type and range and fit each other; whether a path is safe to write to
     is not judged here.
     """
+    line = parse(data)
+    if encode(line).rstrip(b"\n") != data.rstrip(b"\n"):
+        raise BadLine("a line of the index is not written as the format demands")
+    return line
+
+
+def parse(data: bytes) -> Line:
+    """Read one line like `decode`, but take any spelling of it: quicker, for lines of our own."""
     try:
         fields = json.loads(data)
     except (ValueError, RecursionError) as exc:
@@ -159,13 +167,9 @@ def decode(data: bytes) -> Line:
     if not isinstance(fields, dict):
         raise BadLine("a line of the index is not an object")
     try:
-        line = _line(fields)
-        legal = encode(line).rstrip(b"\n") == data.rstrip(b"\n")
-    except (KeyError, TypeError, ValueError) as exc:
+        return _line(fields)
+    except (AttributeError, KeyError, TypeError, ValueError) as exc:
         raise BadLine("a line of the index lacks a field or holds a wrong one") from exc
-    if not legal:
-        raise BadLine("a line of the index is not written as the format demands")
-    return line
 
 
 def _line(fields: Mapping[str, Any]) -> Line:

@@ -83,7 +83,7 @@ def _invalid(_request: Request, error: Exception) -> JSONResponse:
         title="The request is not valid",
         detail=f"The request was not carried out: {', '.join(places)} is missing or not valid.",
         code="invalid_request",
-        remedy="Compare the request with the interface's description at /api/docs.",
+        remedy="Compare the request with the interface's description at /api/openapi.json.",
     )
 
 

@@ -86,3 +86,12 @@ def _json(value: object) -> object:
         aware = value if value.tzinfo else value.replace(tzinfo=UTC)
         return aware.astimezone(UTC).isoformat().replace("+00:00", "Z")
     return str(value) if isinstance(value, UUID) else value
+
+
+def any_superuser(url: str) -> bool:
+    """Whether Kuroibara has an active superuser."""
+    with connected(url, doing="the superusers were looked for") as connection:
+        found = connection.execute(
+            "SELECT 1 FROM public.users WHERE is_superuser AND is_active LIMIT 1"
+        ).fetchone()
+    return found is not None

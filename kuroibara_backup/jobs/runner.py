@@ -29,6 +29,7 @@ class Control:
         self._change = change
         self._stop = threading.Event()
         self._pace = Pace()
+        self.warnings: tuple[str, ...] = ()
 
     def check(self) -> None:
         """Raise Cancelled once the job is to stop; called between steps of at most 0.1 s."""
@@ -46,9 +47,8 @@ class Control:
 
     def warn(self, *sentences: str) -> None:
         """Add warnings, each once."""
-        self._change(
-            lambda job: replace(job, warnings=tuple(dict.fromkeys((*job.warnings, *sentences))))
-        )
+        self.warnings = tuple(dict.fromkeys((*self.warnings, *sentences)))
+        self._change(lambda job: replace(job, warnings=self.warnings))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from typing import Any
 from uuid import UUID
 
 import jwt
@@ -98,10 +99,10 @@ class Tokens:
         except (KeyError, ValueError, TypeError, AttributeError, OverflowError, OSError) as exc:
             raise refusal(kind) from exc
 
-    def _own(self, text: str) -> dict[str, object] | None:
+    def _own(self, text: str) -> dict[str, Any] | None:
         return _decoded(text, self._own_key, _OWN_ALGORITHM, issuer=ISSUER)
 
-    def _kuroibara(self, text: str) -> dict[str, object] | None:
+    def _kuroibara(self, text: str) -> dict[str, Any] | None:
         if not self._kuroibara_key or self._kuroibara_algorithm not in _KUROIBARA_ALGORITHMS:
             return None
         claims = _decoded(text, self._kuroibara_key, self._kuroibara_algorithm, issuer=None)
@@ -117,7 +118,7 @@ def refusal(kind: TokenType) -> NotSignedIn:
 
 def _decoded(
     text: str, key: bytes | str, algorithm: str, *, issuer: str | None
-) -> dict[str, object] | None:
+) -> dict[str, Any] | None:
     try:
         return dict(
             jwt.decode(

@@ -1,0 +1,73 @@
+"""Kuroibara's backup calls, and what the engine adds to them."""
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse, Response, StreamingResponse
+
+from kuroibara_backup.api.access import Administrator, Engine, OptionalToken
+from kuroibara_backup.api.bodies import CreateRequest, instant, job_body, list_body
+from kuroibara_backup.api.download import respond
+
+
+def backup_router() -> APIRouter:
+    """Make the routes below /api/v1/backup; each is one call of the service."""
+    router = APIRouter(prefix="/api/v1/backup")
+
+    @router.get("/capabilities")
+    def capabilities(service: Engine, token: OptionalToken) -> dict[str, Any]:
+        told = service.capabilities(token)
+        return {**told, "time": instant(told["time"])}
+
+    @router.get("/list")
+    def backups(service: Engine, _: Administrator) -> JSONResponse:
+        return JSONResponse(list_body(service.list()), headers={"Cache-Control": "no-store"})
+
+    @router.post("/create")
+    def create(body: CreateRequest, service: Engine, caller: Administrator) -> dict[str, Any]:
+        job = service.submit_create(
+            name=body.backup_name or None,
+            include_storage=body.include_storage,
+            encrypted=body.encrypted,
+            requested_by=caller.account.id,
+        )
+        return {
+            "message": "Backup creation started",
+            "backup_name": job.backup_name,
+            "estimated_duration": "minutes to hours, by the size of the library"
+            if body.include_storage
+            else "seconds to minutes",
+            "job_id": str(job.id),
+        }
+
+    @router.api_route("/download/{filename}", methods=["GET", "HEAD"])
+    def download(filename: str, request: Request, service: Engine, _: Administrator) -> Response:
+        return respond(request, service.open_download(filename))
+
+    @router.delete("/delete/{filename}")
+    def delete(filename: str, service: Engine, caller: Administrator) -> dict[str, str]:
+        service.delete(filename, caller)
+        return {"message": f"Backup {filename} deleted successfully"}
+
+    @router.get("/jobs")
+    def jobs(service: Engine, _: Administrator) -> dict[str, Any]:
+        return {"jobs": [job_body(job) for job in service.jobs.list()]}
+
+    @router.get("/jobs/{job_id}")
+    def job(job_id: UUID, service: Engine, _: Administrator) -> dict[str, Any]:
+        return job_body(service.jobs.get(job_id))
+
+    @router.post("/jobs/{job_id}/cancel", status_code=202)
+    def cancel(job_id: UUID, service: Engine, _: Administrator) -> dict[str, Any]:
+        return job_body(service.jobs.cancel(job_id))
+
+    @router.get("/archives/{backup_id}/metadata")
+    def metadata(backup_id: UUID, service: Engine, _: Administrator) -> JSONResponse:
+        return JSONResponse(dict(service.metadata(backup_id)))
+
+    @router.get("/archives/{backup_id}/index")
+    def index(backup_id: UUID, service: Engine, _: Administrator) -> StreamingResponse:
+        return StreamingResponse(service.index(backup_id), media_type="application/x-ndjson")
+
+    return router

@@ -1,0 +1,112 @@
+"""What do requests and answers look like in JSON?"""
+
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import quote
+
+from pydantic import BaseModel
+
+from kuroibara_backup.database.accounts import Account
+from kuroibara_backup.jobs.model import Job
+from kuroibara_backup.service.model import Backup
+from kuroibara_backup.service.tokens import Pair
+
+
+class LoginRequest(BaseModel):
+    username: str
+    password: str
+    totp_code: str | None = None
+
+
+class RefreshRequest(BaseModel):
+    refresh_token: str
+
+
+class CreateRequest(BaseModel):
+    backup_name: str | None = None
+    include_storage: bool = True
+    encrypted: bool = False
+
+
+def instant(at: datetime | None) -> str | None:
+    """UTC with milliseconds and `Z`."""
+    if at is None:
+        return None
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def pair_body(pair: Pair) -> dict[str, Any]:
+    return {
+        "access_token": pair.access_token,
+        "refresh_token": pair.refresh_token,
+        "token_type": "bearer",
+    }
+
+
+def login_body(pair: Pair, account: Account) -> dict[str, Any]:
+    return {**pair_body(pair), "user": account.profile}
+
+
+def backup_body(backup: Backup) -> dict[str, Any]:
+    return {
+        "filename": backup.filename,
+        "size": backup.size,
+        "created_at": instant(backup.created_at),
+        "metadata": backup.metadata,
+        "download_url": f"/api/v1/backup/download/{quote(backup.filename, safe='')}",
+        "includes_storage": backup.includes_storage,
+        "backup_id": str(backup.backup_id) if backup.backup_id is not None else None,
+        "kind": backup.kind,
+        "origin": backup.origin.value,
+        "status": backup.status.value,
+        "sha256": backup.sha256,
+        "verified_at": instant(backup.verified_at),
+        "proved_at": None,
+        "pinned": backup.pinned,
+        "suspect": backup.suspect,
+        "encrypted": False,
+    }
+
+
+def list_body(backups: list[Backup]) -> dict[str, Any]:
+    return {
+        "backups": [backup_body(backup) for backup in backups],
+        "total_count": len(backups),
+        "total_size": sum(backup.size for backup in backups),
+    }
+
+
+def job_body(job: Job) -> dict[str, Any]:
+    return {
+        "id": str(job.id),
+        "kind": job.kind.value,
+        "state": job.state.value,
+        "stage": job.stage,
+        "done": job.done,
+        "total": job.total,
+        "rate": job.rate,
+        "eta_seconds": job.eta_seconds,
+        "warnings": list(job.warnings),
+        "backup_name": job.backup_name,
+        "filename": job.result.filename if job.result is not None else None,
+        "created_at": instant(job.created_at),
+        "started_at": instant(job.started_at),
+        "finished_at": instant(job.finished_at),
+        "error": None
+        if job.error is None
+        else {
+            "code": job.error.code,
+            "title": job.error.title,
+            "detail": job.error.detail,
+            "remedy": job.error.remedy,
+        },
+        "result": None
+        if job.result is None
+        else {
+            "filename": job.result.filename,
+            "size": job.result.size,
+            "sha256": job.result.sha256,
+            "backup_id": str(job.result.backup_id),
+            "verified": job.result.verified,
+        },
+    }

@@ -1,0 +1,37 @@
+"""What PostgreSQL says of itself and of our role; for checks, changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kuroibara_backup.database.connection import connected
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerFacts:
+    """`now` is the server's clock; `may_create_databases` is about the role we sign in with."""
+
+    version: str
+    role: str
+    may_create_databases: bool
+    now: datetime
+    timezone: str
+
+
+def server_facts(url: str) -> ServerFacts:
+    with connected(url, doing="PostgreSQL was asked about itself") as connection:
+        row = connection.execute(
+            "SELECT current_setting('server_version'), current_user,"
+            " coalesce((SELECT rolcreatedb OR rolsuper FROM pg_catalog.pg_roles"
+            "  WHERE rolname = current_user), false),"
+            " clock_timestamp(), current_setting('TimeZone')"
+        ).fetchone()
+    if row is None:
+        raise AssertionError("a query without FROM gives one row")
+    return ServerFacts(
+        version=row[0], role=row[1], may_create_databases=row[2], now=row[3], timezone=row[4]
+    )

@@ -1,0 +1,232 @@
+"""What is known of each backup file, without opening any while somebody waits?"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import queue
+import threading
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from kuroibara_backup.archive.read import open_archive
+from kuroibara_backup.archive.source import FileSource
+from kuroibara_backup.database.state import ArchiveRow
+from kuroibara_backup.errors import BackupError, Damaged, NotABackup
+from kuroibara_backup.places.origin import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kuroibara_backup.database.state import State
+    from kuroibara_backup.places.local import LocalPlace, Stored
+
+log = logging.getLogger("backup")
+_READ = 1024 * 1024
+_Key = tuple[Origin, str]
+
+
+class Catalogue:
+    """Remembers descriptions and checksums; a row counts only while the file is the same.
+
+    Files that are new to it are described by a background thread. It is rebuilt from the files
+    and their sidecars when the state database was lost.
+    """
+
+    def __init__(self, place: LocalPlace, state: State) -> None:
+        self._place = place
+        self._state = state
+        self._rows: dict[_Key, ArchiveRow] = {}
+        self._missed: set[_Key] = set()
+        self._guard = threading.Lock()
+        self._tasks: queue.SimpleQueue[tuple[str, Stored] | None] = queue.SimpleQueue()
+        self._queued: set[tuple[str, _Key]] = set()
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="catalogue", daemon=True)
+
+    def start(self) -> None:
+        """Load what is known and begin to describe what is not."""
+        self._load()
+        self._thread.start()
+        self.all()
+
+    def close(self) -> None:
+        self._closing.set()
+        self._tasks.put(None)
+        if self._thread.is_alive():
+            self._thread.join(5)
+
+    def all(self) -> list[tuple[Stored, ArchiveRow | None]]:
+        """Every backup of the place, newest first, with what is known of it."""
+        stored = self._place.listing()
+        missing = {_key(one) for one in stored if self._valid(one) is None}
+        if missing - self._missed:
+            # Another process may have catalogued them; ask once for each new miss.
+            self._load()
+            missing = {_key(one) for one in stored if self._valid(one) is None}
+        self._missed = missing
+        found = [(one, self._valid(one)) for one in stored]
+        for one, row in found:
+            if row is None and not one.being_written:
+                self._later("describe", one)
+        return found
+
+    def row(self, stored: Stored) -> ArchiveRow | None:
+        """What is known of this one file."""
+        row = self._valid(stored)
+        if row is None:
+            row = self._state.archive(stored.origin, stored.filename)
+            if row is not None:
+                with self._guard:
+                    self._rows[_key(stored)] = row
+            row = self._valid(stored)
+        return row
+
+    def remember(self, row: ArchiveRow) -> None:
+        self._state.remember(row)
+        with self._guard:
+            self._rows[(row.origin, row.filename)] = row
+
+    def forget(self, stored: Stored) -> None:
+        with self._guard:
+            self._rows.pop(_key(stored), None)
+        self._state.forget(stored.origin, stored.filename)
+
+    def want_sha256(self, stored: Stored) -> None:
+        """Have the file hashed in the background; asking again costs nothing."""
+        if not stored.being_written:
+            self._later("hash", stored)
+
+    def describe(self, stored: Stored) -> ArchiveRow:
+        """Read what the file says about itself, and remember it."""
+        known = self._state.archive(stored.origin, stored.filename)
+        # A sidecar proves nothing once the file it was written for has been replaced.
+        claimed = self._place.claimed_sha256(stored) if known is None else None
+        metadata: Mapping[str, Any] | None = None
+        damaged = False
+        try:
+            with FileSource(stored.path) as source:
+                metadata = open_archive(source).metadata.raw
+        except (Damaged, NotABackup) as exc:
+            log.warning("The backup %s cannot be read: %s", stored.filename, exc)
+            damaged = True
+        row = row_of(stored, metadata, sha256=claimed, damaged=damaged)
+        if known is not None:
+            row = replace(row, pinned=known.pinned)
+        self.remember(row)
+        return row
+
+    def _valid(self, stored: Stored) -> ArchiveRow | None:
+        row = self._rows.get(_key(stored))
+        same = row is not None and (row.size, row.mtime_ns, row.inode) == (
+            stored.identity.size,
+            stored.identity.mtime_ns,
+            stored.identity.inode,
+        )
+        return row if same else None
+
+    def _load(self) -> None:
+        rows = {(row.origin, row.filename): row for row in self._state.archives()}
+        with self._guard:
+            self._rows = rows
+
+    def _later(self, task: str, stored: Stored) -> None:
+        with self._guard:
+            if (task, _key(stored)) in self._queued:
+                return
+            self._queued.add((task, _key(stored)))
+        self._tasks.put((task, stored))
+
+    def _work(self) -> None:
+        while True:
+            item = self._tasks.get()
+            if item is None or self._closing.is_set():
+                return
+            task, stored = item
+            try:
+                if task == "describe":
+                    self.describe(stored)
+                else:
+                    self._hash(stored)
+            except BackupError as exc:
+                log.warning("The backup %s was not looked at: %s", stored.filename, exc)
+            except Exception:  # nothing above this frame would ever see it
+                log.exception("Looking at the backup %s broke", stored.filename)
+            finally:
+                with self._guard:
+                    self._queued.discard((task, _key(stored)))
+
+    def _hash(self, stored: Stored) -> None:
+        row = self.row(stored) or self.describe(stored)
+        if row.sha256 is not None:
+            return
+        digest = hashlib.sha256()
+        handle, identity = self._place.open(stored)
+        try:
+            while piece := os.read(handle, _READ):
+                if self._closing.is_set():
+                    return
+                digest.update(piece)
+        finally:
+            os.close(handle)
+        if identity != stored.identity:
+            return
+        sha256 = digest.hexdigest()
+        claimed = self._place.claimed_sha256(stored)
+        differs = claimed is not None and claimed != sha256
+        self.remember(replace(row, sha256=sha256, damaged=row.damaged or differs))
+
+
+def row_of(
+    stored: Stored,
+    metadata: Mapping[str, Any] | None,
+    *,
+    sha256: str | None,
+    damaged: bool = False,
+    verified_at: datetime | None = None,
+) -> ArchiveRow:
+    """Make the catalogue's row for a file from what it says about itself."""
+    said = metadata or {}
+    kinds = said.get("kinds")
+    return ArchiveRow(
+        origin=stored.origin,
+        filename=stored.filename,
+        size=stored.identity.size,
+        mtime_ns=stored.identity.mtime_ns,
+        inode=stored.identity.inode,
+        created_at=_created(said, stored),
+        backup_id=_uuid(said.get("backup_id")),
+        sha256=sha256,
+        metadata=metadata,
+        kinds=tuple(str(kind) for kind in kinds) if isinstance(kinds, list) else (),
+        verified_at=verified_at,
+        damaged=damaged,
+        suspect=said.get("suspect") is True,
+    )
+
+
+def modified_at(stored: Stored) -> datetime:
+    return datetime.fromtimestamp(stored.identity.mtime_ns / 1e9, UTC)
+
+
+def _created(said: Mapping[str, Any], stored: Stored) -> datetime:
+    try:
+        said_at = datetime.fromisoformat(str(said.get("created_at")))
+    except ValueError:
+        return modified_at(stored)
+    # Kuroibara's own times have no zone; the file's time is what its list shows, too.
+    return modified_at(stored) if said_at.tzinfo is None else said_at.astimezone(UTC)
+
+
+def _uuid(text: object) -> UUID | None:
+    try:
+        return UUID(str(text))
+    except ValueError:
+        return None
+
+
+def _key(stored: Stored) -> _Key:
+    return stored.origin, stored.filename

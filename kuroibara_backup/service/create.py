@@ -1,0 +1,256 @@
+"""How is a backup made?"""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from kuroibara_backup.archive import plan, spool_dump, write
+from kuroibara_backup.archive.report import Level
+from kuroibara_backup.archive.source import FileSource
+from kuroibara_backup.archive.verify import verify
+from kuroibara_backup.database.dump import dump
+from kuroibara_backup.database.tools import installed
+from kuroibara_backup.errors import Damaged, NoConnection, NotEnoughSpace, Refused
+from kuroibara_backup.jobs.model import Outcome
+from kuroibara_backup.places.files import storing
+from kuroibara_backup.places.names import SUFFIX
+from kuroibara_backup.service.catalogue import row_of
+from kuroibara_backup.service.missing import HeldPaths, Missing, NamedPaths
+from kuroibara_backup.storage.scan import Library
+from kuroibara_backup.version import tool_version
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator, Mapping
+    from pathlib import Path
+    from typing import TypeVar
+
+    from kuroibara_backup.archive import Plan, Progress, SpooledDump, Written
+    from kuroibara_backup.database.dump import DatabaseFacts
+    from kuroibara_backup.jobs.runner import Control
+    from kuroibara_backup.places.local import LocalPlace
+    from kuroibara_backup.places.names import Kind
+    from kuroibara_backup.service.catalogue import Catalogue
+    from kuroibara_backup.settings import Settings
+
+    T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewBackup:
+    """What was asked for."""
+
+    name: str
+    kind: Kind
+    include_storage: bool
+
+
+class Creation:
+    """Makes one backup: dump, scan, plan, write, read back, publish, catalogue.
+
+    It gets its final name only once every byte was read back and matched, so a file with that
+    name can be trusted; when anything fails or is cancelled before, nothing is left.
+    """
+
+    def __init__(
+        self,
+        *,
+        settings: Settings,
+        place: LocalPlace,
+        catalogue: Catalogue,
+        asked: NewBackup,
+        control: Control,
+    ) -> None:
+        self._settings = settings
+        self._place = place
+        self._catalogue = catalogue
+        self._asked = asked
+        self._control = control
+        self._backup_id = uuid4()
+        self._suspect = False
+
+    def run(self, *, wait: bool = True) -> Outcome:
+        """Do all of it. Without `wait` it is refused while another backup is being written."""
+        with (
+            self._place.writer_lock(wait=wait, check=self._control.check),
+            storing(self._place.ours),
+        ):
+            self._place.sweep()
+            with ExitStack() as kept:
+                spooled, facts, named = self._dump(kept)
+                planned, metadata = self._plan(kept, spooled, facts, named)
+                self._must_fit(planned)
+                with self._place.spool() as spool:
+                    written = self._write(planned, metadata, spool)
+                    self._read_back(spool, written)
+                    self._control.report("publish")
+                    self._control.check()
+                    return self._publish(spool, written)
+
+    def _dump(self, kept: ExitStack) -> tuple[SpooledDump, DatabaseFacts, NamedPaths | None]:
+        control, folder = self._control, self._place.ours
+        control.report("dump")
+        with dump(self._settings.kuroibara_url, installed(), check=control.check) as running:
+            spooled = kept.enter_context(
+                spool_dump(self._counted(running.chunks()), folder, check=control.check)
+            )
+            named = None
+            if self._asked.include_storage:
+                roots = [self._settings.storage_path]
+                named = kept.enter_context(NamedPaths(running.named_paths(), roots, folder))
+            control.warn(*running.warnings)
+        if not spooled.facts.complete:
+            raise Refused(
+                f"The backup was not made: the dump of the database is not whole."
+                f" {spooled.facts.problem}",
+                remedy="Read PostgreSQL's log, then try again.",
+                code="dump_incomplete",
+            )
+        return spooled, running.facts, named
+
+    def _counted(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
+        done = 0
+        for chunk in chunks:
+            done += len(chunk)
+            self._control.report("dump", done)
+            yield chunk
+
+    def _plan(
+        self,
+        kept: ExitStack,
+        spooled: SpooledDump,
+        facts: DatabaseFacts,
+        named: NamedPaths | None,
+    ) -> tuple[Plan, dict[str, Any]]:
+        control, folder = self._control, self._place.ours
+        if named is None:
+            control.report("plan")
+            planned = kept.enter_context(plan(spooled, None, None, folder, check=control.check))
+            return planned, self._metadata(facts, None)
+        control.report("scan")
+        library = kept.enter_context(
+            Library(
+                self._settings.storage_path,
+                follow_links=self._settings.backup_follow_links,
+                check=control.check,
+            )
+        )
+        held = HeldPaths()
+        planned = kept.enter_context(
+            plan(
+                spooled,
+                self._scanned(held.passing(library.entries())),
+                library.open_file,
+                folder,
+                check=control.check,
+            )
+        )
+        control.warn(*library.warnings)
+        control.report("plan")
+        missing = named.missing(held, control.check)
+        self._judge(planned, missing)
+        return planned, self._metadata(facts, missing)
+
+    def _scanned(self, entries: Iterator[T]) -> Iterator[T]:
+        for number, entry in enumerate(entries):
+            if number % 100 == 0:
+                self._control.report("scan")
+            yield entry
+
+    def _judge(self, planned: Plan, missing: Missing) -> None:
+        if missing.count and not planned.files:
+            self._suspect = True
+            self._control.warn(
+                "The library folder is empty, but the database names"
+                f" {missing.count:,} files in it. Is its drive mounted?"
+            )
+        elif missing.count:
+            self._control.warn(
+                f"{missing.count:,} of the {missing.named:,} files that the database names are"
+                " not in the library folder."
+            )
+
+    def _metadata(self, facts: DatabaseFacts, missing: Missing | None) -> dict[str, Any]:
+        now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        found: dict[str, Any] = {
+            "backup_name": self._asked.name,
+            "created_at": now,
+            "kuroibara_version": self._settings.kuroibara_version or "unknown",
+            "backup_id": str(self._backup_id),
+            "kinds": [self._asked.kind.value],
+            "tool_version": tool_version(),
+            "postgresql_version": facts.server_version,
+            "pg_dump_version": facts.pg_dump_version,
+            "schema": {"alembic_version": facts.alembic_version, "tables": facts.tables},
+            "rows": facts.rows,
+            "suspect": self._suspect,
+        }
+        if missing is not None:
+            found["storage_path"] = str(self._settings.storage_path)
+            found["missing_files"] = {"count": missing.count, "first": list(missing.first)}
+        found["warnings"] = list(self._control.warnings)
+        return found
+
+    def _must_fit(self, planned: Plan) -> None:
+        free, reserve = self._place.free(), self._settings.backup_reserve_bytes
+        needed = planned.size_at_most + reserve
+        if needed > free:
+            raise NotEnoughSpace(
+                f"The backup was not made: it may need {planned.size_at_most:,} bytes and"
+                f" {reserve:,} must stay free, but only {free:,} bytes are free.",
+                needed=needed,
+                free=free,
+                remedy="Free some space on the server's backup disk, or make a database-only"
+                " backup.",
+            )
+
+    def _write(self, planned: Plan, metadata: Mapping[str, Any], spool: Path) -> Written:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with open(os.open(spool, flags, 0o600), "wb", buffering=0) as out:
+            written = self._followed(write(planned, metadata, out, check=self._control.check))
+            os.fsync(out.fileno())
+        self._control.warn(*written.warnings)
+        return written
+
+    def _read_back(self, spool: Path, written: Written) -> None:
+        with FileSource(spool) as source:
+            report = self._followed(
+                verify(source, Level.FULL, sha256=written.sha256, check=self._control.check)
+            )
+        if not report.ok:
+            raise Damaged(
+                "The backup was not kept: what was read back is not what was written."
+                f" {report.damages[0].sentence if report.damages else ''}".rstrip(),
+                remedy="Test the server's memory and its backup disk, then try again.",
+                code="damaged_while_writing",
+            )
+
+    def _publish(self, spool: Path, written: Written) -> Outcome:
+        filename = self._asked.name + SUFFIX
+        stored = self._place.publish(spool, filename, written.sha256)
+        row = row_of(stored, written.metadata, sha256=written.sha256, verified_at=datetime.now(UTC))
+        try:
+            self._catalogue.remember(row)
+        except NoConnection:
+            # The backup is whole and stays; it is catalogued again when its file is next seen.
+            self._control.warn("The backup was made, but could not be entered in the catalogue.")
+        return Outcome(
+            filename=filename,
+            size=written.size,
+            sha256=written.sha256,
+            backup_id=self._backup_id,
+            verified=True,
+        )
+
+    def _followed(self, steps: Generator[Progress, None, T]) -> T:
+        while True:
+            try:
+                step = next(steps)
+            except StopIteration as end:
+                result: T = end.value
+                return result
+            self._control.report(step.stage.value, step.done, step.total)

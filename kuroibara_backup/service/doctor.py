@@ -1,0 +1,222 @@
+"""Can this engine do its work here, and if not, what is to be done?"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from kuroibara_backup.database.accounts import account_by_login
+from kuroibara_backup.database.dump import choose_for
+from kuroibara_backup.database.server import server_facts
+from kuroibara_backup.database.state import open_state
+from kuroibara_backup.database.tools import installed
+from kuroibara_backup.errors import BackupError, NotAllowed, Refused
+from kuroibara_backup.places.files import free_bytes
+from kuroibara_backup.places.local import LocalPlace
+from kuroibara_backup.service.permission import GRANT, Permission
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kuroibara_backup.settings import Settings
+
+_CLOCK_TOLERANCE = 5.0
+
+
+class Health(Enum):
+    GOOD = "good"
+    WARNING = "warning"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """The outcome of one check; `remedy` is empty when all is well."""
+
+    check: str
+    health: Health
+    sentence: str
+    remedy: str = ""
+
+
+def examine(settings: Settings) -> Iterator[Finding]:
+    """Run every check, one finding each; a check that cannot run has failed."""
+    for name, check in CHECKS:
+        try:
+            yield check(settings, name)
+        except BackupError as exc:
+            yield Finding(
+                check=name, health=Health.FAILED, sentence=exc.sentence, remedy=exc.remedy
+            )
+
+
+def refuse_hopeless(settings: Settings) -> None:
+    """Raise for what makes every backup fail, before anything is begun."""
+    for check in (_folders_apart, _backups_writable, _dump_program):
+        check(settings, "")
+
+
+def _folders_apart(settings: Settings, name: str) -> Finding:
+    backups, library = settings.backup_path.resolve(), settings.storage_path.resolve()
+    if backups == library or library in backups.parents or backups in library.parents:
+        inner = "BACKUP_PATH lies inside STORAGE_PATH"
+        if library != backups and backups in library.parents:
+            inner = "STORAGE_PATH lies inside BACKUP_PATH"
+        elif library == backups:
+            inner = "BACKUP_PATH and STORAGE_PATH are the same folder"
+        raise Refused(
+            f"The engine was not started: {inner}, so backups would hold each other.",
+            remedy="Set BACKUP_PATH to a folder of its own, outside the library.",
+            code="nested_paths",
+        )
+    return _good(name, "The backup folder and the library are apart.")
+
+
+def _backups_writable(settings: Settings, name: str) -> Finding:
+    LocalPlace(settings.backup_path).prepare()
+    folder = LocalPlace(settings.backup_path).ours
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise NotAllowed(
+            "The engine was not started: the backup folder may not be written to.",
+            remedy="Give the engine's user the right to write in BACKUP_PATH.",
+            code="backup_folder_read_only",
+        )
+    return _good(name, "The backup folder can be written to.")
+
+
+def _library_readable(settings: Settings, name: str) -> Finding:
+    folder = settings.storage_path
+    try:
+        empty = not any(True for _ in os.scandir(folder))
+    except OSError as exc:
+        return _failed(
+            name,
+            f"The library folder cannot be read: {exc.strerror}.",
+            "Check STORAGE_PATH, that its drive is mounted, and the rights of the engine's user.",
+        )
+    if empty:
+        return _warning(
+            name, "The library folder is empty.", "Make sure that its drive is mounted."
+        )
+    return _good(name, "The library folder can be read.")
+
+
+def _database_reachable(settings: Settings, name: str) -> Finding:
+    facts = server_facts(settings.kuroibara_url)
+    return _good(name, f"PostgreSQL {facts.version} answers.")
+
+
+def _dump_program(settings: Settings, name: str) -> Finding:
+    tool = choose_for(settings.kuroibara_url, installed())
+    return _good(name, f"pg_dump {'.'.join(map(str, tool.version))} fits the server.")
+
+
+def _state_database(settings: Settings, name: str) -> Finding:
+    url = settings.backup_state_url
+    open_state(settings.kuroibara_url, url.get_secret_value() if url is not None else None)
+    return _good(name, "The engine's own database is ready.")
+
+
+def _create_databases(settings: Settings, name: str) -> Finding:
+    facts = server_facts(settings.kuroibara_url)
+    if facts.may_create_databases:
+        return _good(name, f"The role {facts.role} may create databases.")
+    return _warning(
+        name,
+        f"The role {facts.role} may not create databases; restores will need that.",
+        f'Let an administrator of PostgreSQL run: ALTER ROLE "{facts.role}" CREATEDB;',
+    )
+
+
+def _clocks_agree(settings: Settings, name: str) -> Finding:
+    facts = server_facts(settings.kuroibara_url)
+    apart = abs((datetime.now(UTC) - facts.now).total_seconds())
+    if apart > _CLOCK_TOLERANCE:
+        return _warning(
+            name,
+            f"This machine's clock and PostgreSQL's are {apart:,.0f} s apart.",
+            "Have both set by a time server.",
+        )
+    return _good(
+        name,
+        f"The clocks agree. Names of backups use {settings.timezone};"
+        f" PostgreSQL uses {facts.timezone}.",
+    )
+
+
+def _space(settings: Settings, name: str) -> Finding:
+    free, reserve = free_bytes(settings.backup_path), settings.backup_reserve_bytes
+    newest = max(
+        (one.identity.size for one in LocalPlace(settings.backup_path).listing()), default=0
+    )
+    sentence = f"{free:,} bytes are free where backups are kept."
+    if free < reserve:
+        return _failed(name, sentence, "Free some space, or move BACKUP_PATH to a larger disk.")
+    if free < newest + reserve:
+        return _warning(
+            name,
+            f"{sentence} The largest backup so far has {newest:,}: another like it may not fit.",
+            "Free some space, or move BACKUP_PATH to a larger disk.",
+        )
+    return _good(name, sentence)
+
+
+def _administrator(settings: Settings, name: str) -> Finding:
+    url = settings.backup_state_url
+    state = open_state(settings.kuroibara_url, url.get_secret_value() if url is not None else None)
+    if not Permission(settings.kuroibara_url, state).exists_administrator():
+        return _failed(
+            name, "Nobody may back up yet: there is no administrator.", f"Run `{GRANT}`."
+        )
+    unknown = [
+        one
+        for one in settings.backup_admins
+        if account_by_login(settings.kuroibara_url, one) is None
+    ]
+    if unknown:
+        return _warning(
+            name,
+            f"BACKUP_ADMINS names users that Kuroibara does not have: {', '.join(unknown)}.",
+            "Correct BACKUP_ADMINS, capitals included.",
+        )
+    return _good(name, "There is an administrator.")
+
+
+def _kuroibara_tokens(settings: Settings, name: str) -> Finding:
+    if settings.jwt_secret_key is None:
+        return _warning(
+            name,
+            "JWT_SECRET_KEY is not set, so tokens of Kuroibara's own sign-in are not accepted.",
+            "Set it to Kuroibara's value if its web page is to use this engine.",
+        )
+    return _good(name, "Tokens of Kuroibara's own sign-in are accepted.")
+
+
+def _good(name: str, sentence: str) -> Finding:
+    return Finding(check=name, health=Health.GOOD, sentence=sentence)
+
+
+def _warning(name: str, sentence: str, remedy: str) -> Finding:
+    return Finding(check=name, health=Health.WARNING, sentence=sentence, remedy=remedy)
+
+
+def _failed(name: str, sentence: str, remedy: str) -> Finding:
+    return Finding(check=name, health=Health.FAILED, sentence=sentence, remedy=remedy)
+
+
+CHECKS: tuple[tuple[str, Callable[[Settings, str], Finding]], ...] = (
+    ("folders", _folders_apart),
+    ("backup folder", _backups_writable),
+    ("library folder", _library_readable),
+    ("space", _space),
+    ("database", _database_reachable),
+    ("pg_dump", _dump_program),
+    ("state database", _state_database),
+    ("rights", _create_databases),
+    ("clocks", _clocks_agree),
+    ("administrator", _administrator),
+    ("tokens", _kuroibara_tokens),
+)

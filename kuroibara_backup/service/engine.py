@@ -1,0 +1,251 @@
+"""The engine as one object: every door calls it, and it puts the parts together."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from kuroibara_backup.archive.read import open_archive
+from kuroibara_backup.archive.source import FileSource
+from kuroibara_backup.database.state import open_state
+from kuroibara_backup.errors import BackupError, InvalidRequest, NotFound, NotSignedIn, Refused
+from kuroibara_backup.jobs.model import JobKind
+from kuroibara_backup.jobs.runner import Control, Jobs, Request
+from kuroibara_backup.places.local import LocalPlace
+from kuroibara_backup.places.names import SUFFIX, Kind, checked_name, folded, made_name
+from kuroibara_backup.service import doctor
+from kuroibara_backup.service.catalogue import Catalogue, modified_at
+from kuroibara_backup.service.create import Creation, NewBackup
+from kuroibara_backup.service.downloads import Download, open_download
+from kuroibara_backup.service.model import Backup, described
+from kuroibara_backup.service.permission import Permission
+from kuroibara_backup.service.signin import Caller, SignIn
+from kuroibara_backup.service.tokens import Tokens
+from kuroibara_backup.version import tool_version
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from uuid import UUID
+
+    from kuroibara_backup.database.state import State
+    from kuroibara_backup.jobs.model import Job, Outcome
+    from kuroibara_backup.places.local import Stored
+    from kuroibara_backup.settings import Settings
+
+API_VERSION = 1
+FORMATS = (1, 2)
+FEATURES = ("jobs", "cancel", "checksums", "ranges", "metadata", "index")
+
+
+class Service:
+    """All use cases. Calls may come from any thread; close it to stop what runs."""
+
+    def __init__(self, settings: Settings, state: State) -> None:
+        self.settings = settings
+        self.place = LocalPlace(settings.backup_path)
+        self.jobs = Jobs()
+        self.catalogue = Catalogue(self.place, state)
+        self.permission = Permission(settings.kuroibara_url, state)
+        key = settings.jwt_secret_key
+        tokens = Tokens(
+            own_key=state.signing_key,
+            kuroibara_key=key.get_secret_value() if key is not None else None,
+            kuroibara_algorithm=settings.jwt_algorithm,
+        )
+        self.sign_in = SignIn(settings.kuroibara_url, tokens, lambda: datetime.now(UTC))
+        self._state = state
+        self._naming = threading.Lock()
+
+    def start(self) -> None:
+        """Begin the background work: left-overs go, files are described."""
+        self.permission.grant_configured(self.settings.backup_admins, datetime.now(UTC))
+        try:
+            with self.place.writer_lock(wait=False):
+                self.place.sweep()
+        except Refused:
+            pass  # another process is writing right now; what lies there is not left over
+        self.catalogue.start()
+
+    def close(self) -> None:
+        """Cancel what runs and wait until it has cleaned up."""
+        self.jobs.close()
+        self.catalogue.close()
+
+    def who(self, access_token: str) -> Caller:
+        return self.sign_in.who(access_token)
+
+    def capabilities(self, access_token: str | None) -> dict[str, Any]:
+        """Tell what this engine can do, and whether the caller may have it done."""
+        may: bool | None = None
+        if access_token is not None:
+            try:
+                may = self.permission.may_back_up(self.who(access_token).account)
+            except NotSignedIn:
+                may = None
+        return {
+            "product": "kuroibara-backup",
+            "version": tool_version(),
+            "api": API_VERSION,
+            "formats": list(FORMATS),
+            "instance_id": str(self._state.instance_id),
+            "features": list(FEATURES),
+            "kuroibara_version": self.settings.kuroibara_version,
+            "timezone": str(self.settings.timezone),
+            "time": datetime.now(UTC),
+            "administrator": may,
+        }
+
+    def list(self) -> list[Backup]:
+        """Every backup, newest first; opens none."""
+        found = [
+            described(stored, row, modified_at(stored)) for stored, row in self.catalogue.all()
+        ]
+        return sorted(found, key=lambda one: (one.created_at, one.filename), reverse=True)
+
+    def submit_create(
+        self,
+        *,
+        name: str | None,
+        include_storage: bool,
+        encrypted: bool,
+        requested_by: UUID | None,
+    ) -> Job:
+        """Queue a backup; its name is fixed here, and its own from here on."""
+        if encrypted:
+            raise InvalidRequest(
+                "The backup was not started: this server cannot encrypt backups yet.",
+                remedy="Ask for one that is not encrypted, or encrypt your copy of it.",
+                code="encryption_unavailable",
+            )
+        with self._naming:
+            asked = self._named(name, include_storage)
+            return self.jobs.submit(
+                Request(
+                    kind=JobKind.CREATE,
+                    backup_name=asked.name,
+                    queueing_lock=f"create:{requested_by}",
+                    work=lambda control: self._create(asked, control, wait=True),
+                    requested_by=requested_by,
+                )
+            )
+
+    def create_now(self, control: Control, *, name: str | None, include_storage: bool) -> Outcome:
+        """Make a backup in this very thread; refused while another is being written."""
+        with self._naming:
+            asked = self._named(name, include_storage)
+        return self._create(asked, control, wait=False)
+
+    def open_download(self, filename: str) -> Download:
+        return open_download(self.place, self.catalogue, self._find(filename))
+
+    def delete(self, filename: str, caller: Caller) -> None:
+        """Remove a backup for good; wants the password to have been given just now."""
+        stored = self._find(filename)
+        self.permission.must_have_proved_password(caller, datetime.now(UTC))
+        if stored.being_written:
+            raise Refused(
+                "The backup was not deleted: it is still being written.",
+                remedy="Try again in a minute.",
+                code="being_written",
+            )
+        self.place.remove(stored)
+        self.catalogue.forget(stored)
+
+    def metadata(self, backup_id: UUID) -> Mapping[str, Any]:
+        """Everything the backup says about itself."""
+        with FileSource(self._by_id(backup_id).path) as source:
+            return open_archive(source).metadata.raw
+
+    def index(self, backup_id: UUID) -> Iterator[bytes]:
+        """The index, streamed; errors of opening come before the first line."""
+        source = FileSource(self._by_id(backup_id).path)
+        try:
+            lines = open_archive(source).index_lines()
+        except BaseException:
+            source.close()
+            raise
+
+        def closing() -> Iterator[bytes]:
+            with source:
+                yield from lines
+
+        return closing()
+
+    def path_of(self, name: str) -> Stored:
+        """Find a backup by its name, with or without the ending."""
+        filename = name if name.endswith(SUFFIX) else name + SUFFIX
+        return self.place.find(filename)
+
+    def _create(self, asked: NewBackup, control: Control, *, wait: bool) -> Outcome:
+        return Creation(
+            settings=self.settings,
+            place=self.place,
+            catalogue=self.catalogue,
+            asked=asked,
+            control=control,
+        ).run(wait=wait)
+
+    def _named(self, name: str | None, include_storage: bool) -> NewBackup:
+        taken = self.place.names() | {
+            folded(job.backup_name) for job in self.jobs.list() if not job.state.finished
+        }
+        if name is None:
+            name = made_name(Kind.MANUAL, datetime.now(UTC), self.settings.timezone, taken)
+        elif folded(checked_name(name)) in taken:
+            raise Refused(
+                "The backup was not started: there is already one of this name.",
+                remedy="Choose another name.",
+                code="name_taken",
+            )
+        return NewBackup(name=name, kind=Kind.MANUAL, include_storage=include_storage)
+
+    def _find(self, filename: str) -> Stored:
+        if not filename.endswith(SUFFIX) or ".." in filename:
+            raise InvalidFilename("Invalid filename")
+        return self.place.find(filename)
+
+    def _by_id(self, backup_id: UUID) -> Stored:
+        found = [
+            stored
+            for stored, row in self.catalogue.all()
+            if row is not None and row.backup_id == backup_id
+        ]
+        if not found:
+            raise NotFound(
+                "There is no backup with this id.",
+                remedy="Reload the list of backups.",
+                code="no_such_backup",
+            )
+        return min(found, key=lambda stored: stored.origin.value)
+
+
+class InvalidFilename(BackupError):
+    """Kuroibara answers such names with 400, not 422."""
+
+    code = "invalid_filename"
+    title = "The request cannot be carried out"
+    http_status = 400
+    remedy = "Use a filename from the list of backups."
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[Service]:
+    """Give a working engine for these settings; refuses what could never go well.
+
+    Nothing runs in the background yet: call `start` for that.
+    """
+    doctor.refuse_hopeless(settings)
+    state = open_state(settings.kuroibara_url, _state_url(settings))
+    service = Service(settings, state)
+    service.place.prepare()
+    try:
+        yield service
+    finally:
+        service.close()
+
+
+def _state_url(settings: Settings) -> str | None:
+    url = settings.backup_state_url
+    return url.get_secret_value() if url is not None else None

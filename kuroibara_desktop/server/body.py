@@ -18,6 +18,8 @@ from kuroibara_desktop.server.reading import content_range, digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+import contextlib
+import socket
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,14 @@ class Body:
     def __iter__(self) -> Iterator[bytes]:
         with readable("copying", self.host):
             yield from self.response.iter_raw()
+
+    def abort(self) -> None:
+        """Wake a thread that waits for the next bytes; it finds the connection lost."""
+        stream = self.response.extensions.get("network_stream")
+        connection = stream.get_extra_info("socket") if stream is not None else None
+        if connection is not None:
+            with contextlib.suppress(OSError):  # it is closed already
+                connection.shutdown(socket.SHUT_RDWR)
 
 
 def opened(response: httpx.Response, *, host: str, start: int, etag: str | None) -> Body:

@@ -1,0 +1,13 @@
+"""Long work between a server and the vault: generators that yield `Progress`.
+
+They know `server/` and `vault/`, not Qt. `check` raises `Cancelled` when the user asked to stop; it
+is called at least every tenth of a second. Whatever ends the work, no half-written file is left
+under a final name, and what was copied so far is kept and gone on from.
+"""
+
+from kuroibara_desktop.transfers.copying import copy_offsite
+from kuroibara_desktop.transfers.creating import create_backup
+from kuroibara_desktop.transfers.pace import Pace
+from kuroibara_desktop.transfers.verifying import verify_copy
+
+__all__ = ["Pace", "copy_offsite", "create_backup", "verify_copy"]

@@ -1,0 +1,159 @@
+"""A new backup on the server, followed until it is there."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeVar
+
+from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest, NotFound
+from kuroibara_desktop.core.errors import JobFailed, ServerBusy, ServerFault, ServerUnreachable
+from kuroibara_desktop.core.jobs import JobState, ServerJob, StartedJob
+from kuroibara_desktop.core.progress import Progress, Stage
+from kuroibara_desktop.transfers.pace import Check, Pace
+from kuroibara_desktop.vault.names import ENDING, objection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from kuroibara_desktop.core.backups import RemoteBackup
+    from kuroibara_desktop.server import Server
+
+T = TypeVar("T")
+PASSING = (ServerUnreachable, ServerBusy, ServerFault)  # worth another try
+
+_STAGES = {
+    "dump": Stage.DUMPING,
+    "scan": Stage.SCANNING,
+    "plan": Stage.PLANNING,
+    "write": Stage.WRITING,
+    "publish": Stage.PUBLISHING,
+    "verify": Stage.SERVER_VERIFYING,
+}
+_PLAIN_GIVES_UP = 6 * 3600.0  # seconds without a new file; it never says that it failed
+
+
+def create_backup(
+    server: Server,
+    name: str | None,
+    include_storage: bool,
+    *,
+    check: Check,
+    pace: Pace | None = None,
+) -> Generator[Progress, None, RemoteBackup]:
+    """Have the server make a backup, and return it once it is finished.
+
+    Cancelling stops the server's job too, where the server can. A plain Kuroibara tells nothing
+    about its work: there the new file is found by watching the list, and taken for finished when
+    its size and time stay the same between two looks.
+    """
+    pace = pace or Pace()
+    against = objection(name + ENDING) if name else ""
+    if against:  # a plain Kuroibara would write wherever the name leads
+        raise InvalidRequest(
+            f"No backup was made: its name {against}.", remedy="Choose another name."
+        )
+    yield Progress(stage=Stage.ASKING)
+    if server.engine:
+        started = server.create(name, include_storage)
+        return (yield from _followed(server, started, check, pace))
+    before = {_looks(b) for b in server.backups()}
+    server.create(name, include_storage)
+    return (yield from _watched(server, before, check, pace))
+
+
+def _followed(
+    server: Server, started: StartedJob, check: Check, pace: Pace
+) -> Generator[Progress, None, RemoteBackup]:
+    if started.job_id is None:
+        raise JobFailed("The server began a backup but does not say which job it is.")
+    job_id = started.job_id
+    try:
+        while True:
+            job = yield from persistent(lambda: server.job(job_id), check, pace, done=0, total=None)
+            if job.state.over:
+                break
+            stage = _STAGES.get(job.stage or "", Stage.QUEUED)
+            yield Progress(stage=stage, done=job.done, total=job.total)
+            yield from pace.pause(
+                pace.poll, check, stage=stage, done=job.done, total=job.total, why=""
+            )
+    except Cancelled:
+        with suppress(BackupError):  # ended meanwhile, or out of reach: no more can be done here
+            server.cancel(job_id)
+        raise
+    return _made(server, job)
+
+
+def _made(server: Server, job: ServerJob) -> RemoteBackup:
+    if job.state is JobState.CANCELLED:
+        raise JobFailed(
+            "The backup was cancelled on the server.", remedy="Start it again if you want it."
+        )
+    if job.state is JobState.FAILED:
+        problem = job.problem
+        if problem is None or not problem.detail:
+            raise JobFailed("The server could not make the backup and does not say why.")
+        raise JobFailed(problem.detail, remedy=problem.remedy or None, code=problem.code or None)
+    made = [b for b in server.backups() if b.filename == job.filename]
+    if not made:
+        raise NotFound(
+            "The server finished the backup but does not list it.", remedy="Refresh the list."
+        )
+    return made[0]
+
+
+def _watched(
+    server: Server, before: set[tuple[str, int, float]], check: Check, pace: Pace
+) -> Generator[Progress, None, RemoteBackup]:
+    growing: dict[str, tuple[str, int, float]] = {}
+    began = pace.clock()
+    while pace.clock() - began < _PLAIN_GIVES_UP:
+        yield from pace.pause(
+            server.list_every,
+            check,
+            stage=Stage.WATCHING,
+            done=sum(size for _, size, _ in growing.values()),
+            total=None,
+            why="",
+        )
+        try:
+            found = server.backups()
+        except PASSING:
+            yield Progress(
+                stage=Stage.WATCHING,
+                note="The server is busy, as a Kuroibara without the engine is while it packs.",
+            )
+            continue
+        new = {b.filename: b for b in found if _looks(b) not in before}
+        for filename, backup in new.items():
+            if growing.get(filename) == _looks(backup):
+                return backup
+        growing = {filename: _looks(backup) for filename, backup in new.items()}
+    raise JobFailed(
+        "No new backup appeared on the server.",
+        remedy="Kuroibara without the engine does not say why: its log does.",
+    )
+
+
+def _looks(backup: RemoteBackup) -> tuple[str, int, float]:
+    return backup.filename, backup.size, backup.created_at.timestamp()
+
+
+def persistent(
+    call: Callable[[], T], check: Check, pace: Pace, *, done: int, total: int | None
+) -> Generator[Progress, None, T]:
+    """The answer of `call`, tried again while only the connection is to blame."""
+    for delay in pace.delays:
+        check()
+        try:
+            return call()
+        except PASSING as error:
+            yield from pace.pause(
+                max(delay, getattr(error, "retry_after", None) or 0.0),
+                check,
+                stage=Stage.WAITING,
+                done=done,
+                total=total,
+                why=error.sentence,
+            )
+    return call()

@@ -1,0 +1,66 @@
+"""Whether a copy here is still, to the byte, what was copied."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kuroibara_backup.archive.report import Level, Report
+from kuroibara_backup.archive.source import FileSource
+from kuroibara_backup.archive.verifying import verify
+from kuroibara_backup.errors import NotABackup
+from kuroibara_desktop.core.backups import CopyState, LocalCopy
+from kuroibara_desktop.core.progress import Progress, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+    from kuroibara_desktop.transfers.pace import Check
+    from kuroibara_desktop.vault import Vault
+
+_TOLD = 20  # damages kept beside a copy; more would say nothing new
+
+
+def verify_copy(
+    vault: Vault, copy: LocalCopy, *, check: Check
+) -> Generator[Progress, None, LocalCopy]:
+    """Read every byte of `copy` again, note the outcome beside it and return it.
+
+    Damage is an outcome, not an error: look at `state` and `damages`.
+    """
+    vault.still_there()
+    with vault.hold(copy.server, copy.remote_name):
+        try:
+            report = yield from structure(copy.path, sha256=copy.sha256, check=check)
+        except NotABackup as error:
+            return vault.update(replace(copy, state=CopyState.DAMAGED, damages=(error.sentence,)))
+        return vault.update(judged(copy, report, vault))
+
+
+def structure(path: Path, *, sha256: str | None, check: Check) -> Generator[Progress, None, Report]:
+    """The archive's own full check, its progress told in our words."""
+    with FileSource(path) as source:
+        steps = verify(source, Level.FULL, sha256=sha256, check=check)
+        while True:
+            try:
+                step = next(steps)
+            except StopIteration as end:
+                report: Report = end.value
+                return report
+            yield Progress(stage=Stage.VERIFYING, done=step.done, total=step.total)
+
+
+def judged(copy: LocalCopy, report: Report, vault: Vault) -> LocalCopy:
+    """`copy` with what the report found out."""
+    if not report.ok:
+        damages = tuple(damage.sentence for damage in report.damages[:_TOLD])
+        return replace(copy, state=CopyState.DAMAGED, damages=damages)
+    return replace(
+        copy,
+        state=CopyState.VERIFIED,
+        verified_at=vault.now,
+        sha256=copy.sha256 or report.sha256,
+        damages=(),
+        not_proved=() if copy.sha256 else report.not_proved,
+    )

@@ -1,0 +1,89 @@
+"""The file that says: this folder is the archive, and which one."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from kuroibara_desktop.core.errors import FolderUnsuitable, VaultMissing
+from kuroibara_desktop.durable import write_durably
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+NAME = "kuroibara-archive.json"
+_PRODUCT = "kuroibara-archive"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptServer:
+    """A server whose backups lie in the vault's folder of the same key."""
+
+    name: str
+    address: str
+    instance_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    archive_id: str
+    created_at: str
+    servers: Mapping[str, KeptServer] = field(default_factory=dict)
+
+    def with_server(self, folder: str, server: KeptServer) -> Marker:
+        return replace(self, servers={**self.servers, folder: server})
+
+
+def new_marker(now: datetime) -> Marker:
+    return Marker(archive_id=str(uuid.uuid4()), created_at=now.isoformat(timespec="seconds"))
+
+
+def write_marker(root: Path, marker: Marker) -> None:
+    document = {
+        "product": _PRODUCT,
+        "version": 1,
+        "archive_id": marker.archive_id,
+        "created_at": marker.created_at,
+        "servers": {
+            folder: {"name": s.name, "address": s.address, "instance_id": s.instance_id}
+            for folder, s in marker.servers.items()
+        },
+    }
+    write_durably(root / NAME, json.dumps(document, indent=2, ensure_ascii=False).encode() + b"\n")
+
+
+def read_marker(root: Path) -> Marker:
+    """The marker in `root`; `VaultMissing` without one: the drive is away, or it never was here."""
+    try:
+        text = (root / NAME).read_text(encoding="utf-8")
+    except (FileNotFoundError, NotADirectoryError) as exc:
+        why = "carries no marker, so it is not your archive" if root.is_dir() else "is not there"
+        raise VaultMissing(f"The archive folder {root} {why}.") from exc
+    except (OSError, UnicodeDecodeError) as exc:
+        raise VaultMissing(f"The marker of the archive folder {root} cannot be read.") from exc
+    try:
+        found = json.loads(text)
+        if found["product"] != _PRODUCT:
+            raise ValueError(found["product"])
+        return Marker(
+            archive_id=str(uuid.UUID(found["archive_id"])),
+            created_at=str(found["created_at"]),
+            servers={
+                str(folder): KeptServer(
+                    name=str(s["name"]),
+                    address=str(s["address"]),
+                    instance_id=s.get("instance_id"),
+                )
+                for folder, s in found["servers"].items()
+            },
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as exc:
+        raise FolderUnsuitable(
+            f"The marker {NAME} in {root} is damaged.",
+            remedy="Put the marker back from another copy, or choose an empty folder as archive; "
+            "the backups in the old one stay usable by hand.",
+        ) from exc

@@ -1,0 +1,93 @@
+"""What lies beside a copy: its checksum for `sha256sum -c`, and what we know about it."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from kuroibara_backup.archive.sidecar import sidecar_line
+from kuroibara_desktop.core.backups import CopyState, LocalCopy
+from kuroibara_desktop.durable import write_durably
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def checksum_file(copy: Path) -> Path:
+    return copy.with_name(f"{copy.name}.sha256")
+
+
+def facts_file(copy: Path) -> Path:
+    return copy.with_name(f"{copy.name}.json")
+
+
+def write_sidecars(copy: LocalCopy) -> None:
+    """Write both files for `copy`, which need not be at its path yet."""
+    if copy.sha256 is not None:
+        line = sidecar_line(copy.sha256, copy.path.name)
+        write_durably(checksum_file(copy.path), line.encode())
+    write_durably(facts_file(copy.path), written(copy).encode() + b"\n")
+
+
+def written(copy: LocalCopy) -> str:
+    """`copy` as JSON, without its place: the drive may be mounted elsewhere tomorrow."""
+    return json.dumps(
+        {
+            "version": 1,
+            "remote_name": copy.remote_name,
+            "size": copy.size,
+            "sha256": copy.sha256,
+            "created_at": _text(copy.created_at),
+            "time_is_guessed": copy.time_is_guessed,
+            "copied_at": _text(copy.copied_at),
+            "verified_at": _text(copy.verified_at),
+            "state": copy.state.value,
+            "damages": copy.damages,
+            "not_proved": copy.not_proved,
+            "backup_id": copy.backup_id,
+            "includes_storage": copy.includes_storage,
+            "kind": copy.kind,
+            "suspect": copy.suspect,
+            "encrypted": copy.encrypted,
+            "metadata": dict(copy.metadata),
+        },
+        indent=2,
+        ensure_ascii=False,
+    )
+
+
+def read_back(text: str, path: Path, server: str) -> LocalCopy | None:
+    """The copy at `path` by what `written` left, or None when that cannot be read."""
+    try:
+        found = json.loads(text)
+        return LocalCopy(
+            path=path,
+            server=server,
+            remote_name=str(found["remote_name"]),
+            size=int(found["size"]),
+            sha256=found["sha256"],
+            created_at=_moment(found["created_at"]),
+            time_is_guessed=bool(found["time_is_guessed"]),
+            copied_at=_moment(found["copied_at"]),
+            verified_at=_moment(found["verified_at"]),
+            state=CopyState(found["state"]),
+            damages=tuple(found["damages"]),
+            not_proved=tuple(found["not_proved"]),
+            backup_id=found["backup_id"],
+            includes_storage=found["includes_storage"],
+            kind=found["kind"],
+            suspect=bool(found["suspect"]),
+            encrypted=bool(found["encrypted"]),
+            metadata=dict(found["metadata"]),
+        )
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _text(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

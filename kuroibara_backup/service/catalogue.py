@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from kuroibara_backup.archive.read import open_archive
+from kuroibara_backup.archive.reading import open_archive
 from kuroibara_backup.archive.source import FileSource
 from kuroibara_backup.database.state import ArchiveRow
 from kuroibara_backup.errors import BackupError, Damaged, NotABackup
@@ -118,6 +118,12 @@ class Catalogue:
             row = replace(row, pinned=known.pinned)
         self.remember(row)
         return row
+
+    def describe_ours(self) -> None:
+        """Describe files of ours that are new, here and now: they tell in one read."""
+        for stored in self._place.listing():
+            if stored.origin is Origin.ENGINE and self.row(stored) is None:
+                self.describe(stored)
 
     def _valid(self, stored: Stored) -> ArchiveRow | None:
         row = self._rows.get(_key(stored))

@@ -1,0 +1,60 @@
+"""The command `kuroibara-backup`: what it can do, and how it ends."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import typer
+
+from kuroibara_backup.cli import files, operate, serve
+from kuroibara_backup.cli.output import EXIT_STATUSES, complain
+from kuroibara_backup.errors import BackupError, Cancelled
+
+log = logging.getLogger("backup")
+
+app = typer.Typer(
+    name="kuroibara-backup",
+    help="Back up a Kuroibara server: database and library in one file that plain tools open.",
+    epilog=EXIT_STATUSES,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+for module in (operate, files, serve):
+    for command in module.COMMANDS:
+        app.command(epilog=EXIT_STATUSES)(command)
+app.add_typer(operate.admin, name="admin")
+
+
+def main() -> None:
+    """Run one command; whatever happens ends in a sentence and an exit status."""
+    logging.basicConfig(
+        stream=sys.stderr,
+        level=logging.INFO,
+        format="%(asctime)s %(name)s %(levelname)s %(message)s",
+    )
+    as_json = "--json" in sys.argv
+    try:
+        app()
+    except BackupError as error:
+        complain(error, as_json=as_json)
+        sys.exit(error.exit_status)
+    except Cancelled:
+        stopped = BackupError("Stopped on request; nothing was left behind.", code="cancelled")
+        complain(stopped, as_json=as_json)
+        sys.exit(stopped.exit_status)
+    except BrokenPipeError:
+        # Whoever read our output has heard enough.
+        sys.stderr.close()
+        sys.exit(1)
+    except Exception as error:  # the top of the process
+        log.debug("The command broke", exc_info=error)
+        complain(
+            BackupError(
+                f"The command was not carried out: something unexpected went wrong ({error!r}).",
+                remedy="Try again; if it happens again, please report it with this line.",
+            ),
+            as_json=as_json,
+        )
+        sys.exit(1)

@@ -1,0 +1,143 @@
+"""Commands about this server: create, list, admin grant, doctor. The server need not run."""
+
+from datetime import UTC, datetime
+from typing import Annotated, Any
+from uuid import uuid4
+
+import typer
+from rich.table import Table
+
+from kuroibara_backup.api.bodies import backup_body
+from kuroibara_backup.cli.output import Json, out, print_json, say, size
+from kuroibara_backup.cli.progress import shown, stopping
+from kuroibara_backup.errors import Refused
+from kuroibara_backup.jobs.model import Job, JobKind
+from kuroibara_backup.jobs.runner import Control
+from kuroibara_backup.service.doctor import Health, examine
+from kuroibara_backup.service.engine import opened
+from kuroibara_backup.settings import read_settings
+
+_MARKS = {Health.GOOD: "good   ", Health.WARNING: "warning", Health.FAILED: "FAILED "}
+
+admin = typer.Typer(help="Say who may back up.", no_args_is_help=True)
+
+
+def create(
+    name: Annotated[
+        str | None, typer.Option(metavar="NAME", help="What to call it; else kind and time.")
+    ] = None,
+    database_only: Annotated[
+        bool, typer.Option("--database-only", help="Leave the library's files out.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Make a backup of this server now, and verify it."""
+    settings = read_settings()
+    with opened(settings) as service, stopping() as check, shown(quiet=as_json) as show:
+        control = _Following(show, check)
+        outcome = service.create_now(control, name=name, include_storage=not database_only)
+    if as_json:
+        print_json(
+            {
+                "filename": outcome.filename,
+                "path": str(service.place.ours / outcome.filename),
+                "size": outcome.size,
+                "sha256": outcome.sha256,
+                "backup_id": str(outcome.backup_id),
+                "verified": outcome.verified,
+                "warnings": list(control.warnings),
+            }
+        )
+        return
+    for warning in control.warnings:
+        say(f"Warning: {warning}")
+    say(f"{outcome.filename}: {size(outcome.size)}, verified.")
+
+
+def list_backups(as_json: Json = False) -> None:
+    """List the backups on this server, newest first."""
+    with opened(read_settings()) as service:
+        service.catalogue.describe_ours()
+        backups = service.list()
+    if as_json:
+        print_json({"backups": [backup_body(one) for one in backups]})
+        return
+    if not backups:
+        say("There are no backups yet.")
+        return
+    table = Table("Backup", "Made", "Size", "Contents", "State", box=None)
+    for one in backups:
+        contents = {True: "full", False: "database only", None: "unknown"}[one.includes_storage]
+        state = "suspect" if one.suspect else one.status.value.replace("_", " ")
+        if one.verified_at is not None and state == "finished":
+            state = "verified"
+        made = one.created_at.astimezone(service.settings.timezone)
+        table.add_row(one.filename, f"{made:%Y-%m-%d %H:%M}", size(one.size), contents, state)
+    out.print(table)
+
+
+list_backups.__name__ = "list"
+
+
+@admin.command("grant")
+def grant(
+    user: Annotated[str, typer.Argument(metavar="USER", help="User name or e-mail address.")],
+    as_json: Json = False,
+) -> None:
+    """Let a user of Kuroibara make and fetch backups."""
+    with opened(read_settings()) as service:
+        new = service.permission.grant(user, datetime.now(UTC))
+    if as_json:
+        print_json({"user": user, "granted": new})
+    else:
+        say(f"{user} may back up now." if new else f"{user} was allowed to already.")
+
+
+def doctor(as_json: Json = False) -> None:
+    """Check everything a backup needs, and say what to do about what is wrong."""
+    findings = list(examine(read_settings()))
+    if as_json:
+        checks: list[dict[str, Any]] = [
+            {
+                "check": one.check,
+                "health": one.health.value,
+                "sentence": one.sentence,
+                "remedy": one.remedy,
+            }
+            for one in findings
+        ]
+        print_json({"healthy": not _failed(findings), "checks": checks})
+    else:
+        for one in findings:
+            say(f"{_MARKS[one.health]}  {one.check}: {one.sentence}")
+            if one.remedy:
+                say(f"         → {one.remedy}")
+    if _failed(findings):
+        raise typer.Exit(Refused.exit_status)
+
+
+def _failed(findings: list[Any]) -> bool:
+    return any(one.health is Health.FAILED for one in findings)
+
+
+class _Following(Control):
+    """The control of work that runs in the foreground."""
+
+    def __init__(self, show: Any, check: Any) -> None:
+        self._job = Job(
+            id=uuid4(), kind=JobKind.CREATE, backup_name="", created_at=datetime.now(UTC)
+        )
+        self._show = show
+        self._asked = check
+        super().__init__(self._changed)
+
+    def check(self) -> None:
+        self._asked()
+
+    def _changed(self, change: Any) -> None:
+        self._job = change(self._job)
+        if self._job.stage is not None:
+            self._show(self._job.stage, self._job.done, self._job.total)
+
+
+COMMANDS = (create, list_backups, doctor)

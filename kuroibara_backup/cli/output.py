@@ -1,0 +1,61 @@
+"""What does a command print?"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+
+if TYPE_CHECKING:
+    from kuroibara_backup.errors import BackupError
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
+
+EXIT_STATUSES = (
+    "Exit status: 0 good · 1 unexpected · 2 usage · 3 damaged · 4 not a backup ·"
+    " 5 refused (space, version, lock) · 6 no connection · 7 not allowed"
+)
+_UNITS = ("bytes", "KiB", "MiB", "GiB", "TiB")
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def print_json(document: object) -> None:
+    json.dump(document, sys.stdout, ensure_ascii=False, default=str)
+    sys.stdout.write("\n")
+    sys.stdout.flush()
+
+
+def say(text: str) -> None:
+    """Print a line for people, taking nothing in it for markup."""
+    out.print(text, markup=False)
+
+
+def complain(error: BackupError, *, as_json: bool) -> None:
+    """Say what did not happen, why, and what to do."""
+    if as_json:
+        print_json({"error": error_body(error)})
+    err.print(error.sentence, markup=False, style="red")
+    if error.remedy:
+        err.print(error.remedy, markup=False)
+
+
+def error_body(error: BackupError) -> dict[str, Any]:
+    return {
+        "code": error.code,
+        "title": error.title,
+        "detail": error.sentence,
+        "remedy": error.remedy,
+    }
+
+
+def size(count: int) -> str:
+    """Return a size as people read it."""
+    amount, unit = float(count), 0
+    while amount >= 1024 and unit < len(_UNITS) - 1:
+        amount, unit = amount / 1024, unit + 1
+    return f"{count:,} bytes" if unit == 0 else f"{amount:,.1f} {_UNITS[unit]}"

@@ -1,0 +1,89 @@
+"""What can be done with a backup file alone, without a server or a database?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from kuroibara_backup.archive.entries import never_stop
+from kuroibara_backup.archive.extracting import extract as extracted
+from kuroibara_backup.archive.reading import open_archive
+from kuroibara_backup.archive.safety import Limits
+from kuroibara_backup.archive.sidecar import read_sidecar
+from kuroibara_backup.archive.source import FileSource
+from kuroibara_backup.archive.verifying import verify as verified
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping, Sequence
+    from pathlib import Path
+
+    from kuroibara_backup.archive.entries import Check, Progress
+    from kuroibara_backup.archive.extracted import Extracted
+    from kuroibara_backup.archive.report import Level, Report
+
+_SIDECAR = ".sha256"
+_TOLD = {
+    "public.users": "users",
+    "public.manga": "manga",
+    "public.chapter": "chapters",
+    "public.reading_progress": "reading progress",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspected:
+    """What a backup says about itself, unchecked. `claimed_sha256` is from the file beside it."""
+
+    path: Path
+    size: int
+    format: int
+    metadata: Mapping[str, Any]
+    claimed_sha256: str | None
+
+    def rows_of_interest(self) -> dict[str, int]:
+        """How many users, manga and so on, where the backup says so."""
+        rows = self.metadata.get("rows")
+        known = rows if isinstance(rows, dict) else {}
+        return {name: known[table] for table, name in _TOLD.items() if table in known}
+
+    def warnings(self) -> list[str]:
+        said = self.metadata.get("warnings")
+        return [str(one) for one in said] if isinstance(said, list) else []
+
+
+def inspect(path: Path) -> Inspected:
+    with FileSource(path) as source:
+        archive = open_archive(source)
+        return Inspected(
+            path=path,
+            size=source.size,
+            format=archive.format,
+            metadata=archive.metadata.raw,
+            claimed_sha256=_beside(path),
+        )
+
+
+def verify(
+    path: Path, level: Level, *, check: Check = never_stop
+) -> Generator[Progress, None, Report]:
+    """Check the file, against the checksum beside it where there is one."""
+    with FileSource(path) as source:
+        report = yield from verified(source, level, sha256=_beside(path), check=check)
+    return report
+
+
+def extract(
+    path: Path, patterns: Sequence[str], target: Path, *, check: Check = never_stop
+) -> Generator[Progress, None, Extracted]:
+    """Take files out into `target`; existing files there are never overwritten."""
+    with FileSource(path) as source:
+        result = yield from extracted(source, patterns, target, limits=Limits(), check=check)
+    return result
+
+
+def _beside(path: Path) -> str | None:
+    try:
+        text = path.with_name(path.name + _SIDECAR).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return read_sidecar(text)[0]

@@ -72,6 +72,7 @@ TEST_PROGRAMS = {  # the plain tools that must open a backup, and the real parts
     "bsdtar": "libarchive-tools",
     "busybox": "busybox",
     "curl": "curl",
+    "debootstrap": "debootstrap",
     "git": "git",
     "nginx": "nginx-light",
     "openbox": "openbox",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 pytest_plugins = [
+    "tests.support.empty_venvs",
     "tests.support.faulty",
     "tests.support.keyring_session",
     "tests.support.nginx",

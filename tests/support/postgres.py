@@ -71,13 +71,17 @@ def postgres() -> Iterator[EmbeddedPostgres]:
         yield server
 
 
+def make_template(server: EmbeddedPostgres) -> str:
+    """Name of a database with Kuroibara's tables and nothing in them; copied, never changed."""
+    name = make_database(server)
+    schema = resources.files("kuroibara_backup.demo") / "schema.sql"
+    execute(server.url(name), schema.read_text(encoding="utf-8"))
+    return name
+
+
 @pytest.fixture(scope="session")
 def kuroibara_template(postgres: EmbeddedPostgres) -> str:
-    """Name of a database with Kuroibara's tables and nothing in them; copied, never changed."""
-    name = make_database(postgres)
-    schema = resources.files("kuroibara_backup.demo") / "schema.sql"
-    execute(postgres.url(name), schema.read_text(encoding="utf-8"))
-    return name
+    return make_template(postgres)
 
 
 @pytest.fixture
@@ -94,3 +98,28 @@ def empty_database(postgres: EmbeddedPostgres) -> Iterator[str]:
     name = make_database(postgres)
     yield postgres.url(name)
     drop_database(postgres, name)
+
+
+@pytest.fixture(scope="session", params=["embedded", "debian-15"])
+def any_postgres(request: pytest.FixtureRequest) -> Iterator[EmbeddedPostgres]:
+    """Each PostgreSQL that this machine has: the embedded one, and Debian's own 15."""
+    if request.param == "embedded":
+        yield request.getfixturevalue("postgres")
+        return
+    if not DEBIAN_15.is_dir():
+        pytest.skip("Debian's PostgreSQL 15 is not installed")
+    with running(DEBIAN_15) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def any_template(any_postgres: EmbeddedPostgres) -> str:
+    return make_template(any_postgres)
+
+
+@pytest.fixture
+def any_database(any_postgres: EmbeddedPostgres, any_template: str) -> Iterator[str]:
+    """URL of a private Kuroibara database, empty, on each of them."""
+    name = make_database(any_postgres, any_template)
+    yield any_postgres.url(name)
+    drop_database(any_postgres, name)

@@ -20,7 +20,7 @@ from kuroibara_backup.archive.footer import (
 )
 from kuroibara_backup.archive.framing import MEMBER_HEADER, plain, plain_length
 from kuroibara_backup.archive.gunzip import Gunzip
-from kuroibara_backup.archive.index import BadLine, Header, Line, decode
+from kuroibara_backup.archive.index import BadLine, File, Group, Header, Line, Sql, decode
 from kuroibara_backup.archive.metadata import MOST_METADATA
 from kuroibara_backup.archive.tarheader import BLOCK, END_OF_TAR, padding
 from kuroibara_backup.errors import ArchiveCorrupt, ArchiveTruncated
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _PIECE: Final = 1 << 20
 _KEEP: Final = 16 << 20
 _LONGEST_LINE: Final = 16 << 20
+_MOST_PACKED: Final = 1 << 20
 _INDEX_START: Final = b'{"format":2,'
 _SEARCHED: Final = 64 << 20
 INDEX_NAME: Final = "the index"
@@ -117,9 +118,23 @@ class Index:
     def __iter__(self) -> Iterator[Line]:
         for number, text in enumerate(self.texts()):
             line = decode(text)
+            self._judge(line)
             if isinstance(line, Header) is not (number == 0):
                 raise BadLine("the header of the index is not its first line, or not its only one")
             yield line
+
+    def _judge(self, line: Line) -> None:
+        """Refuse what no writer makes, before anyone asks for memory on its account."""
+        lengths: tuple[int, ...] = ()
+        match line:
+            case Sql() | Group():
+                lengths = (line.length,)
+                if line.size > _MOST_PACKED:
+                    raise BadLine("a member of the index holds more than the format allows")
+            case File():
+                lengths = line.lengths
+        if any(length > self._source.size for length in lengths):
+            raise BadLine("a member of the index is longer than the file")
 
     def header(self) -> Header:
         for line in self:
@@ -183,6 +198,39 @@ def search_tail(source: Source) -> Found | None:
         footer = Footer(FORMAT, metadata, index_span)
         return Found(footer, start + at + length + end + FOOTER_LENGTH)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class UsableIndex:
+    """An index that can be trusted as far as it goes.
+
+    `shifts` are the displacements to try for each range: where bytes are missing in the middle of
+    the file, what follows lies that much nearer to its start. `proved`: the footer vouches for it.
+    """
+
+    index: Index
+    footer: Footer
+    shifts: tuple[int, ...] = (0,)
+    proved: bool = True
+
+
+def usable_index(source: Source) -> UsableIndex | None:
+    """Find the index of a backup that may be damaged."""
+    try:
+        footer = read_footer(source)
+    except NoFooter:
+        found = search_tail(source)
+        if found is None:
+            return None
+        return UsableIndex(Index(source, found.footer.index), found.footer, proved=False)
+    try:
+        return UsableIndex(Index(source, footer.index), footer)
+    except ArchiveCorrupt:
+        found = search_tail(source)
+        if found is None or found.footer.index.digest != footer.index.digest:
+            return None
+    shift = found.footer.index.offset - footer.index.offset
+    return UsableIndex(Index(source, found.footer.index), found.footer, (0, shift))
 
 
 def _digest(data: bytes) -> bytes:

@@ -13,6 +13,7 @@ from kuroibara_backup.archive.index import BadLine, File, Folder
 from kuroibara_backup.archive.layout import DATABASE
 from kuroibara_backup.archive.metadata import Metadata, parse_metadata
 from kuroibara_backup.archive.tail import Index, index_damaged, read_footer, read_metadata
+from kuroibara_backup.archive.untar import Kind
 from kuroibara_backup.errors import ArchiveTruncated, NotABackup, Refused
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Archive:
         """List the library; format 1 has no index, so there the whole file is decompressed."""
         if self.footer is None:
             for path, member in format1.library(self.source):
-                kind = EntryKind.FOLDER if member.folder else EntryKind.FILE
+                kind = EntryKind.FOLDER if member.kind is Kind.FOLDER else EntryKind.FILE
                 yield IndexEntry(
                     path=path,
                     kind=kind,

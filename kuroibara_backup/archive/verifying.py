@@ -20,7 +20,7 @@ from kuroibara_backup.archive.framing import plain_length
 from kuroibara_backup.archive.index import BadLine, File, Header
 from kuroibara_backup.archive.layout import BadLayout, closing, layout
 from kuroibara_backup.archive.metadata import parse_metadata
-from kuroibara_backup.archive.read import recognise
+from kuroibara_backup.archive.reading import recognise
 from kuroibara_backup.archive.report import Findings, Level, Report, shown
 from kuroibara_backup.archive.stream import DirectStream, HashedStream
 from kuroibara_backup.archive.tail import (

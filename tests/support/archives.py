@@ -1,0 +1,134 @@
+"""Backups in memory and on disk for tests: made by the real writer from a tree given as a dict."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kuroibara_backup.archive.entries import Entry, EntryKind, order
+from kuroibara_backup.archive.planning import plan
+from kuroibara_backup.archive.report import Level, Report
+from kuroibara_backup.archive.spool import spool_dump
+from kuroibara_backup.archive.verifying import verify
+from kuroibara_backup.archive.writing import write
+
+DUMP = b"""--
+-- PostgreSQL database dump
+--
+
+\\restrict Zq1
+
+SET standard_conforming_strings = on;
+CREATE TABLE public.manga (id integer, title text);
+
+COPY public.manga (id, title) FROM stdin;
+1\tOne
+2\tTwo
+\\.
+
+
+--
+-- PostgreSQL database dump complete
+--
+
+\\unrestrict Zq1
+
+"""
+METADATA = {
+    "backup_name": "kuroibara_backup_20261123_010203",
+    "backup_id": "7f1f5b3e-1111-4222-8333-444455556666",
+    "created_at": "2026-11-23T01:02:03.456Z",
+    "kuroibara_version": "0.7.0",
+    "kinds": ["manual"],
+    "rows": {"public.manga": 2},
+}
+Tree = dict[bytes, bytes | None]
+"""Contents by path; None is a folder. Folders above a path come by themselves."""
+
+
+def noise(size: int, seed: int = 0) -> bytes:
+    """Bytes that do not compress, the same ones every time."""
+    import random
+
+    return random.Random(seed).randbytes(size)
+
+
+def with_folders(tree: Tree) -> Tree:
+    whole: Tree = {}
+    for path, content in tree.items():
+        for at, byte in enumerate(path):
+            if byte == ord("/"):
+                whole.setdefault(path[:at], None)
+        whole[path] = content
+    return whole
+
+
+def entries(tree: Tree) -> list[Entry]:
+    whole = with_folders(tree)
+    return [
+        Entry(path, EntryKind.FOLDER, 0, 1_700_000_000, True)
+        if (content := whole[path]) is None
+        else Entry(path, EntryKind.FILE, len(content), 1_700_000_001, path.endswith(b".sh"))
+        for path in sorted(whole, key=order)
+    ]
+
+
+def opened(tree: Tree):
+    """Return the `open_file` of a tree: each content as a nameless file."""
+
+    def open_file(path: bytes) -> int:
+        content = tree.get(path)
+        if content is None:
+            raise FileNotFoundError(2, "No such file or directory")
+        handle = os.memfd_create("content")
+        os.write(handle, content)
+        os.lseek(handle, 0, os.SEEK_SET)
+        return handle
+
+    return open_file
+
+
+def make_archive(tree: Tree | None, dump: bytes = DUMP, **metadata: object) -> bytes:
+    """Return a whole format 2 backup; database-only without a tree."""
+    out = io.BytesIO()
+    with TemporaryDirectory() as folder, spool_dump([dump], Path(folder)) as spooled:
+        listed = None if tree is None else iter(entries(tree))
+        open_file = None if tree is None else opened(tree)
+        with plan(spooled, listed, open_file, Path(folder)) as planned:
+            steps = write(planned, METADATA | metadata, out)
+            for _ in steps:
+                pass
+    return out.getvalue()
+
+
+class Bytes:
+    """A source in memory."""
+
+    def __init__(self, data: bytes, name: str = "test.tar.gz") -> None:
+        self.data = data
+        self.size = len(data)
+        self.name = name
+        self.read = 0
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        from kuroibara_backup.archive.source import cut_short
+
+        if offset + length > self.size:
+            raise cut_short(self.name, self.size, offset + length)
+        self.read += length
+        return self.data[offset : offset + length]
+
+
+def finished(steps):
+    """Run a generator to its end and return what it returns."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+def verified(data: bytes, level: Level = Level.FULL, sha256: str | None = None) -> Report:
+    return finished(verify(Bytes(data), level, sha256=sha256))

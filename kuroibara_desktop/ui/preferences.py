@@ -6,9 +6,12 @@ import base64
 import json
 import logging
 from dataclasses import asdict, dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kuroibara_desktop.durable import write_durably
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 log = logging.getLogger(__name__)
 

@@ -93,6 +93,7 @@ class ProgressCard(QFrame):
         self._cancel.setAccessibleName(self.tr("Cancel: {title}").format(title=title))
         self._cancel.clicked.connect(self._ask)
 
+        self._title.setMinimumWidth(min(self._title.sizeHint().width(), 340))
         words = row(gap=12)
         words.addWidget(self._title, 1)
         words.addWidget(self._detail)

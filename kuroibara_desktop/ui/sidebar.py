@@ -95,7 +95,6 @@ class ServerCard(QPushButton):
         painter.end()
 
 
-
 class _Name(QWidget):
     """The rose and the name."""
 

@@ -6,7 +6,10 @@ Widgets choose a look by the dynamic property `kind` ("primary", "card", "pill",
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # `@role` is a colour of the theme, `12p` a length in pixels that grows with the system's text.
 _SHEET = """
@@ -77,11 +80,6 @@ QLineEdit[kind="search"]:focus { padding: 0 3p; }
 QLineEdit[kind="code"] { font-size: 22p; font-weight: 600; }
 QLineEdit:disabled { color: @faint; background: @bg; }
 
-QCheckBox, QRadioButton { spacing: 10p; background: transparent; padding: 3p; border-radius: 6px;
-    border: 2px solid transparent; }
-QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
-QCheckBox:disabled { color: @faint; }
-
 QTableView {
     background: transparent; border: none; selection-background-color: @accent_soft;
     selection-color: @text; gridline-color: @line;
@@ -98,8 +96,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 }
 QScrollArea { background: transparent; border: none; }
 
-QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
-QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QProgressBar { border: none; max-height: 6px; min-height: 6px; }
 
 QMenu { background: @surface; border: 1px solid @edge; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 7p 24p 7p 12p; border-radius: 6px; }

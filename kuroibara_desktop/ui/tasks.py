@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
@@ -155,11 +155,11 @@ class Tasks(QObject):
     ) -> Task:
         """Start a plain function that has no progress to tell."""
 
-        def steps(_check: Check) -> Iterator[Any]:
+        def steps(_check: Check) -> Generator[Any, None, Any]:
+            yield from ()
             return work()
-            yield
 
-        return self.run(steps, succeeded=succeeded, failed=failed)  # type: ignore[arg-type]
+        return self.run(steps, succeeded=succeeded, failed=failed)
 
     @property
     def busy(self) -> int:

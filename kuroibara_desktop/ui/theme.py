@@ -1,19 +1,23 @@
 """Which colours and type sizes the interface uses, in light and in dark.
 
 This is the only place that names a colour. Everything else asks the current `Tokens` for a role
-("accent", "muted", ...), so that a theme change reaches every pixel and one test can check contrast.
+("accent", "muted", ...), so that a theme change reaches every pixel and one test can check the
+contrast of every pair.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
 
 from kuroibara_desktop.ui import stylesheet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +200,8 @@ class Appearance(QObject):
         # What the platform's own palette looks like, before ours covers it: some platforms
         # (offscreen, bare X11) never report a colour scheme.
         window, text = (
-            app.palette().color(r) for r in (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText)
+            app.palette().color(r)
+            for r in (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText)
         )
         self._dark_palette = window.lightness() < text.lightness()
         self._tokens = LIGHT

@@ -7,21 +7,27 @@ import re
 import traceback
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
-from kuroibara_backup.errors import BackupError
 from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.pieces import Icon, button, column, label, row
 from kuroibara_desktop.ui.theme import Type
 
+if TYPE_CHECKING:
+    from kuroibara_backup.errors import BackupError
+
 _SECRETS = (
     (re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]*"), "[token]"),
     (re.compile(r"(?i)\b(bearer|basic)\s+[^\s'\",]+"), r"\1 [secret]"),
-    (re.compile(r"(?i)(password|token|secret|otp|authorization)(['\"]?\s*[:=]\s*)[^\s,;]+"), r"\1\2…"),
+    (
+        re.compile(r"(?i)(password|token|secret|otp|authorization)(['\"]?\s*[:=]\s*)[^\s,;]+"),
+        r"\1\2…",
+    ),
     (re.compile(r"//[^/\s:@]+:[^/\s@]+@"), "//[secret]@"),
 )
 
@@ -36,8 +42,8 @@ def redacted(text: str) -> str:
 def report(error: BackupError) -> str:
     """Everything a helper would ask for and nothing a stranger may see."""
     lines = [
-        f"Kuroibara Desktop {version('kuroibara-desktop')}, Python {platform.python_version()}, "
-        f"Qt {qt_version}, {platform.system()} {platform.release()}",
+        f"Kuroibara Desktop {version('kuroibara-desktop')}",
+        f"Python {platform.python_version()}, Qt {qt_version}, {platform.platform()}",
         f"{error.code}: {error.sentence}",
     ]
     if error.__cause__ is not None:

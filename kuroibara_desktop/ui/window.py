@@ -4,29 +4,396 @@ from __future__ import annotations
 
 import base64
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
-from kuroibara_backup.errors import BackupError, NoConnection
-from kuroibara_desktop.core.errors import NotAllowed, SignInRequired, VaultMissing
+from kuroibara_backup.errors import BackupError, NoConnection, NotAllowed
+from kuroibara_desktop.core.backups import CopyState
+from kuroibara_desktop.core.errors import CopyDamaged, SignInRequired, VaultMissing
 from kuroibara_desktop.ui import icons, preferences, theme
 from kuroibara_desktop.ui.backups.create import CreateDialog
 from kuroibara_desktop.ui.backups.model import BackupModel
-from kuroibara_desktop.ui.backups.page import BackupsPage, Tell
+from kuroibara_desktop.ui.backups.page import BackupsPage, Shown, Tell
 from kuroibara_desktop.ui.pieces import row
 from kuroibara_desktop.ui.sidebar import Connection, Sidebar
-from kuroibara_desktop.ui.tasks import Tasks
+from kuroibara_desktop.ui.tasks import Task, Tasks
 from kuroibara_desktop.ui.theme import ThemeChoice
 from kuroibara_desktop.ui.trouble import TroubleDialog
 from kuroibara_desktop.ui.welcome.flow import WelcomeFlow
 from kuroibara_desktop.ui.works import Lane, Work, Works
 
 if TYPE_CHECKING:
-    from kuroibara_desktop.core.backups import Backup
+    from pathlib import Path
+
+    from kuroibara_desktop.core.backups import Backup, LocalCopy
     from kuroibara_desktop.ui.desk import Desk, Look, Standing
 
+_SLOW = 1500  # milliseconds of patience before only one half of the list is shown
 _LOOK_EVERY = 60_000  # milliseconds; a plain Kuroibara is not asked more often either
+
+
+class MainWindow(QMainWindow):
+    """Shows first the steps that are missing, then the pages."""
+
+    ready = Signal()  # the Backups page has its first list
+
+    def __init__(self, desk: Desk, preferences_file: Path) -> None:
+        super().__init__()
+        self._desk = desk
+        self._preferences_file = preferences_file
+        self._standing: Standing | None = None
+        self._look: Look | None = None
+        self._choose_next: str | None = None
+        self._asked: Work | None = None  # a request that its dialog still waits for
+        self.dialog: CreateDialog | None = None
+        self.setWindowTitle("Kuroibara")
+        self.setWindowIcon(icons.app_icon())
+        self.tasks = Tasks(self)
+        self.works = Works(self.tasks, self)
+        self.welcome = WelcomeFlow(desk, self.tasks)
+        self.page = BackupsPage(BackupModel())
+        self._menu = QMenu(self)
+        self.sidebar = Sidebar(self._menu)
+        self.sidebar.add_page("backups", self.tr("Backups"), "backups")
+        self.sidebar.show_page("backups")
+        self._make_menu()
+        inside = QWidget()
+        halves = row(inside)
+        halves.addWidget(self.sidebar)
+        halves.addWidget(self.page, 1)
+        self._faces = QStackedWidget()
+        self._faces.addWidget(QWidget())  # nothing yet, for the moment it takes to look
+        self._faces.addWidget(self.welcome)
+        self._faces.addWidget(inside)
+        self._inside = inside
+        self.setCentralWidget(self._faces)
+        scale = theme.current().scale
+        self.setMinimumSize(round(980 * scale), round(600 * scale))
+        self.resize(round(1180 * scale), round(760 * scale))
+        remembered = preferences.load(preferences_file)
+        if remembered.geometry:
+            self.restoreGeometry(QByteArray(remembered.geometry_bytes))
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY)
+        self._timer.timeout.connect(self.refresh)
+        self._looking: Task | None = None
+        self._here: Look | None = None
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SLOW)
+        self._slow.timeout.connect(self._show_half)
+        self._connect()
+
+    def start(self) -> None:
+        """Find out what is set up; the window may be shown already."""
+        self.tasks.call(self._desk.standing, succeeded=self._stand, failed=self._no_standing)
+
+    def at_backups(self) -> bool:
+        return self._faces.currentWidget() is self._inside
+
+    # Which face
+
+    def _connect(self) -> None:
+        self.welcome.finished.connect(self.start)
+        self.welcome.keyring_asked.connect(self.start)
+        self.page.create_asked.connect(self._ask_create)
+        self.page.copy_asked.connect(self._copy)
+        self.page.verify_asked.connect(self._verify)
+        self.page.folder_asked.connect(self._open_folder)
+        self.page.refresh_asked.connect(self.refresh)
+        self.works.added.connect(self.page.add_work)
+        self.works.removed.connect(self.page.remove_work)
+        self.works.changed.connect(lambda: self.page.mark_busy(self.works.busy_keys()))
+        self.works.failed.connect(self._work_failed)
+        self.works.succeeded.connect(lambda _work, _result: self.refresh())
+
+    def _stand(self, standing: Standing) -> None:
+        self._standing = standing
+        if standing.found is None:
+            self._faces.setCurrentWidget(self.welcome)
+            self.welcome.begin()
+        elif not standing.signed_in:
+            self._faces.setCurrentWidget(self.welcome)
+            if standing.keyring_error is not None and not self._desk.session_only:
+                self.welcome.ask_keyring(
+                    standing.found,
+                    standing.username,
+                    standing.keyring_error,
+                    has_folder=standing.folder is not None,
+                )
+                return
+            self.welcome.sign_in_again(
+                standing.found, standing.username, has_folder=standing.folder is not None
+            )
+        elif standing.folder is None:
+            self._faces.setCurrentWidget(self.welcome)
+            self.welcome.ask_folder()
+        else:
+            self._faces.setCurrentWidget(self._inside)
+            self.sidebar.server.say(standing.host, self.tr("Connecting…"), Connection.CONNECTING)
+            self.page.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._timer.start()
+            self.refresh()
+
+    def _no_standing(self, error: BackupError) -> None:
+        self._faces.setCurrentWidget(self.welcome)
+        self.welcome.begin()
+        self.welcome.address.show_error(error)
+
+    # The list
+
+    def refresh(self) -> None:
+        """Look again at the archive folder and at the server; one look at a time."""
+        if not self.at_backups() or self._looking is not None:
+            return
+        self._looking = self.tasks.run(
+            self._desk.look,
+            progressed=self._half_looked,
+            succeeded=self._looked,
+            failed=self._not_looked,
+        )
+
+    def _half_looked(self, here: Look) -> None:
+        """A plain server may need minutes for its list; what is here need not wait for it."""
+        self._here = here
+        if self.page.shown() is Shown.LOADING:
+            self._slow.start()
+
+    def _show_half(self) -> None:
+        if self._looking is not None and self._here is not None:
+            self.page.show_backups(self._here.backups)
+            self.page.tell(Tell(self.tr("The server is still being asked for its list…")))
+
+    def _looked(self, look: Look) -> None:
+        self._looking = None
+        self._look = look
+        self.page.show_backups(look.backups)
+        self.page.set_connected(look.server_error is None)
+        if self._choose_next is not None:
+            self.page.choose(self._choose_next)
+            self._choose_next = None
+        self._say_connection(look.server_error)
+        self._tell(look)
+        self.ready.emit()
+
+    def _not_looked(self, error: BackupError) -> None:
+        self._looking = None
+        self.page.show_backups(self.page.model.backups())
+        self.page.tell(self._trouble(error))
+
+    def _say_connection(self, error: BackupError | None) -> None:
+        standing = self._standing
+        if standing is None:
+            return
+        if error is None:
+            words = self.tr("Connected as {user}").format(user=standing.username or "?")
+            if self._desk.session_only:
+                words = self.tr("{connected}, this session only").format(connected=words)
+            state = Connection.CONNECTED
+        elif isinstance(error, SignInRequired):
+            words, state = self.tr("Signed out"), Connection.SIGNED_OUT
+        elif isinstance(error, NotAllowed):
+            words, state = self.tr("Not allowed"), Connection.SIGNED_OUT
+        else:
+            words, state = self.tr("Not reachable"), Connection.UNREACHABLE
+        self.sidebar.server.say(standing.host, words, state)
+
+    def _tell(self, look: Look) -> None:
+        tells = [self._trouble(e) for e in (look.server_error, look.vault_error) if e is not None]
+        tells += [Tell(note) for note in look.notes]
+        self.page.tell(*tells)
+
+    def _trouble(self, error: BackupError) -> Tell:
+        text = f"{error.sentence} {error.remedy}".strip()
+        if isinstance(error, SignInRequired):
+            return Tell(text, "warn", self.tr("Sign in"), self._sign_in_again)
+        if isinstance(error, VaultMissing):
+            return Tell(text, "warn", self.tr("Look again"), self.refresh)
+        if isinstance(error, NoConnection):
+            return Tell(text, "bad", self.tr("Try again"), self.refresh)
+        return Tell(text, "bad", self.tr("Details"), partial(self._show_error, error))
+
+    def _show_error(self, error: BackupError) -> None:
+        TroubleDialog(error, self).open()
+
+    # Work
+
+    def _ask_create(self) -> None:
+        if self.dialog is not None:
+            self.dialog.raise_()
+            return
+        self.dialog = CreateDialog(self.page.model.backups(), self)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.create_asked.connect(self._create)
+        self.dialog.finished.connect(self._dialog_gone)
+        self.dialog.open()
+
+    def _dialog_gone(self) -> None:
+        self.dialog = None
+
+    def _create(self, name: str, include_storage: bool) -> None:
+        title = self.tr("Making {name}").format(name=name) if name else self.tr("Making a backup")
+        self._asked = Work(
+            title=title,
+            lane=Lane.SERVER,
+            icon="server",
+            steps=lambda check: self._desk.create(name or None, include_storage, check),
+            begun=self._begun,
+            done=self._made,
+        )
+        self.works.add(self._asked)
+
+    def _begun(self) -> None:
+        """The server took the request: the dialog has done its part."""
+        self._asked = None
+        if self.dialog is not None:
+            self.dialog.accept()
+
+    def _made(self, key: str) -> None:
+        self._begun()
+        self._choose_next = key
+        self.page.say_done(self.tr("The backup was made and checked on the server."))
+
+    def _copy(self, backups: tuple[Backup, ...]) -> None:
+        for backup in backups:
+            self.works.add(
+                Work(
+                    title=self.tr("Copying {name}").format(name=backup.name),
+                    lane=Lane.HERE,
+                    key=backup.key,
+                    steps=partial(self._desk.copy, backup),
+                    done=self._copied,
+                )
+            )
+
+    def _verify(self, backups: tuple[Backup, ...]) -> None:
+        for backup in backups:
+            self.works.add(
+                Work(
+                    title=self.tr("Verifying {name}").format(name=backup.name),
+                    lane=Lane.HERE,
+                    key=backup.key,
+                    icon="verify",
+                    steps=partial(self._desk.verify, backup),
+                    done=self._verified,
+                )
+            )
+
+    def _copied(self, copy: LocalCopy) -> None:
+        self.page.say_done(
+            self.tr("{name} is here, and every byte of it was checked.").format(name=copy.name)
+        )
+
+    def _verified(self, copy: LocalCopy) -> None:
+        if copy.state is CopyState.VERIFIED:
+            sentence = self.tr("{name} is whole: every byte was read again and is right.")
+            self.page.say_done(sentence.format(name=copy.name))
+        else:
+            sentence = self.tr("The copy of {name} is damaged. {what}")
+            what = copy.damages[0] if copy.damages else ""
+            self._show_error(
+                CopyDamaged(
+                    sentence.format(name=copy.name, what=what).strip(),
+                    remedy=self.tr("Copy it again while the server still holds it."),
+                )
+            )
+
+    def _work_failed(self, work: Work, error: BackupError) -> None:
+        if work is self._asked and self.dialog is not None:
+            self._asked = None
+            self.dialog.show_error(error)
+            return
+        dialog = TroubleDialog(error, self, can_retry=True)
+        dialog.again.connect(lambda: self.works.add(work.again()))
+        dialog.open()
+        self.refresh()
+
+    def _open_folder(self, backup: Backup | None) -> None:
+        folder = self._desk.folder_of(backup)
+        if folder is None or not folder.is_dir():
+            missing = VaultMissing("The folder cannot be opened, because it is not there.")
+            self._show_error(missing)
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    # The server's menu
+
+    def _make_menu(self) -> None:
+        menu = self._menu
+        menu.addAction(icons.icon("refresh"), self.tr("Refresh"), self.refresh)
+        menu.addAction(
+            icons.icon("folder"),
+            self.tr("Open the archive folder"),
+            lambda: self._open_folder(None),
+        )
+        menu.addAction(
+            icons.icon("drive"), self.tr("Choose another archive folder…"), self._choose_folder
+        )
+        menu.addSeparator()
+        looks = menu.addMenu(icons.icon("appearance"), self.tr("Appearance"))
+        group = QActionGroup(self)
+        for choice, text in (
+            (ThemeChoice.SYSTEM, self.tr("As the system")),
+            (ThemeChoice.LIGHT, self.tr("Light")),
+            (ThemeChoice.DARK, self.tr("Dark")),
+        ):
+            action = looks.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(theme.current().choice is choice)
+            action.triggered.connect(lambda _=False, c=choice: self._choose_theme(c))
+            group.addAction(action)
+        menu.addSeparator()
+        menu.addAction(icons.icon("sign-out"), self.tr("Sign out"), self._sign_out)
+        leave = QAction(icons.icon("cross"), self.tr("Quit"), self)
+        leave.setShortcut(QKeySequence("Ctrl+Q"))
+        leave.triggered.connect(self.close)
+        self.addAction(leave)
+        menu.addAction(leave)
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        theme.current().choose(choice)
+        self._remember()
+
+    def _choose_folder(self) -> None:
+        self._timer.stop()
+        self._faces.setCurrentWidget(self.welcome)
+        self.welcome.ask_folder()
+
+    def _sign_in_again(self) -> None:
+        standing = self._standing
+        if standing is None or standing.found is None:
+            return
+        self._timer.stop()
+        self._faces.setCurrentWidget(self.welcome)
+        self.welcome.sign_in_again(
+            standing.found, standing.username, has_folder=standing.folder is not None
+        )
+
+    def _sign_out(self) -> None:
+        self._timer.stop()
+        self.tasks.call(
+            self._desk.sign_out, succeeded=lambda _: self.start(), failed=self._show_error
+        )
+
+    # The end
+
+    def _remember(self) -> None:
+        geometry = base64.b64encode(self.saveGeometry().data()).decode()
+        kept = preferences.Preferences(theme=theme.current().choice.value, geometry=geometry)
+        preferences.save(self._preferences_file, kept)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Vanish at once; what was being copied goes on from there next time."""
+        self._remember()
+        self._timer.stop()
+        self.hide()
+        event.accept()
+        self.stop()
+
+    def stop(self) -> None:
+        """End every task; also called when the session ends without closing the window."""
+        self.tasks.stop()
+        self._desk.close()

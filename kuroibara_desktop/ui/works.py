@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kuroibara_backup.errors import BackupError
 from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.progress import Meter, Progress, Stage
 from kuroibara_desktop.ui.progress import ProgressCard
-from kuroibara_desktop.ui.tasks import Steps, Task, Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kuroibara_backup.errors import BackupError
+    from kuroibara_desktop.ui.tasks import Steps, Task, Tasks
 
 
 class Lane(Enum):
@@ -33,6 +37,7 @@ class Work:
     steps: Steps
     key: str = ""  # of the backup it is about
     icon: str = "transfers"
+    begun: Callable[[], None] | None = None  # the first step after asking came
     done: Callable[[Any], None] | None = None
     card: ProgressCard = field(init=False)
     task: Task | None = None
@@ -41,6 +46,18 @@ class Work:
 
     def __post_init__(self) -> None:
         self.card = ProgressCard(self.title, icon=self.icon)
+
+    def again(self) -> Work:
+        """The same work, not begun yet."""
+        return Work(
+            title=self.title,
+            lane=self.lane,
+            steps=self.steps,
+            key=self.key,
+            icon=self.icon,
+            begun=self.begun,
+            done=self.done,
+        )
 
 
 class Works(QObject):
@@ -84,10 +101,10 @@ class Works(QObject):
             work.card.show_progress(self.tr("Starting…"), None)
             work.task = self._tasks.run(
                 work.steps,
-                progressed=lambda step, w=work: self._show(w, step),
-                succeeded=lambda result, w=work: self._succeeded(w, result),
-                failed=lambda error, w=work: self._failed(w, error),
-                cancelled=lambda w=work: self._over(w),
+                progressed=partial(self._show, work),
+                succeeded=partial(self._succeeded, work),
+                failed=partial(self._failed, work),
+                cancelled=partial(self._over, work),
             )
         self.changed.emit()
 
@@ -101,6 +118,9 @@ class Works(QObject):
     def _show(self, work: Work, step: Progress) -> None:
         if step.stage is not work.stage:
             work.stage, work.meter = step.stage, Meter()
+        if work.begun is not None and step.stage is not Stage.ASKING:
+            work.begun()
+            work.begun = None
         work.meter.note(self._clock(), step.done)
         work.card.show_progress(self.sentence(step, work.meter), step.fraction)
 
@@ -126,9 +146,9 @@ class Works(QObject):
             Stage.QUEUED: self.tr("Waiting for its turn on the server"),
             Stage.DUMPING: self.tr("Reading the database"),
             Stage.SCANNING: self.tr("Looking through the library"),
-            Stage.PLANNING: self.tr("Planning the archive"),
-            Stage.WRITING: self.tr("Writing the archive on the server"),
-            Stage.PUBLISHING: self.tr("Putting the archive in place"),
+            Stage.PLANNING: self.tr("Planning"),
+            Stage.WRITING: self.tr("Writing"),
+            Stage.PUBLISHING: self.tr("Putting it in place"),
             Stage.SERVER_VERIFYING: self.tr("Verifying on the server"),
             Stage.WATCHING: self.tr("Watching for the finished backup"),
             Stage.RESUMING: self.tr("Checking what is already here"),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from kuroibara_desktop.core.backups import Backup, CopyState, RemoteStatus, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 class Condition(Enum):

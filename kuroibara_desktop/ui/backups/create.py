@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from kuroibara_backup.errors import BackupError
 from kuroibara_desktop.core import formatting
-from kuroibara_desktop.core.backups import Backup
 from kuroibara_desktop.ui import theme
-from kuroibara_desktop.ui.pieces import Notice, button, column, label, row
+from kuroibara_desktop.ui.pieces import Check, Notice, button, column, label, row
 from kuroibara_desktop.ui.theme import Type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kuroibara_backup.errors import BackupError
+    from kuroibara_desktop.core.backups import Backup
 
 _LIKELY = re.compile(r"[^\W_][\w .-]*")
 
@@ -57,7 +61,7 @@ class CreateDialog(QDialog):
         self.name.setMaxLength(80)
         self.name.setPlaceholderText(self.tr("The server chooses one"))
         self.name.setAccessibleName(self.tr("Name, if you like"))
-        self.include = QCheckBox(self.tr("Include the files of the library"))
+        self.include = Check(self.tr("Include the files of the library"))
         self.include.setChecked(True)
         self.estimate = label("", Type.DETAIL, tone="muted", wrap=True)
         self.notice = Notice()
@@ -86,7 +90,7 @@ class CreateDialog(QDialog):
         what = column(gap=2)
         what.addWidget(self.include)
         beneath = row()
-        beneath.addSpacing(round(30 * theme.current().scale))
+        beneath.addSpacing(round(32 * theme.current().scale))
         beneath.addWidget(self.estimate, 1, Qt.AlignmentFlag.AlignTop)
         what.addLayout(beneath)
         foot = row(gap=8)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from enum import Enum, IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QDate,
     QLocale,
     QModelIndex,
     QObject,
@@ -21,6 +21,9 @@ from PySide6.QtCore import (
 from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.backups import Backup, Where
 from kuroibara_desktop.ui.backups.choices import Condition, condition
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -79,7 +82,7 @@ class BackupModel(QAbstractTableModel):
         self,
         parent: QObject | None = None,
         *,
-        now: Callable[[], datetime] = lambda: datetime.now(timezone.utc),
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         super().__init__(parent)
         self._now = now
@@ -205,7 +208,7 @@ class BackupModel(QAbstractTableModel):
             return f"{word} {here:%H:%M}" if with_time else word
         locale = QLocale()
         form = "d MMM" if here.year == today.year else "d MMM yyyy"
-        return locale.toString(here.date(), form)
+        return locale.toString(QDate(here.year, here.month, here.day), form)
 
     def _made_tip(self, backup: Backup) -> str:
         when = backup.created_at

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import itertools
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from kuroibara_desktop.core import formatting
-from kuroibara_desktop.core.backups import Backup
 from kuroibara_desktop.ui import icons, theme
 from kuroibara_desktop.ui.backups.choices import Offer, offer
 from kuroibara_desktop.ui.backups.model import BackupModel, BackupProxy
@@ -38,6 +36,13 @@ from kuroibara_desktop.ui.pieces import (
 )
 from kuroibara_desktop.ui.progress import Bar, ProgressCard
 from kuroibara_desktop.ui.theme import Type
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kuroibara_desktop.core.backups import Backup
+
+_SUCCESS_STAYS = 12_000  # milliseconds
 
 
 class Shown(Enum):
@@ -69,7 +74,10 @@ class Empty(QWidget):
         self.title = label(title, Type.CARD_TITLE)
         self.sentence = label(sentence, tone="muted", wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.sentence.setFixedWidth(round(420 * theme.current().scale))
+        width = round(420 * theme.current().scale)
+        self.sentence.setFixedWidth(width)
+        if sentence:
+            self.sentence.setFixedHeight(self.sentence.heightForWidth(width))
         self.button = button(action)
         self.button.clicked.connect(self.pressed)
         self.icon = Icon(icon, "accent", 40)
@@ -122,6 +130,12 @@ class BackupsPage(QWidget):
         self._busy_keys: frozenset[str] = frozenset()
         self._told: tuple[Tell, ...] = ()
         self._notices = column(gap=8)
+        self.done = Notice(action=self.tr("Dismiss"))
+        self.done.pressed.connect(self.done.hide)
+        self._done_for = QTimer(self)
+        self._done_for.setSingleShot(True)
+        self._done_for.setInterval(_SUCCESS_STAYS)
+        self._done_for.timeout.connect(self.done.hide)
         self._make_controls()
         self._work = column(gap=10)
         self._lay_out()
@@ -166,6 +180,11 @@ class BackupsPage(QWidget):
             if notice.act is not None:
                 made.pressed.connect(notice.act)
             self._notices.addWidget(made)
+
+    def say_done(self, text: str) -> None:
+        """Tell a success; it goes away by itself."""
+        self.done.say(text, "ok")
+        self._done_for.start()
 
     def told(self) -> tuple[str, ...]:
         return tuple(notice.text for notice in self._told)
@@ -221,7 +240,7 @@ class BackupsPage(QWidget):
         self.empty = Empty(
             "backups",
             self.tr("No backups yet"),
-            self.tr("Make the first one: it holds the database and, if you like, every file."),
+            self.tr("Make the first one: it holds the database and, if you like, all manga files."),
             self.tr("Create the first backup"),
         )
         self.empty.pressed.connect(self.create_asked)
@@ -259,11 +278,12 @@ class BackupsPage(QWidget):
         whole.setContentsMargins(MARGIN, 24, MARGIN, 24)
         whole.addLayout(head)
         whole.addLayout(self._notices)
+        whole.addWidget(self.done)
         whole.addWidget(surface, 1)
         whole.addLayout(self._work)
         order: list[QWidget] = [self.search, self.create_button, self.table, self.folder_button]
         order += [self.verify_button, self.copy_button, self.refresh_button]
-        for before, after in zip(order, order[1:], strict=False):
+        for before, after in itertools.pairwise(order):
             QWidget.setTabOrder(before, after)
 
     def _make_actions(self) -> None:
@@ -328,12 +348,10 @@ class BackupsPage(QWidget):
         else:
             total = formatting.size(sum(b.size for b in self.model.backups()))
             self.summary.setText(
-                self.tr("{count} backups · {size}").format(
-                    count=self.model.rowCount(), size=total
-                )
+                self.tr("{count} backups · {size}").format(count=self.model.rowCount(), size=total)
             )
 
-    def _open_row(self, chosen: list[Backup]) -> None:
+    def _open_row(self) -> None:
         """Enter on a row does the next sensible thing with it."""
         if self._offer.copy and self._connected:
             self.copy_asked.emit(self._offer.copy)

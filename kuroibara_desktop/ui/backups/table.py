@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
@@ -16,7 +16,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,11 +35,15 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from kuroibara_desktop.core.backups import Backup
 from kuroibara_desktop.ui import icons, theme
 from kuroibara_desktop.ui.backups.choices import copyable
 from kuroibara_desktop.ui.backups.model import BackupModel, BackupProxy, Draw, Role
 from kuroibara_desktop.ui.theme import Type
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuroibara_desktop.core.backups import Backup
 
 _EDGE = 18  # room left of the first column
 _PAD = 8  # room left of the others
@@ -57,8 +70,8 @@ class Rows(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         look = theme.current()
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -66,9 +79,7 @@ class Rows(QStyledItemDelegate):
             painter.fillRect(rect, look.tokens.color("accent_soft"))
         elif index.row() == self._table.hovered_row:
             painter.fillRect(rect, look.tokens.color("raised"))
-        painter.fillRect(
-            rect.left(), rect.bottom(), rect.width(), 1, look.tokens.color("line")
-        )
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.tokens.color("line"))
         if self._table.hasFocus() and index.row() == self._table.currentIndex().row():
             self._focus(painter, rect, index.column())
         draw = self._table.draw_of(index.column())
@@ -116,7 +127,9 @@ class Rows(QStyledItemDelegate):
         text = metrics.elidedText(
             index.data(), Qt.TextElideMode.ElideMiddle, rect.width() - (pin + _px(8) if pin else 0)
         )
-        side_of = Qt.AlignmentFlag.AlignTrailing if draw is Draw.FIGURE else Qt.AlignmentFlag.AlignLeading
+        side_of = (
+            Qt.AlignmentFlag.AlignTrailing if draw is Draw.FIGURE else Qt.AlignmentFlag.AlignLeading
+        )
         if draw is Draw.FIGURE:
             rect = rect.adjusted(0, 0, -_px(14), 0)
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side_of, text)
@@ -144,7 +157,7 @@ class Rows(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def _font_of(draw: Draw) -> object:
+def _font_of(draw: Draw) -> QFont:
     look = theme.current()
     if draw is Draw.NAME:
         return look.font(Type.STRONG)
@@ -182,7 +195,11 @@ class Header(QHeaderView):
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | side, text)
         if sorted_here:
             width = painter.fontMetrics().horizontalAdvance(text)
-            at = inner.right() + _px(8) if side is Qt.AlignmentFlag.AlignTrailing else inner.left() + width + _px(8)
+            at = (
+                inner.right() + _px(8)
+                if side is Qt.AlignmentFlag.AlignTrailing
+                else inner.left() + width + _px(8)
+            )
             up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
             self._arrow(painter, QPoint(at, inner.center().y()), up=up)
         painter.restore()
@@ -198,7 +215,7 @@ class BackupTable(QTableView):
     """The table. It knows where the mouse is; what a press means is the page's business."""
 
     copy_pressed = Signal(object)
-    opened = Signal(object)
+    opened = Signal()
 
     def __init__(self, model: BackupModel, proxy: BackupProxy) -> None:
         super().__init__()
@@ -206,6 +223,7 @@ class BackupTable(QTableView):
         self._proxy = proxy
         self.hovered_row = -1
         self._pressed_row = -1
+        self._elastic: list[int] = []
         self.busy_keys: frozenset[str] = frozenset()
         self.setModel(proxy)
         self.setItemDelegate(Rows(self))
@@ -274,9 +292,7 @@ class BackupTable(QTableView):
         metrics = QFontMetrics(theme.current().font(Type.STRONG))
         width = metrics.horizontalAdvance(self.tr("Copy here")) + _px(26)
         height = _px(28)
-        return QRect(
-            cell.left() + _px(_PAD), cell.center().y() - height // 2 + 1, width, height
-        )
+        return QRect(cell.left() + _px(_PAD), cell.center().y() - height // 2 + 1, width, height)
 
     def _set_widths(self, header: QHeaderView) -> None:
         # As wide as the longest text that usually stands there, in the font and language in use.
@@ -294,10 +310,24 @@ class BackupTable(QTableView):
                 header.resizeSection(column, metrics.horizontalAdvance(text) + _px(room))
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             else:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+                self._elastic.append(column)
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(_px(70))
 
+    def _stretch(self) -> None:
+        """Name and state share what the others leave, the name a little more."""
+        header = self.horizontalHeader()
+        others = (c for c in range(header.count()) if c not in self._elastic)
+        free = self.viewport().width() - sum(header.sectionSize(c) for c in others)
+        name, state = self._elastic
+        header.resizeSection(name, max(_px(180), round(free * 0.52)))
+        header.resizeSection(state, max(_px(150), free - max(_px(180), round(free * 0.52))))
+
     # What Qt tells
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -325,7 +355,7 @@ class BackupTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen():
-            self.opened.emit(self.chosen())
+            self.opened.emit()
         else:
             super().keyPressEvent(event)
 

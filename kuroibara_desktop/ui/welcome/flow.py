@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kuroibara_desktop.core.errors import (
     CodeRequired,
@@ -46,7 +46,7 @@ class WelcomeFlow(QWidget):
     """Ends with `finished`: a server, a sign-in and a folder are there."""
 
     finished = Signal()
-    signed_in = Signal()  # the folder is known already: nothing more to ask
+    keyring_asked = Signal()  # try again whether the keyring knows the sign-in
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
@@ -61,7 +61,7 @@ class WelcomeFlow(QWidget):
         self.code = CodeStep()
         self.session_only = SessionOnlyStep()
         self.folder = FolderStep(Path.home() / "Kuroibara Backups")
-        self.steps = QStackedWidget()
+        self._at = At.ADDRESS
         self._order: tuple[Step, ...] = (
             self.address,
             self.sign_in,
@@ -69,8 +69,6 @@ class WelcomeFlow(QWidget):
             self.session_only,
             self.folder,
         )
-        for step in self._order:
-            self.steps.addWidget(step)
         self._lay_out()
         self.address.next_asked.connect(self._probe)
         self.sign_in.next_asked.connect(self._sign_in)
@@ -78,7 +76,7 @@ class WelcomeFlow(QWidget):
         self.code.next_asked.connect(self._sign_in)
         self.code.back_asked.connect(lambda: self.show_step(At.SIGN_IN))
         self.session_only.next_asked.connect(self._session_only)
-        self.session_only.again.clicked.connect(self._sign_in)
+        self.session_only.again.clicked.connect(self._keyring_again)
         self.session_only.back_asked.connect(lambda: self.show_step(At.SIGN_IN))
         self.folder.looked_for.connect(self._judge)
         self.folder.next_asked.connect(self._adopt)
@@ -97,6 +95,14 @@ class WelcomeFlow(QWidget):
         self.sign_in.password.clear()
         self.show_step(At.SIGN_IN)
 
+    def ask_keyring(
+        self, found: Found, username: str | None, error: BackupError, *, has_folder: bool
+    ) -> None:
+        """The sign-in may be in a keyring that does not answer."""
+        self.sign_in_again(found, username, has_folder=has_folder)
+        self.show_step(At.SESSION_ONLY)
+        self.session_only.say(error.sentence, "warn")
+
     def ask_folder(self) -> None:
         self.show_step(At.FOLDER)
         self.folder.look()
@@ -105,7 +111,9 @@ class WelcomeFlow(QWidget):
         step = self._order[at.value]
         if at is At.CODE:
             self.code.code.clear()
-        self.steps.setCurrentIndex(at.value)
+        self._at = at
+        for other in self._order:
+            other.setVisible(other is step)
         step.work(False)
         step.say("")
         step.start()
@@ -117,7 +125,7 @@ class WelcomeFlow(QWidget):
         )
 
     def at(self) -> At:
-        return At(self.steps.currentIndex())
+        return self._at
 
     # Address
 
@@ -176,7 +184,6 @@ class WelcomeFlow(QWidget):
     def _signed_in(self, _account: Account) -> None:
         self.sign_in.password.clear()  # not kept a moment longer than needed
         self._order[self.at().value].work(False)
-        self.signed_in.emit()
         if self._has_folder:
             self.finished.emit()
         else:
@@ -189,7 +196,7 @@ class WelcomeFlow(QWidget):
             self.show_step(At.CODE)
         elif isinstance(error, KeyringLocked | KeyringMissing):
             self.show_step(At.SESSION_ONLY)
-            self.session_only.show_error(error)
+            self.session_only.say(error.sentence, "warn")
         elif at is At.CODE and isinstance(error, CodeWrong):
             self.code.show_error(error)
         elif isinstance(error, CodeWrong):
@@ -201,7 +208,16 @@ class WelcomeFlow(QWidget):
 
     def _session_only(self) -> None:
         self._desk.keep_for_session()
-        self._sign_in()
+        if self.sign_in.password.text():
+            self._sign_in()
+        else:
+            self.show_step(At.SIGN_IN)
+
+    def _keyring_again(self) -> None:
+        if self.sign_in.password.text():
+            self._sign_in()
+        else:
+            self.keyring_asked.emit()
 
     # Folder
 
@@ -239,7 +255,9 @@ class WelcomeFlow(QWidget):
         surface = card()
         surface.setFixedWidth(round(480 * theme.current().scale))
         inside = column(surface, margins=32)
-        inside.addWidget(self.steps)
+        # Not a stacked widget: that would give every step the height of the tallest.
+        for step in self._order:
+            inside.addWidget(step)
         self._where = label("", Type.SMALL, tone="muted")
         name = row(gap=8)
         name.addStretch(1)
@@ -249,6 +267,10 @@ class WelcomeFlow(QWidget):
         whole = column(self, margins=24, gap=20)
         whole.addStretch(2)
         whole.addLayout(name)
-        whole.addWidget(surface, alignment=Qt.AlignmentFlag.AlignHCenter)
+        middle = row()  # no alignment flag: with one, wrapped text gets too little height
+        middle.addStretch(1)
+        middle.addWidget(surface)
+        middle.addStretch(1)
+        whole.addLayout(middle)
         whole.addWidget(self._where, alignment=Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(3)

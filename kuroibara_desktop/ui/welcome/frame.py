@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kuroibara_backup.errors import BackupError
 from kuroibara_desktop.ui.pieces import Notice, button, column, label, row
 from kuroibara_desktop.ui.progress import Bar
 from kuroibara_desktop.ui.theme import Type
 from kuroibara_desktop.ui.trouble import TroubleDialog
+
+if TYPE_CHECKING:
+    from kuroibara_backup.errors import BackupError
 
 
 class Step(QWidget):
@@ -42,11 +46,11 @@ class Step(QWidget):
         self._ready = True
 
         self.body = column(gap=6)
-        foot = row(gap=8)
-        foot.addWidget(self.back)
-        foot.addWidget(self.details)
-        foot.addStretch(1)
-        foot.addWidget(self.next)
+        self.foot = row(gap=8)
+        self.foot.addWidget(self.back)
+        self.foot.addWidget(self.details)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.next)
         whole = column(self, gap=16)
         head = column(gap=6)
         head.addWidget(self.title)
@@ -55,7 +59,7 @@ class Step(QWidget):
         whole.addLayout(self.body)
         whole.addWidget(self.notice)
         whole.addWidget(self._bar)
-        whole.addLayout(foot)
+        whole.addLayout(self.foot)
         self.fields: list[QWidget] = []
 
     def add_field(self, title: str, field: QWidget, *, beside: QWidget | None = None) -> None:
@@ -110,8 +114,8 @@ class Step(QWidget):
                     field.selectAll()
                     if not field.text():
                         return
-        if self.fields:
-            self.fields[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        last = self.fields[-1] if self.fields else self.next
+        last.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self) -> None:
         if self.next.isEnabled():

@@ -17,9 +17,7 @@ _PAUSE = 250  # milliseconds after the last key before a folder is looked at
 
 class AddressStep(Step):
     def __init__(self) -> None:
-        super().__init__(
-            "", "", "", back=False
-        )
+        super().__init__("", "", "", back=False)
         self.title.setText(self.tr("Where is your library?"))
         self.sentence.setText(
             self.tr("Type the address you open Kuroibara with, or that of its backup engine.")
@@ -118,7 +116,7 @@ class FolderStep(Step):
         self.browse.setAccessibleName(self.tr("Choose a folder"))
         self.browse.clicked.connect(self._browse)
         self.add_field(self.tr("Archive folder"), self.folder, beside=self.browse)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)  # type: ignore[call-overload]
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._look)
         self.folder.textChanged.connect(self._changed)
         self.set_ready(False)
@@ -172,6 +170,4 @@ class SessionOnlyStep(Step):
         )
         self.next.setText(self.tr("This session only"))
         self.again = button(self.tr("Try the keyring again"))
-        self.body.addWidget(self.again)
-
-
+        self.foot.insertWidget(self.foot.count() - 1, self.again)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +51,19 @@ class Misread(Exception):
 def parsed(body: bytes, read: Callable[[object], T], *, host: str, asked: str) -> T:
     """Read `body` with one of the functions below; `asked` names what was asked for."""
     try:
-        return read(json.loads(body))
+        return read(_loaded(body))
     except (Misread, ValueError, RecursionError) as exc:
         if body.lstrip()[:1] == b"<":
             raise NotKuroibara(f"{host} sent a web page where {asked} was expected.") from exc
         raise NotKuroibara(f"{host} sent {asked} in a form that is not understood.") from exc
+
+
+def _loaded(body: bytes) -> object:
+    value: object = json.loads(body)
+    if _HALF.search(body):  # half a character, which nothing can print, store or send
+        whole = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
+        value = json.loads(whole)
+    return value
 
 
 def tokens(value: object) -> Tokens:
@@ -243,7 +252,7 @@ def _optional(answer: Mapping[str, object], key: str) -> str | None:
 
 def _count(answer: Mapping[str, object], key: str) -> int:
     value = answer.get(key)
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**63:
         raise Misread(key)
     return value
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import socket
 import threading
 from typing import TYPE_CHECKING
@@ -248,3 +249,44 @@ def test_nginx_before_the_server_changes_nothing_for_a_download(
             server.me()
         plain_kuroibara.start()
         assert server.me().username == "anna"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        {"filename": "half \ud800.tar.gz"},
+        {"filename": "x.tar.gz", "metadata": {"half": "\udfff", "list": ["\ud800"]}},
+        {"filename": "../../x.tar.gz"},
+        {"filename": "x.tar.gz", "created_at": "0001-01-01T00:00:00"},
+        {"filename": "x.tar.gz", "created_at": "9999-12-31T23:59:59.999999-23:59"},
+    ],
+)
+def test_a_hostile_list_is_read_or_refused_never_a_crash(
+    server: Server, proxy: FaultyProxy, item: dict[str, object]
+) -> None:
+    whole = {"size": 1, "created_at": "2026-11-22T03:41:00", "metadata": None, **item}
+    proxy.misbehave(_json({"backups": [whole]}, only="/backup/list"))
+    (backup,) = server.backups()
+    json.dumps(dict(backup.metadata), ensure_ascii=False).encode()
+    backup.filename.encode()
+    proxy.misbehave()
+    with pytest.raises(BackupError), server.open(backup):
+        """No such file, whatever it is called."""
+
+
+@pytest.mark.parametrize(
+    "item",
+    [{"size": 2**63}, {"size": -1}, {"size": "1"}, {"created_at": "yesterday"}, {"filename": 7}],
+)
+def test_a_nonsensical_list_is_refused_with_a_sentence(
+    server: Server, proxy: FaultyProxy, item: dict[str, object]
+) -> None:
+    whole = {"filename": "x.tar.gz", "size": 1, "created_at": "2026-11-22T03:41:00", **item}
+    proxy.misbehave(_json({"backups": [whole]}, only="/backup/list"))
+    with pytest.raises(errors.NotKuroibara, match="in a form that is not understood"):
+        server.backups()
+
+
+def _json(document: object, *, only: str) -> Fault:
+    body = json.dumps(document).encode()
+    return Fault(only=only, answer=Answer(status=200, content_type="application/json", body=body))

@@ -34,14 +34,14 @@ class Warned:
 
     @property
     def sentence(self) -> str:
-        name = ascii(self.path.decode("utf-8", "backslashreplace")[-200:])
+        name = self.path.decode("utf-8", "backslashreplace")[-200:]
         why = f" ({self.why})" if self.why else ""
         rest = {
             Mishap.UNREADABLE: "its place is filled with zeros",
             Mishap.SHRANK: "what is missing is filled with zeros",
             Mishap.GREW: "what was added is not in it",
         }
-        return f"{name} {self.mishap.value}{why}; {rest[self.mishap]}."
+        return f"{name!r} {self.mishap.value}{why}; {rest[self.mishap]}."
 
 
 class Mishaps:
@@ -60,7 +60,7 @@ class Mishaps:
             self._more += 1
 
     def sentences(self) -> tuple[str, ...]:
-        more = f"{self._more:,} more files could not be read as they were announced."
+        more = f"{self._more:,} more files changed or could not be read."
         return (*self._sentences, *([more] if self._more else []))
 
 

@@ -27,7 +27,7 @@ LINES: list[Line] = [
     File(path=b"Yotsuba&!/1.cbz", size=9, mtime=1_700_000_001, digest=digest("1")),
     File(path=b"empty", size=0, mtime=-1, executable=True),
     Group(2, 3072, 300, digest("group")),
-    File(path="よつばと！.json".encode(), size=700, mtime=0, digest=digest("2"), cut=True),
+    File(path="よつばと.json".encode(), size=700, mtime=0, digest=digest("2"), cut=True),
     File(path=b'quote"\n\x7f\\', size=1, mtime=0, digest=digest("3")),
     File(
         path=b"\xff\xfe.txt",

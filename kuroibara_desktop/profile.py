@@ -17,6 +17,7 @@ import platformdirs
 
 from kuroibara_desktop.core.errors import NotSetUp
 from kuroibara_desktop.durable import write_durably
+from kuroibara_desktop.vault.marker import KeptServer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,6 +82,11 @@ class KnownServer:
         identity = self.instance_id or hashlib.sha256(self.address.encode()).hexdigest()
         letters = re.sub(r"[^0-9a-f]", "", identity.lower())[:8]
         return f"{_slug(self.name or urlsplit(self.address).hostname or '')}-{letters or '0'}"
+
+    @property
+    def kept(self) -> KeptServer:
+        """What the vault's marker says about it."""
+        return KeptServer(name=self.name, address=self.address, instance_id=self.instance_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,6 +60,8 @@ def _about(server: str, newest: LocalCopy, full: LocalCopy | None) -> str:
     ]
     if chosen.includes_storage:
         lines.append("    tar -xzf storage.tar.gz -C /app/")
+    if chosen.metadata.get("format") != 2:
+        lines += ["", *_MADE_BY_KUROIBARA]
     lines += ["", "-" * 78, ""]
     return "\n".join(lines)
 
@@ -85,6 +87,11 @@ def _known(value: object) -> str:
     return text if text and text != "unknown" and text.isprintable() else "not recorded"
 
 
+_MADE_BY_KUROIBARA = (
+    "This backup was made by Kuroibara itself, without the backup engine: load it into an empty",
+    "database, because an error in the middle would leave a half-loaded one.",
+)
+
 _INTRODUCTION = """\
 HOW TO RESTORE A KUROIBARA LIBRARY FROM THIS FOLDER
 ===================================================
@@ -98,7 +105,7 @@ library back. With Kuroibara Desktop it is easier: open the app and choose this 
 
 You need a machine with Kuroibara installed, the same PostgreSQL version or a newer one, and free
 space of about twice the size of the backup. Stop Kuroibara before the commands below, start it
-afterwards. If a command reports an error, stop: nothing is changed unless all of it succeeds.
+afterwards. If a command reports an error, stop there.
 
 This page was written on {now}.
 """

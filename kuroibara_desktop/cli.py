@@ -1,0 +1,327 @@
+"""The command `kuroibara-desktop`: how it is typed, and how its answers are printed."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+from typer.exceptions import TyperException
+
+from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest
+from kuroibara_desktop.core import formatting
+from kuroibara_desktop.core.backups import CopyState, LocalCopy, RemoteBackup
+from kuroibara_desktop.headless import Desk, newest_verified
+from kuroibara_desktop.printing import (
+    Shown,
+    age,
+    answer,
+    copy_document,
+    problem_document,
+    remote_document,
+    row_document,
+    row_line,
+    say,
+    told,
+    verdict,
+)
+from kuroibara_desktop.profile import Home
+from kuroibara_desktop.server import probe
+from kuroibara_desktop.server.address import is_loopback
+from kuroibara_desktop.vault import cautions, examine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
+    from kuroibara_desktop.headless import Check
+
+app = typer.Typer(
+    name="kuroibara-desktop",
+    add_completion=False,
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+    help="Copies of a Kuroibara library's backups, away from the server.\n\n"
+    "Without a command the window opens.",
+    epilog="Exit status: 0 good, 1 unexpected, 2 usage, 3 damaged, 4 not a backup, 5 refused, "
+    "6 no connection, 7 not allowed, 130 interrupted.",
+)
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
+TokenFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--token-file",
+        help="Keep the sign-in in this file (mode 0600), for machines without a keyring.",
+    ),
+]
+ServerOption = Annotated[
+    str | None, typer.Option("--server", help="Address of the server, if not the one set up.")
+]
+ArchiveOption = Annotated[
+    Path | None, typer.Option("--archive", help="Archive folder, if not the one set up.")
+]
+
+
+@app.command()
+def login(
+    address: Annotated[str, typer.Argument(help="Address of Kuroibara or of its backup engine.")],
+    username: Annotated[str, typer.Option("--username", "-u", prompt="User name")],
+    password_stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Read the password from standard input.")
+    ] = False,
+    code: Annotated[str | None, typer.Option("--code", help="Code of the second factor.")] = None,
+    archive: Annotated[
+        Path | None, typer.Option("--archive", help="Folder for the copies; made when missing.")
+    ] = None,
+    token_file: TokenFile = None,
+    allow_http: Annotated[
+        bool, typer.Option("--allow-http", help="Sign in although the connection is not encrypted.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Sign in to a server, and choose the folder for the copies."""
+    desk = Desk(Home.of_user(), token_file=token_file)
+    found = probe(address)
+    if found.note:
+        say(found.note)
+    if not found.https and not is_loopback(found.address) and not allow_http:
+        if password_stdin or not sys.stdin.isatty():
+            raise InvalidRequest(
+                "Nothing was sent: the connection is not encrypted.",
+                remedy="Use an https:// address, or add --allow-http if you trust the network.",
+            )
+        typer.confirm("Sign in all the same?", abort=True, err=True)
+    password = (
+        sys.stdin.readline().rstrip("\r\n")
+        if password_stdin
+        else typer.prompt("Password", hide_input=True, err=True)
+    )
+    account = desk.sign_in(found, username, password, lambda: code or _asked_code(password_stdin))
+    say(f"Signed in as {account.username}. Your sign-in is kept {desk.store.described}.")
+    if archive is not None:
+        facts = examine(archive)
+        for caution in cautions(facts, server_is_here=is_loopback(found.address)):
+            say(caution)
+        vault = desk.choose_archive(archive)
+        say(f"Copies go to {vault.folder}.")
+    answer(
+        as_json,
+        {
+            "address": found.address,
+            "engine": found.engine,
+            "version": found.version,
+            "username": account.username,
+            "archive": str(desk.profile.archive) if desk.profile.archive else None,
+        },
+        [],
+    )
+
+
+def _asked_code(no_terminal: bool) -> str:
+    if no_terminal:
+        raise InvalidRequest(
+            "The account asks for a code of its second factor.", remedy="Give it with --code."
+        )
+    return str(typer.prompt("Code", err=True))
+
+
+@app.command("list")
+def list_(
+    token_file: TokenFile = None,
+    server: ServerOption = None,
+    archive: ArchiveOption = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show every backup, on the server and here."""
+    rows = Desk(Home.of_user(), token_file=token_file, server=server, archive=archive).rows()
+    now = datetime.now(UTC)
+    answer(
+        as_json,
+        {"backups": [row_document(row) for row in rows]},
+        [row_line(row, now) for row in rows] or ["There are no backups yet."],
+    )
+
+
+@app.command()
+def create(
+    name: Annotated[str | None, typer.Option("--name", help="Name of the backup.")] = None,
+    database_only: Annotated[
+        bool, typer.Option("--database-only", help="Leave the library's files out.")
+    ] = False,
+    token_file: TokenFile = None,
+    server: ServerOption = None,
+    as_json: AsJson = False,
+) -> None:
+    """Have the server make a backup, and wait until it is finished."""
+    desk = Desk(Home.of_user(), token_file=token_file, server=server)
+    with _interruptible() as check:
+        made = desk.create(name, include_storage=not database_only, check=check, watch=Shown())
+    answer(
+        as_json,
+        remote_document(made),
+        [f"{made.filename} ({formatting.size(made.size)}) was made."],
+    )
+
+
+@app.command()
+def pull(
+    names: Annotated[list[str] | None, typer.Argument(help="Backups to copy.")] = None,
+    latest: Annotated[bool, typer.Option("--latest", help="The newest one (the default).")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Every finished one.")] = False,
+    token_file: TokenFile = None,
+    server: ServerOption = None,
+    archive: ArchiveOption = None,
+    as_json: AsJson = False,
+) -> None:
+    """Copy backups from the server into the archive folder, and verify them."""
+    if bool(names) + latest + everything > 1:
+        raise InvalidRequest("Nothing was copied: give names, --latest or --all.")
+    desk = Desk(Home.of_user(), token_file=token_file, server=server, archive=archive)
+    with _interruptible() as check:
+        done = desk.pull(names or [], everything=everything, check=check, watch=Shown())
+    lines = [
+        f"{one.copy.path} ({formatting.size(one.copy.size)}) is here and verified."
+        for one in done
+        if one.copy is not None
+    ]
+    failures = [one for one in done if one.error is not None]
+    document = {
+        "copies": [copy_document(one.copy) for one in done if one.copy],
+        "failures": [
+            {"filename": one.backup.filename, **problem_document(one.error)}
+            for one in failures
+            if one.error
+        ],
+    }
+    answer(as_json, document, lines)
+    for one in failures:
+        say(told(one.error))
+    if failures and failures[0].error is not None:
+        raise typer.Exit(failures[0].error.exit_status)
+
+
+@app.command()
+def verify(
+    names: Annotated[list[str] | None, typer.Argument(help="Copies to read again.")] = None,
+    archive: ArchiveOption = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read the copies here again, to the last byte; all of them without names."""
+    desk = Desk(Home.of_user(), archive=archive)
+    with _interruptible() as check:
+        copies = desk.verify(names or [], check=check, watch=Shown())
+    damaged = [copy for copy in copies if copy.state is CopyState.DAMAGED]
+    lines = [f"{c.path.name}: {verdict(c)}" for c in copies] or ["There are no copies yet."]
+    answer(as_json, {"copies": [copy_document(c) for c in copies], "damaged": len(damaged)}, lines)
+    if damaged:
+        say("Copy the damaged backups again with `kuroibara-desktop pull NAME`.")
+        raise typer.Exit(3)
+
+
+@app.command()
+def status(
+    token_file: TokenFile = None,
+    server: ServerOption = None,
+    archive: ArchiveOption = None,
+    as_json: AsJson = False,
+) -> None:
+    """Tell in one look: is there a fresh backup on the server, and a verified copy here?"""
+    desk = Desk(Home.of_user(), token_file=token_file, server=server, archive=archive)
+    now = datetime.now(UTC)
+    trouble: list[BackupError] = []
+    remote: list[RemoteBackup] = []
+    copies: list[LocalCopy] = []
+    free = None
+    try:
+        with desk.server() as (_, there):
+            remote = there.backups()
+            now = now + there.skew
+            if note := formatting.skew_sentence(there.skew):
+                say(note)
+    except BackupError as error:
+        trouble.append(error)
+    try:
+        vault = desk.vault()
+        copies, free = vault.copies(), vault.free_bytes()
+    except BackupError as error:
+        trouble.append(error)
+    newest = max(remote, key=lambda b: b.created_at, default=None)
+    good = newest_verified(copies)
+    damaged = [copy for copy in copies if copy.state is CopyState.DAMAGED]
+    on_server = f"{newest.name}, {formatting.age(newest.created_at, now)}" if newest else "none"
+    here = f"{good.name}, {age(good, now)}" if good else "none"
+    lines = [f"Newest on the server:  {on_server}", f"Newest verified here:  {here}"]
+    if free is not None:
+        lines.append(f"Free in the archive:   {formatting.size(free)}")
+    lines += [f"Damaged here:          {copy.path.name}" for copy in damaged]
+    document = {
+        "newest_on_server": remote_document(newest) if newest else None,
+        "newest_verified_here": copy_document(good) if good else None,
+        "copies": len(copies),
+        "damaged": [copy.path.name for copy in damaged],
+        "free_bytes": free,
+        "trouble": [problem_document(error) for error in trouble],
+    }
+    answer(as_json, document, lines)
+    for problem in trouble:
+        say(told(problem))
+    if trouble:
+        raise typer.Exit(trouble[0].exit_status)
+    if damaged:
+        raise typer.Exit(3)
+
+
+@contextmanager
+def _interruptible() -> Iterator[Check]:
+    """The first Ctrl-C or SIGTERM stops the work in good order, the second at once."""
+    asked = False
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal asked
+        if asked:
+            raise KeyboardInterrupt
+        asked = True
+
+    def check() -> None:
+        if asked:
+            raise Cancelled
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield check
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def run(arguments: list[str]) -> int:
+    """Carry out the command and return its exit status; never raises."""
+    as_json = "--json" in arguments
+    try:
+        outcome = app(args=arguments, prog_name="kuroibara-desktop", standalone_mode=False)
+    except TyperException as exc:  # what was typed cannot be understood
+        say(f"{exc.format_message()} See `kuroibara-desktop --help`.")
+        return exc.exit_code
+    except typer.Exit as exc:
+        return exc.exit_code
+    except (typer.Abort, Cancelled, KeyboardInterrupt):
+        say("Stopped. What was copied so far is kept, and gone on from next time.")
+        return 130
+    except BackupError as error:
+        say(told(error))
+        if as_json:
+            answer(True, {"error": problem_document(error)}, [])
+        return error.exit_status
+    except Exception as exc:  # the top of the process: the user gets a sentence, not a traceback
+        say(f"Something unexpected went wrong: {type(exc).__name__}: {exc}")
+        return 1
+    return outcome if isinstance(outcome, int) else 0
+
+
+def main(arguments: list[str]) -> NoReturn:
+    sys.exit(run(arguments))

@@ -1,0 +1,274 @@
+"""What the command does, apart from how it is typed and printed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from kuroibara_backup.errors import BackupError, Damaged, NotFound
+from kuroibara_desktop import profile as profiles
+from kuroibara_desktop.core.backups import (
+    Backup,
+    CopyState,
+    LocalCopy,
+    RemoteBackup,
+    RemoteStatus,
+    Where,
+    merge,
+)
+from kuroibara_desktop.core.errors import (
+    BackupNotReady,
+    HostileName,
+    KeyringMissing,
+    NotSetUp,
+)
+from kuroibara_desktop.core.progress import Progress
+from kuroibara_desktop.profile import Home, Keep, KnownServer, Profile
+from kuroibara_desktop.secrets import EnvironmentStore, FileStore, keyring_store
+from kuroibara_desktop.server import Account, Found, Server, probe
+from kuroibara_desktop.server.address import host_of
+from kuroibara_desktop.transfers import copy_offsite, create_backup, verify_copy
+from kuroibara_desktop.vault import Vault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kuroibara_desktop.core.tokens import TokenStore
+
+T = TypeVar("T")
+Check = Callable[[], None]
+Watch = Callable[[Progress], None]
+
+TOKEN_VARIABLE = "KUROIBARA_TOKEN"  # noqa: S105  the variable's name, no secret
+ONE_BY_ONE = (Damaged, HostileName, BackupNotReady, NotFound)  # say nothing about the next backup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pulled:
+    """How one backup fared; exactly one of the two is there."""
+
+    backup: RemoteBackup
+    copy: LocalCopy | None = None
+    error: BackupError | None = None
+
+
+class Desk:
+    """The profile, the sign-in, the server and the vault, each opened when it is first needed."""
+
+    def __init__(
+        self,
+        home: Home,
+        *,
+        token_file: Path | None = None,
+        server: str | None = None,
+        archive: Path | None = None,
+        environment: Mapping[str, str] = os.environ,
+    ) -> None:
+        self.home = home
+        self.profile = profiles.load(home)
+        self._token_file = token_file
+        self._wanted = server
+        self._archive = archive
+        self._environment = environment
+        self._store: TokenStore | None = None
+
+    @property
+    def store(self) -> TokenStore:
+        """Where tokens are kept: the given file, the variable, else the keyring."""
+        if self._store is None:
+            self._store = self._chosen_store()
+        return self._store
+
+    def _chosen_store(self) -> TokenStore:
+        token = self._environment.get(TOKEN_VARIABLE)
+        if self._token_file is not None:
+            return FileStore(self._token_file)
+        if token:
+            return EnvironmentStore(token)
+        if self.profile.keep is Keep.SESSION:
+            raise KeyringMissing("The app keeps your sign-in for its own session only.")
+        return keyring_store()
+
+    @property
+    def known(self) -> KnownServer:
+        """The server named on the command line, else the one set up."""
+        if self._wanted is None:
+            if self.profile.server is None:
+                raise NotSetUp(
+                    "No server is set up.", remedy="Run `kuroibara-desktop login ADDRESS` first."
+                )
+            return self.profile.server
+        for server in self.profile.servers:
+            if self._wanted.rstrip("/") in (server.address, host_of(server.address)):
+                return server
+        return described(probe(self._wanted))
+
+    @contextmanager
+    def server(self) -> Iterator[tuple[KnownServer, Server]]:
+        known = self.known
+        with self.at(known) as server:
+            yield known, server
+
+    def at(self, known: KnownServer) -> Server:
+        return Server(
+            known.address,
+            tokens=self.store,
+            lock=self.home.lock_of(known.address),
+            engine=known.engine or None,  # an engine may have moved in since
+        )
+
+    def vault(self) -> Vault:
+        folder = self._archive or self.profile.archive
+        if folder is None:
+            raise NotSetUp(
+                "No archive folder is chosen.",
+                remedy="Run `kuroibara-desktop login` again with `--archive FOLDER`.",
+            )
+        return Vault.open(folder, catalog=self.home.catalog_file, locks=self.home.locks)
+
+    # What the commands do
+
+    def sign_in(
+        self, found: Found, username: str, password: str, code: Callable[[], str]
+    ) -> Account:
+        """Sign in, asking for a code when the server does, and remember the server."""
+        from kuroibara_desktop.core.errors import CodeRequired
+
+        known = described(found)
+        with self.at(known) as server:
+            try:
+                account = server.sign_in(username, password)
+            except CodeRequired:
+                account = server.sign_in(username, password, code())
+        self._remember(self.profile.using(replace(known, username=account.username)))
+        return account
+
+    def choose_archive(self, folder: Path) -> Vault:
+        """Make `folder` the archive, or take up the one that is there."""
+        vault = Vault.create(folder, catalog=self.home.catalog_file, locks=self.home.locks)
+        self._remember(replace(self.profile, archive=vault.folder))
+        return vault
+
+    def _remember(self, profile: Profile) -> None:
+        profiles.save(self.home, profile)
+        self.profile = profile
+
+    def rows(self) -> list[Backup]:
+        """Everything, wherever it is; without an archive folder, what the server has."""
+        with self.server() as (known, server):
+            remote = server.backups()
+        has_vault = self._archive or self.profile.archive
+        return merge(remote, self._of(known, self.vault().copies()) if has_vault else [])
+
+    def _of(self, known: KnownServer, copies: list[LocalCopy]) -> list[LocalCopy]:
+        return [copy for copy in copies if copy.server == known.folder]
+
+    def create(
+        self, name: str | None, *, include_storage: bool, check: Check, watch: Watch
+    ) -> RemoteBackup:
+        with self.server() as (_, server):
+            return watched(create_backup(server, name, include_storage, check=check), watch)
+
+    def pull(
+        self,
+        names: list[str],
+        *,
+        everything: bool,
+        check: Check,
+        watch: Watch,
+    ) -> list[Pulled]:
+        """Copy the named backups, all of them, or (without either) the newest.
+
+        The space for all is checked first. A damaged one does not keep the others from coming.
+        """
+        vault = self.vault()
+        with self.server() as (known, server):
+            rows = merge(server.backups(), self._of(known, vault.copies()))
+            wanted = _chosen(rows, names, everything=everything)
+            vault.require(sum(row.size for row in wanted if row.where is not Where.BOTH))
+            done = []
+            for row in wanted:
+                if row.remote is None:
+                    continue
+                try:
+                    steps = copy_offsite(
+                        server,
+                        row.remote,
+                        vault,
+                        folder=known.folder,
+                        kept=known.kept,
+                        check=check,
+                    )
+                    done.append(Pulled(backup=row.remote, copy=watched(steps, watch)))
+                except ONE_BY_ONE as error:
+                    done.append(Pulled(backup=row.remote, error=error))
+        return done
+
+    def verify(self, names: list[str], *, check: Check, watch: Watch) -> list[LocalCopy]:
+        """Read the named copies again, or all, and return them as they now stand."""
+        vault = self.vault()
+        copies = vault.copies()
+        if names:
+            by_name = {name: c for c in copies for name in (c.name, c.path.name, c.remote_name)}
+            missing = [name for name in names if name not in by_name]
+            if missing:
+                raise NotFound(
+                    f"There is no copy called {missing[0]} in the archive.",
+                    remedy="`kuroibara-desktop list` shows what is there.",
+                )
+            copies = [by_name[name] for name in dict.fromkeys(names)]
+        return [watched(verify_copy(vault, copy, check=check), watch) for copy in copies]
+
+
+def described(found: Found) -> KnownServer:
+    """What is worth remembering about a server that was found."""
+    return KnownServer(
+        address=found.address,
+        name=host_of(found.address).partition(":")[0].strip("[]"),
+        engine=found.engine,
+        instance_id=found.instance_id,
+    )
+
+
+def watched(steps: Generator[Progress, None, T], watch: Watch) -> T:
+    """Walk through long work, showing each step, and return what it made."""
+    while True:
+        try:
+            step = next(steps)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        watch(step)
+
+
+def newest_verified(copies: list[LocalCopy]) -> LocalCopy | None:
+    good = [c for c in copies if c.state is CopyState.VERIFIED and c.created_at and not c.suspect]
+    return max(good, key=lambda c: c.created_at.timestamp() if c.created_at else 0.0, default=None)
+
+
+def _chosen(rows: list[Backup], names: list[str], *, everything: bool) -> list[Backup]:
+    there = [row for row in rows if row.remote is not None]
+    if names:
+        by_name = {
+            name: row
+            for row in reversed(there)
+            if row.remote is not None
+            for name in (row.remote.name, row.remote.filename)
+        }
+        missing = [name for name in names if name not in by_name]
+        if missing:
+            raise NotFound(
+                f"There is no backup called {missing[0]} on the server.",
+                remedy="`kuroibara-desktop list` shows what is there.",
+            )
+        return [by_name[name] for name in dict.fromkeys(names)]
+    finished = [r for r in there if r.remote and r.remote.status is RemoteStatus.FINISHED]
+    if not finished and not everything:
+        raise NotFound(
+            "There is no finished backup on the server.",
+            remedy="Make one with `kuroibara-desktop create`.",
+        )
+    return finished if everything else finished[:1]

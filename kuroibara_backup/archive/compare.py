@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 
 _STEP: Final = 1 << 20
 _CHECK_EVERY: Final = 64
+_OUTER_HEADER: Final = 5
 _FULL_BLOCK: Final = stored_block_header(INNER_BLOCK, last=False)
 _FULL_PLAIN_BLOCK: Final = block_header(PLAIN_BLOCK, last=False)
 
@@ -99,8 +100,8 @@ class Comparison:
         self._findings = findings
         self._sql = sql
         self._check = check
-        self._whole_file = hashlib.sha256()
-        self._file_hit = False
+        self._content = hashlib.sha256()
+        self._suspects: list[tuple[PieceRange, int]] = []
         self.sql_intact = True
 
     def look(self, part: Range) -> None:
@@ -179,26 +180,15 @@ class Comparison:
         return size != 0
 
     def _packed_piece(self, part: PieceRange, packed: int) -> None:
+        self._begin(part)
         member = _Plain(self._stream, packed)
-        digest = hashlib.sha256()
-        sinks = self._sinks(part, digest)
-
-        def sink(data: bytes | memoryview) -> None:
-            for update in sinks:
-                update(data)
-
-        failed = self._inflate(member.read, part.size, sink)
-        if member.digest() != part.file.member_digests[part.number] or failed:
-            self._content_damaged(part, part.offset)
-        elif member.wrong_at is not None:
-            self._frame_damaged(part, member.wrong_at)
-        else:
-            self._judge_content(part, digest.digest())
+        failed = self._inflate(member.read, part.size, self._content.update)
+        intact = member.digest() == part.file.member_digests[part.number] and not failed
+        self._end(part, member.wrong_at if intact else part.offset)
 
     def _stored_piece(self, part: PieceRange) -> None:
-        stream, crc32 = self._stream, isal_zlib.crc32
-        digest = hashlib.sha256()
-        sinks = self._sinks(part, digest)
+        self._begin(part)
+        stream, crc32, update = self._stream, isal_zlib.crc32, self._content.update
         wrong_at = None if stream.take(LEAD_LENGTH) == LEAD else part.offset
         crc, outer_crc, left, blocks = 0, crc32(MEMBER_HEADER), part.size, 0
         while left:
@@ -215,9 +205,8 @@ class Comparison:
                 wrong_at = at
             data = block[BLOCK_HEADER_LENGTH:]
             crc = crc32(data, crc)
-            outer_crc = crc32(block[5:], outer_crc)
-            for update in sinks:
-                update(data)
+            outer_crc = crc32(block[_OUTER_HEADER:], outer_crc)
+            update(data)
             blocks += 1
             if not blocks % _CHECK_EVERY:
                 self._check()
@@ -226,35 +215,37 @@ class Comparison:
         known = stored_tail(crc=crc, size=part.size, outer_crc=outer_crc)
         if stream.take(TAIL_LENGTH) != known and wrong_at is None:
             wrong_at = at
-        if digest.digest() != part.digest:
-            self._content_damaged(part, wrong_at if wrong_at is not None else part.offset)
-        elif wrong_at is not None:
-            self._frame_damaged(part, wrong_at)
-        else:
-            self._judge_content(part, part.digest)
+        self._end(part, wrong_at)
 
-    def _sinks(self, part: PieceRange, digest: hashlib._Hash) -> list[Sink]:
-        if not part.file.pieces:
-            return [digest.update]
+    def _begin(self, part: PieceRange) -> None:
         if not part.number:
-            self._whole_file = hashlib.sha256()
-            self._file_hit = False
-        return [digest.update, self._whole_file.update]
+            self._content = hashlib.sha256()
+            self._suspects.clear()
 
-    def _judge_content(self, part: PieceRange, digest: bytes) -> None:
-        last = part.start + part.size == part.file.size
-        if digest != part.digest:
-            self._content_damaged(part, part.offset)
-        elif not (part.file.pieces and last) or self._file_hit:
+    def _end(self, part: PieceRange, wrong_at: int | None) -> None:
+        """Judge a file when its last piece was read.
+
+        Its digest says whether the content is right; if not, the pieces whose frames or CRCs do not
+        fit are the damaged ones. Digests of pieces are not compared: that would hash everything a
+        third time, and find nothing more.
+        """
+        if wrong_at is not None:
+            self._suspects.append((part, wrong_at))
+        if part.start + part.size < part.file.size:
             return
-        elif self._whole_file.digest() != part.file.digest:
+        if self._content.digest() == part.file.digest:
+            for suspect, at in self._suspects:
+                self._frame_damaged(suspect, at)
+        elif self._suspects:
+            for suspect, at in self._suspects:
+                self._content_damaged(suspect, at)
+        else:
             where = _named(part.file.path)
             self._findings.add(
                 where, part.offset, f"{where} does not have the digest it must have."
             )
 
     def _content_damaged(self, part: PieceRange, at: int) -> None:
-        self._file_hit = True
         where = _named(part.file.path)
         between = f"its bytes {part.start:,} and {part.start + part.size:,}"
         self._findings.add(where, at, f"{where} is damaged between {between}.")

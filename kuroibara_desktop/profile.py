@@ -16,8 +16,8 @@ from urllib.parse import urlsplit
 import platformdirs
 
 from kuroibara_desktop.core.errors import NotSetUp
+from kuroibara_desktop.core.servers import KeptServer
 from kuroibara_desktop.durable import write_durably
-from kuroibara_desktop.vault.marker import KeptServer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

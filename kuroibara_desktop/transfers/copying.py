@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
+    from kuroibara_desktop.core.servers import KeptServer
     from kuroibara_desktop.server import Server
     from kuroibara_desktop.vault import Vault
-    from kuroibara_desktop.vault.marker import KeptServer
 
 _REPLACED_AT_MOST = 3
 _TOLD = 5

@@ -11,13 +11,13 @@ from kuroibara_desktop import profile as profiles
 from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.backups import Backup, LocalCopy, RemoteBackup, Where, merge
 from kuroibara_desktop.core.errors import KeyringLocked, KeyringMissing, NotSetUp
+from kuroibara_desktop.core.servers import KeptServer
 from kuroibara_desktop.profile import Home, KnownServer
 from kuroibara_desktop.secrets import SessionStore, keyring_store
 from kuroibara_desktop.server import Account, Found, Server, probe
 from kuroibara_desktop.server.address import host_of, is_loopback
 from kuroibara_desktop.transfers import copy_offsite, create_backup, verify_copy
 from kuroibara_desktop.vault import Vault, cautions, examine, objections
-from kuroibara_desktop.vault.marker import KeptServer
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kuroibara_desktop.core.errors import FolderUnsuitable, VaultMissing
+from kuroibara_desktop.core.servers import KeptServer
 from kuroibara_desktop.durable import write_durably
 
 if TYPE_CHECKING:
@@ -17,15 +18,6 @@ if TYPE_CHECKING:
 
 NAME = "kuroibara-archive.json"
 _PRODUCT = "kuroibara-archive"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptServer:
-    """A server whose backups lie in the vault's folder of the same key."""
-
-    name: str
-    address: str
-    instance_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,6 @@ from kuroibara_desktop.vault import disk, howto
 from kuroibara_desktop.vault.catalog import Catalog, Seen
 from kuroibara_desktop.vault.folders import FAT32_ENDS, examine, objections
 from kuroibara_desktop.vault.marker import (
-    KeptServer,
     Marker,
     new_marker,
     read_marker,
@@ -37,6 +36,8 @@ from kuroibara_desktop.vault.sidecar import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from kuroibara_desktop.core.servers import KeptServer
 
 _SHORT = 30.0  # seconds that one publishing may wait for another
 _FACTS_AT_MOST = 8 * 1024 * 1024

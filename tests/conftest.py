@@ -10,4 +10,5 @@ pytest_plugins = [
     "tests.support.small_disk",
     "tests.support.plain_kuroibara",
     "tests.support.postgres",
+    "tests.support.engine",  # after postgres, which it builds on
 ]

@@ -130,12 +130,13 @@ class Creation:
         if named is None:
             control.report("plan")
             planned = kept.enter_context(plan(spooled, None, None, folder, check=control.check))
-            return planned, self._metadata(facts, None)
+            return planned, self._metadata(facts, None, incomplete=False)
         control.report("scan")
         library = kept.enter_context(
             Library(
                 self._settings.storage_path,
                 follow_links=self._settings.backup_follow_links,
+                apart_from=[self._place.root],
                 check=control.check,
             )
         )
@@ -153,7 +154,7 @@ class Creation:
         control.report("plan")
         missing = named.missing(held, control.check)
         self._judge(planned, missing)
-        return planned, self._metadata(facts, missing)
+        return planned, self._metadata(facts, missing, incomplete=library.incomplete)
 
     def _scanned(self, entries: Iterator[T]) -> Iterator[T]:
         for number, entry in enumerate(entries):
@@ -174,7 +175,9 @@ class Creation:
                 " not in the library folder."
             )
 
-    def _metadata(self, facts: DatabaseFacts, missing: Missing | None) -> dict[str, Any]:
+    def _metadata(
+        self, facts: DatabaseFacts, missing: Missing | None, *, incomplete: bool
+    ) -> dict[str, Any]:
         now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         found: dict[str, Any] = {
             "backup_name": self._asked.name,
@@ -188,6 +191,7 @@ class Creation:
             "schema": {"alembic_version": facts.alembic_version, "tables": facts.tables},
             "rows": facts.rows,
             "suspect": self._suspect,
+            "incomplete": incomplete,
         }
         if missing is not None:
             found["storage_path"] = str(self._settings.storage_path)

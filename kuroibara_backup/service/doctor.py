@@ -13,10 +13,11 @@ from kuroibara_backup.database.dump import choose_for
 from kuroibara_backup.database.server import server_facts
 from kuroibara_backup.database.state import open_state
 from kuroibara_backup.database.tools import installed
-from kuroibara_backup.errors import BackupError, NotAllowed, Refused
+from kuroibara_backup.errors import BackupError, NotAllowed
 from kuroibara_backup.places.files import free_bytes
 from kuroibara_backup.places.local import LocalPlace
 from kuroibara_backup.service.permission import GRANT, Permission
+from kuroibara_backup.storage.folders import check_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -60,18 +61,7 @@ def refuse_hopeless(settings: Settings) -> None:
 
 
 def _folders_apart(settings: Settings, name: str) -> Finding:
-    backups, library = settings.backup_path.resolve(), settings.storage_path.resolve()
-    if backups == library or library in backups.parents or backups in library.parents:
-        inner = "BACKUP_PATH lies inside STORAGE_PATH"
-        if library != backups and backups in library.parents:
-            inner = "STORAGE_PATH lies inside BACKUP_PATH"
-        elif library == backups:
-            inner = "BACKUP_PATH and STORAGE_PATH are the same folder"
-        raise Refused(
-            f"The engine was not started: {inner}, so backups would hold each other.",
-            remedy="Set BACKUP_PATH to a folder of its own, outside the library.",
-            code="nested_paths",
-        )
+    check_apart(settings.storage_path, settings.backup_path)
     return _good(name, "The backup folder and the library are apart.")
 
 

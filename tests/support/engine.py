@@ -109,6 +109,7 @@ class RunningEngine:
     with_totp: User
     library: Path
     _tokens: dict[str, str] = field(default_factory=dict)
+    _clients: list[httpx.Client] = field(default_factory=list)
 
     @property
     def api(self) -> str:
@@ -133,15 +134,21 @@ class RunningEngine:
         return str(answer.json()["access_token"])
 
     def client(self, user: User | None = None) -> httpx.Client:
-        """A client that is signed in; paths are relative to /api/v1."""
+        """A client that is signed in; paths are relative to /api/v1. Closed with the engine."""
         user = user or self.admin
         if user.username not in self._tokens:
             self._tokens[user.username] = self.login(user)
-        return httpx.Client(
+        client = httpx.Client(
             base_url=self.api,
             headers={"Authorization": f"Bearer {self._tokens[user.username]}"},
             timeout=30,
         )
+        self._clients.append(client)
+        return client
+
+    def close(self) -> None:
+        for client in self._clients:
+            client.close()
 
     def create(self, name: str | None = None, *, include_storage: bool = True) -> dict[str, Any]:
         """Make a backup and wait for it; returns its item of the list."""
@@ -222,7 +229,7 @@ def running_engine(
         with opened(settings) as service:
             service.start()
             with serving(service) as base:
-                yield RunningEngine(
+                running = RunningEngine(
                     url=base,
                     service=service,
                     settings=settings,
@@ -231,6 +238,10 @@ def running_engine(
                     with_totp=with_totp,
                     library=library,
                 )
+                try:
+                    yield running
+                finally:
+                    running.close()
     finally:
         drop_database(postgres, state)
         drop_database(postgres, name)

@@ -1,0 +1,76 @@
+"""The real window, offscreen, on a real server; settings, keyring and archive are the test's own."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen:size=1920x1200")
+
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kuroibara_desktop.profile import Home
+from kuroibara_desktop.ui import theme
+from kuroibara_desktop.ui.desk import Desk
+from kuroibara_desktop.ui.pilot import Pilot
+from kuroibara_desktop.ui.theme import ThemeChoice
+from kuroibara_desktop.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+OpenWindow = Callable[[], MainWindow] if TYPE_CHECKING else object
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["kuroibara-desktop"]
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> theme.Appearance:
+    """The look, light, whatever the machine prefers."""
+    return theme.start(qapp, ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(config=tmp_path / "config", data=tmp_path / "data")
+
+
+@pytest.fixture
+def session_bus(
+    keyring_env: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[dict[str, str]]:
+    """A real, private, unlocked keyring."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", keyring_env["DBUS_SESSION_BUS_ADDRESS"])
+    yield keyring_env
+
+
+@contextmanager
+def opened_window(home: Home) -> Iterator[MainWindow]:
+    window = MainWindow(Desk(home), home.config / "window.json")
+    window.show()
+    window.activateWindow()
+    window.start()
+    try:
+        yield window
+    finally:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def open_window(look: theme.Appearance, home: Home) -> Iterator[OpenWindow]:
+    """Open the window as `kuroibara-desktop` would; several times: as after a restart."""
+    with ExitStack() as windows:
+        yield lambda: windows.enter_context(opened_window(home))
+
+
+@pytest.fixture
+def pilot() -> Pilot:
+    return Pilot()

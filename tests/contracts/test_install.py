@@ -23,7 +23,7 @@ def lines() -> list[str]:
     """The commands of the README's part *Install*, one for each system, in its order."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     part = text.partition("\n## Install\n")[2].partition("\n## ")[0]
-    return re.findall(r"^pipx install .+$|^py .+ pipx install .+$", part, flags=re.MULTILINE)
+    return re.findall(r"^ {4}((?:py -m )?pipx install .+)$", part, flags=re.MULTILINE)
 
 
 def test_the_readme_has_a_line_for_linux_macos_and_windows() -> None:

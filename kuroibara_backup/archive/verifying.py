@@ -29,6 +29,7 @@ from kuroibara_backup.archive.tail import (
     read_footer,
     read_metadata,
     search_tail,
+    usable_index,
 )
 from kuroibara_backup.errors import ArchiveCorrupt
 
@@ -72,6 +73,7 @@ class _Verification:
         self._findings = Findings()
         self._not_proved: list[str] = []
         self._header: Header | None = None
+        self._footer_lost = False
         self._zero_filled: list[bytes] = []
 
     def run(self) -> Generator[Progress, None, Report]:
@@ -99,13 +101,17 @@ class _Verification:
         try:
             return read_footer(source)
         except NoFooter:
+            self._footer_lost = True
             at = max(0, source.size - FOOTER_LENGTH)
         found = search_tail(source)
-        if found is None or found.end == source.size:
-            what = "the end of the file" if found is None else "the footer"
+        if found is None:
             self._findings.add(
-                what, at, f"The last {FOOTER_LENGTH} bytes of the file are damaged or missing."
+                "the end of the file",
+                at,
+                "The end of the file, which lists what is in the backup, is missing or damaged.",
             )
+        elif found.end == source.size:
+            self._findings.add("the footer", at, "The last 128 bytes of the file are damaged.")
         elif found.end < source.size:
             extra = source.size - found.end
             self._findings.add(
@@ -117,8 +123,11 @@ class _Verification:
 
     def _index(self, footer: Footer) -> Index | None:
         try:
-            index = Index(self._source, footer.index)
+            usable = usable_index(self._source)
+            index = usable.index if usable else Index(self._source, footer.index)
             self._header = index.header()
+            if usable and any(usable.shifts):
+                self._displaced(usable.shifts[-1])
         except ArchiveCorrupt as exc:
             self._findings.add(exc.member, exc.offset, exc.sentence)
         except BadLine as exc:
@@ -129,6 +138,15 @@ class _Verification:
             "Which files are hit: without a readable index they cannot be told apart."
         )
         return None
+
+    def _displaced(self, shift: int) -> None:
+        what = "are missing from" if shift < 0 else "were put into"
+        self._findings.add(
+            "the file as a whole",
+            0,
+            f"{abs(shift):,} bytes {what} the middle of the file; everything behind that place is"
+            " reported as damaged, but can still be taken out.",
+        )
 
     def _contradiction(self, footer: Footer, exc: Exception) -> None:
         self._findings.add(INDEX_NAME, footer.index.offset, f"The index is no good: {exc}.")
@@ -195,8 +213,11 @@ class _Verification:
         stream.skip_to(at + footer.index.length)
         looking.known("the end of the tar", known.end)
         span = Span(at, footer.index.length, footer.index.digest)
-        looking.known("the footer", encode_footer(Footer(FORMAT, metadata, span)))
-        if stream.offset < self._source.size:
+        if self._footer_lost:  # and said so
+            stream.skip_to(stream.offset + FOOTER_LENGTH)
+        else:
+            looking.known("the footer", encode_footer(Footer(FORMAT, metadata, span)))
+        if stream.offset < self._source.size and not self._footer_lost:
             extra = self._source.size - stream.offset
             self._findings.add(
                 "the end of the file", stream.offset, f"{extra:,} bytes follow the footer."

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import io
 import os
+import random
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kuroibara_backup.archive.entries import Entry, EntryKind, order
-from kuroibara_backup.archive.planning import plan
-from kuroibara_backup.archive.report import Level, Report
-from kuroibara_backup.archive.spool import spool_dump
-from kuroibara_backup.archive.verifying import verify
-from kuroibara_backup.archive.writing import write
+from kuroibara_backup.archive import (
+    Entry,
+    EntryKind,
+    Level,
+    Report,
+    extract,
+    order,
+    plan,
+    spool_dump,
+    verify,
+    write,
+)
+from kuroibara_backup.archive.source import cut_short
 
 DUMP = b"""--
 -- PostgreSQL database dump
@@ -50,8 +58,6 @@ Tree = dict[bytes, bytes | None]
 
 def noise(size: int, seed: int = 0) -> bytes:
     """Bytes that do not compress, the same ones every time."""
-    import random
-
     return random.Random(seed).randbytes(size)
 
 
@@ -90,13 +96,25 @@ def opened(tree: Tree):
     return open_file
 
 
-def make_archive(tree: Tree | None, dump: bytes = DUMP, **metadata: object) -> bytes:
-    """Return a whole format 2 backup; database-only without a tree."""
+def make_archive(
+    tree: Tree | None,
+    dump: bytes = DUMP,
+    *,
+    listed: list[Entry] | None = None,
+    **metadata: object,
+) -> bytes:
+    """Return a whole format 2 backup; database-only without a tree.
+
+    `listed` replaces the entries of the tree with any others, also such as no scan gives.
+    """
     out = io.BytesIO()
+    if tree is not None and listed is None:
+        listed = entries(tree)
     with TemporaryDirectory() as folder, spool_dump([dump], Path(folder)) as spooled:
-        listed = None if tree is None else iter(entries(tree))
         open_file = None if tree is None else opened(tree)
-        with plan(spooled, listed, open_file, Path(folder)) as planned:
+        with plan(
+            spooled, None if listed is None else iter(listed), open_file, Path(folder)
+        ) as planned:
             steps = write(planned, METADATA | metadata, out)
             for _ in steps:
                 pass
@@ -106,19 +124,17 @@ def make_archive(tree: Tree | None, dump: bytes = DUMP, **metadata: object) -> b
 class Bytes:
     """A source in memory."""
 
-    def __init__(self, data: bytes, name: str = "test.tar.gz") -> None:
+    def __init__(self, data: bytes | bytearray, name: str = "test.tar.gz") -> None:
         self.data = data
         self.size = len(data)
         self.name = name
         self.read = 0
 
     def read_at(self, offset: int, length: int) -> bytes:
-        from kuroibara_backup.archive.source import cut_short
-
         if offset + length > self.size:
             raise cut_short(self.name, self.size, offset + length)
         self.read += length
-        return self.data[offset : offset + length]
+        return bytes(self.data[offset : offset + length])
 
 
 def finished(steps):
@@ -130,5 +146,47 @@ def finished(steps):
             return end.value
 
 
-def verified(data: bytes, level: Level = Level.FULL, sha256: str | None = None) -> Report:
+def verified(
+    data: bytes | bytearray, level: Level = Level.FULL, sha256: str | None = None
+) -> Report:
     return finished(verify(Bytes(data), level, sha256=sha256))
+
+
+def extracted(data: bytes, target: Path, patterns: tuple[str, ...] = (), **options):
+    """Extract and return the result and what now lies in `target`: None for a folder."""
+    return finished(extract(Bytes(data), patterns, target, **options)), tree_at(target)
+
+
+def tree_at(folder: Path) -> Tree:
+    root = os.fsencode(folder)
+    found: Tree = {}
+    for at, folders, files in os.walk(root):
+        for name in folders:
+            found[os.path.relpath(os.path.join(at, name), root)] = None
+        for name in files:
+            path = os.path.join(at, name)
+            with open(path, "rb") as file:
+                found[os.path.relpath(path, root)] = file.read()
+    return found
+
+
+def under_storage(tree: Tree) -> Tree:
+    """A tree as it lies in a backup."""
+    return {b"storage": None} | {
+        b"storage/" + path: held for path, held in with_folders(tree).items()
+    }
+
+
+SAMPLE: Tree = {
+    b"manga/A/cover.jpg": noise(3_000, 1),
+    b"manga/A/chapter 1.cbz": noise(70_000, 2),
+    b"manga/A/notes.txt": b"hello\n" * 50,
+    b"manga/A/readme.md": b"# title\n" * 10,
+    b"manga/empty": b"",
+    b"manga/folder": None,
+    b"manga/large.json": b'{"a":1}' * 60_000,
+    b"run.sh": b"#!/bin/sh\n",
+    b"\xff\xfe odd\nname.jpg": noise(700, 3),
+    "manga/é \u65e5\u672c.cbz".encode(): noise(512, 4),
+}
+"""One of each kind of chunk: stored and deflated content, a group, glue."""

@@ -39,6 +39,7 @@ class Fills(Protocol):
 
 
 _PATIENCE = 0.05
+_MOST_TASKS = 4096
 _BLOCK = stored_block_header(INNER_BLOCK, last=False)
 _PLAIN = block_header(PLAIN_BLOCK, last=False)
 _CRC_OF_HEADER = isal_zlib.crc32(MEMBER_HEADER)
@@ -55,6 +56,11 @@ class Filler:
     def task(self, task: Callable[[], None]) -> None:
         """Have `task` done on the contents' thread, after all that came before it."""
         self._buffer.tasks.append(task)
+
+    def relieve(self) -> Iterator[None]:
+        """Send what there is when many tasks wait: ten thousand lines deflate to almost nothing."""
+        if len(self._buffer.tasks) > _MOST_TASKS:
+            yield from self._turn()
 
     def put(self, data: bytes) -> Iterator[None]:
         view = memoryview(data)

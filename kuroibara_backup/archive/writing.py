@@ -114,6 +114,7 @@ class _Writing:
         try:
             for laid in layout(self._noted(lines)):
                 yield from self._range(laid)
+                yield from self._filler.relieve()
                 yield
         finally:
             self._leave_source()

@@ -3,11 +3,15 @@ from __future__ import annotations
 import hashlib
 import io
 import threading
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kuroibara_backup.archive.filler import Filler
 from kuroibara_backup.archive.pipeline import BUFFER_LENGTH, BUFFERS, Output, Pipeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Trickle:
@@ -87,3 +91,30 @@ def test_threads_end_with_the_work_even_when_it_fails() -> None:
     with Pipeline(io.BytesIO()) as pipeline:
         next(Filler(pipeline).put(bytes(2 * BUFFER_LENGTH)))
     assert threading.active_count() == before
+
+
+def test_many_tasks_do_not_pile_up_while_few_bytes_come() -> None:
+    done: list[int] = []
+    with Pipeline(io.BytesIO()) as pipeline:
+        filler = Filler(pipeline)
+        for number in range(20_000):
+            filler.task(lambda number=number: done.append(number))  # type: ignore[misc]
+            for _ in filler.relieve():
+                pass
+        for _ in pipeline_idle(pipeline):
+            pass
+        assert len(done) > 15_000
+        for _ in filler.drain():
+            pass
+    assert done == list(range(20_000))
+
+
+def pipeline_idle(pipeline: Pipeline) -> Iterator[None]:
+    """Wait until all buffers but the open one are back."""
+    back = []
+    while len(back) < BUFFERS - 1:
+        if buffer := pipeline.take(1):
+            back.append(buffer)
+        yield
+    for buffer in back:
+        pipeline.give_back(buffer)

@@ -1,4 +1,4 @@
-"""The real window, offscreen, on a real server; settings, keyring and archive are the test's own."""
+"""The real window, offscreen; settings, keyring and archive are the test's own."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen:size=1920x1200")
 
+from collections.abc import Callable
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from kuroibara_desktop.profile import Home
 from kuroibara_desktop.ui import theme
@@ -20,8 +20,10 @@ from kuroibara_desktop.ui.theme import ThemeChoice
 from kuroibara_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
 OpenWindow = Callable[[], MainWindow] if TYPE_CHECKING else object
 
@@ -48,7 +50,7 @@ def session_bus(
 ) -> Iterator[dict[str, str]]:
     """A real, private, unlocked keyring."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", keyring_env["DBUS_SESSION_BUS_ADDRESS"])
-    yield keyring_env
+    return keyring_env
 
 
 @contextmanager

@@ -259,7 +259,7 @@ class BackupProxy(QSortFilterProxyModel):
 
     def search(self, text: str) -> None:
         self._words = tuple(text.casefold().split())
-        self.invalidateFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
         if not self._words:

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kuroibara_backup.errors import Refused
+from kuroibara_desktop.ui.backups.create import CreateDialog, Objection, last_size, objection
+from tests.unit.ui.samples import on_server
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from kuroibara_desktop.ui.theme import Appearance
+
+
+@pytest.mark.parametrize("name", ["", "before import", "weekly_2026.11", "Ärger", "備份", "a-b"])
+def test_a_usual_name_is_left_to_the_server(name: str) -> None:
+    assert objection(name, ()) is None
+
+
+@pytest.mark.parametrize("name", ["../x", "a/b", ".hidden", "-x", "a..b", "a\nb", "a<b", "_x"])
+def test_a_name_that_could_lead_astray_is_not_even_sent(name: str) -> None:
+    assert objection(name, ()) is Objection.LETTERS
+
+
+def test_a_name_that_is_taken_is_said_before_the_server_is_asked() -> None:
+    assert objection("old", ["old"]) is Objection.TAKEN
+
+
+def test_the_estimate_is_the_newest_of_the_same_kind() -> None:
+    backups = [
+        on_server("a", size=10, day=1),
+        on_server("b", size=20, day=2),
+        on_server("c", size=3, day=3, includes_storage=False),
+    ]
+    assert last_size(backups, full=True) == 20
+    assert last_size(backups, full=False) == 3
+    assert last_size([], full=True) is None
+
+
+def test_the_dialog_says_name_and_contents(qtbot: QtBot, look: Appearance) -> None:
+    dialog = CreateDialog((on_server("old", size=2**30),))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert "1.00 GiB" in dialog.estimate.text()
+    qtbot.keyClicks(dialog.name, "new one")
+    qtbot.mouseClick(dialog.include, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(dialog.create_asked) as asked:
+        qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert asked.args == ["new one", False]
+    assert dialog.isVisible(), "it waits for the server's answer"
+
+
+def test_a_refusal_is_shown_where_the_words_can_be_changed(qtbot: QtBot, look: Appearance) -> None:
+    dialog = CreateDialog(())
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.keyClicks(dialog.name, "x")
+    qtbot.mouseClick(dialog.create_button, Qt.MouseButton.LeftButton)
+    assert not dialog.create_button.isEnabled()
+    dialog.show_error(Refused("The name is taken.", remedy="Choose another."))
+    assert dialog.notice.text() == "The name is taken. Choose another."
+    assert dialog.create_button.isEnabled()
+
+
+def test_a_bad_name_cannot_be_sent(qtbot: QtBot, look: Appearance) -> None:
+    dialog = CreateDialog(())
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.keyClicks(dialog.name, "../etc")
+    assert not dialog.create_button.isEnabled()
+    assert "letter or digit" in dialog.notice.text()

@@ -8,10 +8,10 @@ import secrets
 import stat
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kuroibara_backup.archive.sidecar import read_sidecar, sidecar_line
+from kuroibara_backup.archive import read_sidecar, sidecar_line
 from kuroibara_backup.errors import ArchiveCorrupt, NotFound, Refused
 from kuroibara_backup.places.files import (
     free_bytes,
@@ -35,15 +35,24 @@ SETTLED_AFTER = 60.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """What tells one content of a file from another without reading it."""
+    """What tells one content of a file from another without reading it.
+
+    `changed_ns` also moves when a file is only renamed, so two identities may be equal without it.
+    """
 
     size: int
     mtime_ns: int
     inode: int
+    changed_ns: int = field(compare=False)
 
     @classmethod
     def of(cls, found: os.stat_result) -> Identity:
-        return cls(size=found.st_size, mtime_ns=found.st_mtime_ns, inode=found.st_ino)
+        return cls(
+            size=found.st_size,
+            mtime_ns=found.st_mtime_ns,
+            inode=found.st_ino,
+            changed_ns=found.st_ctime_ns,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

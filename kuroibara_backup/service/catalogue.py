@@ -12,8 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from kuroibara_backup.archive.reading import open_archive
-from kuroibara_backup.archive.source import FileSource
+from kuroibara_backup.archive import FileSource, open_archive
 from kuroibara_backup.database.state import ArchiveRow
 from kuroibara_backup.errors import BackupError, Damaged, NotABackup
 from kuroibara_backup.places.origin import Origin

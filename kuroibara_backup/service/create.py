@@ -9,10 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from kuroibara_backup.archive import plan, spool_dump, write
-from kuroibara_backup.archive.report import Level
-from kuroibara_backup.archive.source import FileSource
-from kuroibara_backup.archive.verifying import verify
+from kuroibara_backup.archive import FileSource, Level, plan, spool_dump, verify, write
 from kuroibara_backup.database.dump import dump
 from kuroibara_backup.database.tools import installed
 from kuroibara_backup.errors import Damaged, NoConnection, NotEnoughSpace, Refused

@@ -54,4 +54,5 @@ def open_download(place: LocalPlace, catalogue: Catalogue, stored: Stored) -> Do
 
 
 def _stat_tag(identity: Identity) -> str:
-    return f'"stat-{identity.size:x}-{identity.mtime_ns:x}-{identity.inode:x}"'
+    marks = (identity.size, identity.mtime_ns, identity.inode, identity.changed_ns)
+    return f'"stat-{"-".join(f"{mark:x}" for mark in marks)}"'

@@ -7,8 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from kuroibara_backup.archive.reading import open_archive
-from kuroibara_backup.archive.source import FileSource
+from kuroibara_backup.archive import FileSource, open_archive
 from kuroibara_backup.database.state import open_state
 from kuroibara_backup.errors import BackupError, InvalidRequest, NotFound, NotSignedIn, Refused
 from kuroibara_backup.jobs.model import JobKind

@@ -5,21 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kuroibara_backup.archive import FileSource, Limits, open_archive, read_sidecar
+from kuroibara_backup.archive import extract as extracted
+from kuroibara_backup.archive import verify as verified
 from kuroibara_backup.archive.entries import never_stop
-from kuroibara_backup.archive.extracting import extract as extracted
-from kuroibara_backup.archive.reading import open_archive
-from kuroibara_backup.archive.safety import Limits
-from kuroibara_backup.archive.sidecar import read_sidecar
-from kuroibara_backup.archive.source import FileSource
-from kuroibara_backup.archive.verifying import verify as verified
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
     from pathlib import Path
 
-    from kuroibara_backup.archive.entries import Check, Progress
-    from kuroibara_backup.archive.extracted import Extracted
-    from kuroibara_backup.archive.report import Level, Report
+    from kuroibara_backup.archive import Check, Extracted, Level, Progress, Report
 
 _SIDECAR = ".sha256"
 _TOLD = {

@@ -15,7 +15,7 @@ import jwt
 import psycopg
 import pytest
 
-from kuroibara_backup.archive.report import Level
+from kuroibara_backup.archive import Level
 from kuroibara_backup.jobs.model import JobState
 from kuroibara_backup.service import files
 from tests.integration.api.test_accounts import assert_problem
@@ -25,7 +25,7 @@ from tests.support.format1 import SEED, make_format1
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kuroibara_backup.archive.report import Report
+    from kuroibara_backup.archive import Report
     from tests.support.engine import RunningEngine
 
 

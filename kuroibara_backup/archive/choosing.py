@@ -15,16 +15,16 @@ EVERYTHING = ("*",)
 class Choice:
     """Judges paths such as `database.sql` or `storage/manga/X/1.cbz`.
 
-    A pattern that is literally a path counts as that path even where it holds `*`, `?` or `[`, and
-    one that names a folder takes all that is in it. No pattern at all means everything.
+    `*` and `?` stand for any characters, `/` included. `[` stands for itself: it is common in names
+    of manga. What names a folder takes all that is in it. No pattern at all means everything.
     """
 
     def __init__(self, patterns: Sequence[str]) -> None:
         wanted = [pattern.rstrip("/") or pattern for pattern in patterns or EVERYTHING]
         self._literal = frozenset(_bytes(pattern) for pattern in wanted)
         self._all = "*" in wanted
-        # `[` is common in names of manga, so each pattern is tried as it stands, too.
-        self._patterns = re.compile("|".join(f"(?:{translate(pattern)})" for pattern in wanted))
+        plain = [pattern.replace("[", "[[]") for pattern in wanted]
+        self._patterns = re.compile("|".join(f"(?:{translate(pattern)})" for pattern in plain))
 
     def takes(self, path: bytes) -> bool:
         if self._all or path in self._literal:

@@ -31,6 +31,7 @@ _NEW: Final = (
 _FULL: Final = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 _NO_WAY: Final = (errno.ENOTDIR, errno.ELOOP)
 _REPARSE_POINT: Final = 0x400
+_FLUSHED_SINGLY: Final = 100
 
 
 class _Place(Protocol):
@@ -158,6 +159,7 @@ class Landing:
             else:
                 self._root = _ByPath(os.fsencode(target))
         self._chain: list[tuple[bytes, _Place]] = []
+        self._files = 0
 
     def __enter__(self) -> Self:
         return self
@@ -208,6 +210,10 @@ class Landing:
             try:
                 with os.fdopen(handle, "wb") as file:
                     yield file
+                    self._files += 1
+                    if self._files <= _FLUSHED_SINGLY:
+                        file.flush()
+                        os.fsync(file.fileno())
                 if mtime is not None:
                     place.date(partial, mtime)
                 place.rename(partial, name)
@@ -217,8 +223,8 @@ class Landing:
                 raise
 
     def settle(self) -> None:
-        """Have everything on the drive; one call for all files is quicker than one for each."""
-        if sys.platform != "win32":
+        """Have everything on the drive: many files at once are quicker than each on its own."""
+        if self._files > _FLUSHED_SINGLY and sys.platform != "win32":
             os.sync()
 
     def _enter(self, parts: list[bytes]) -> _Place:

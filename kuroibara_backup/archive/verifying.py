@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from kuroibara_backup.archive import format1
 from kuroibara_backup.archive.compare import Comparison
 from kuroibara_backup.archive.dumpcheck import DumpCheck
-from kuroibara_backup.archive.entries import Progress, Stage, never_stop
+from kuroibara_backup.archive.entries import Progress, Stage, never_stop, order
 from kuroibara_backup.archive.footer import (
     FOOTER_LENGTH,
     FORMAT,
@@ -17,7 +17,7 @@ from kuroibara_backup.archive.footer import (
     encode_footer,
 )
 from kuroibara_backup.archive.framing import plain_length
-from kuroibara_backup.archive.index import BadLine, File, Header
+from kuroibara_backup.archive.index import BadLine, File, Folder, Header
 from kuroibara_backup.archive.layout import BadLayout, closing, layout
 from kuroibara_backup.archive.metadata import parse_metadata
 from kuroibara_backup.archive.reading import recognise
@@ -183,9 +183,14 @@ class _Verification:
             return stream.sha256()
 
     def _noticed(self, index: Iterable[Line]) -> Iterator[Line]:
+        last: tuple[bytes, ...] = ()
         for line in index:
             if isinstance(line, File) and line.bad:
                 self._zero_filled.append(line.path)
+            if isinstance(line, File | Folder):
+                last, before = order(line.path), last
+                if last <= before:
+                    raise BadLine("its entries are not in order, or one is there twice")
             yield line
 
     def _closing(

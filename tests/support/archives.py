@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import json
 import os
 import random
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,7 +23,12 @@ from kuroibara_backup.archive import (
     verify,
     write,
 )
+from kuroibara_backup.archive.footer import Footer, Span, encode_footer
+from kuroibara_backup.archive.framing import WHOLE_PIECE, deflated, piece_lengths, stored_chunk
+from kuroibara_backup.archive.index import File, Folder, Header, Sql, encode
+from kuroibara_backup.archive.layout import Exact, InnerLayout, SqlRange, closing, layout
 from kuroibara_backup.archive.source import cut_short
+from kuroibara_backup.archive.tail import Index, read_footer, read_metadata
 
 DUMP = b"""--
 -- PostgreSQL database dump
@@ -190,3 +198,80 @@ SAMPLE: Tree = {
     "manga/é \u65e5\u672c.cbz".encode(): noise(512, 4),
 }
 """One of each kind of chunk: stored and deflated content, a group, glue."""
+
+
+def make_claim(entry: Entry) -> bytes:
+    """A backup whose index, footer and all, tells of a stored file that is not in it."""
+    data = make_archive({b"small.cbz": noise(10)})
+    source = Bytes(data)
+    footer = read_footer(source)
+    index = Index(source, footer.index)
+    lines = list(index)
+    header = lines[0]
+    assert isinstance(header, Header)
+    pieces = tuple(bytes(32) for _ in piece_lengths(entry.size)) if entry.size > WHOLE_PIECE else ()
+    claimed = File(
+        path=entry.path, size=entry.size, mtime=entry.mtime, digest=bytes(32), pieces=pieces
+    )
+    changed = [replace(header, files=2, bytes=10 + entry.size), *lines[1:-1], claimed, lines[-1]]
+    text = b"".join(map(encode, changed))
+    member = deflated(text)
+    last = closing(header, read_metadata(source, footer.metadata), len(text))
+    body = data[: footer.metadata.offset + footer.metadata.length] + last.index_heading
+    span = Span(len(body), len(member), digest_of(member))
+    return body + member + last.end + encode_footer(Footer(2, footer.metadata, span))
+
+
+def forge(listed: list[tuple[bytes, bytes | None]], dump: bytes = DUMP, **changed: object) -> bytes:
+    """A backup with right digests around whatever is listed, which the writer would refuse."""
+    lines = [
+        Folder(path, 1)
+        if held is None
+        else File(path=path, size=len(held), mtime=1, digest=digest_of(held) if held else b"")
+        for path, held in listed
+    ]
+    contents = iter([held for _, held in listed if held])
+    inner = InnerLayout(0)
+    for line in lines:
+        for _ in inner.feed(line):
+            pass
+    for _ in inner.finish():
+        pass
+    sql = deflated(dump)
+    header = Header(
+        time=1,
+        database=len(dump),
+        storage=inner.length,
+        files=sum(isinstance(line, File) for line in lines),
+        folders=sum(isinstance(line, Folder) for line in lines),
+        bytes=sum(len(held) for _, held in listed if held),
+        groups=0,
+    )
+    whole = [header, Sql(len(dump), len(sql), digest_of(sql)), *lines]
+    body = b"".join(
+        part.data
+        if isinstance(part, Exact)
+        else sql
+        if isinstance(part, SqlRange)
+        else stored_chunk(next(contents))
+        for part in layout(whole)
+    )
+    metadata: dict[str, object] = METADATA | {
+        "includes_storage": True,
+        "database_size": len(dump),
+        "storage_size": inner.length,
+    }
+    document = json.dumps(metadata | changed).encode()
+    text = b"".join(map(encode, whole))
+    member = deflated(text)
+    last = closing(header, document, len(text))
+    described = Span(
+        len(body) + len(last.metadata_heading), len(last.metadata), digest_of(last.metadata)
+    )
+    body += last.metadata_heading + last.metadata + last.index_heading
+    span = Span(len(body), len(member), digest_of(member))
+    return body + member + last.end + encode_footer(Footer(2, described, span))
+
+
+def digest_of(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()

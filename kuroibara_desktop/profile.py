@@ -81,7 +81,7 @@ class KnownServer:
         """Its folder in the vault: readable, and never that of another server."""
         identity = self.instance_id or hashlib.sha256(self.address.encode()).hexdigest()
         letters = re.sub(r"[^0-9a-f]", "", identity.lower())[:8]
-        return f"{_slug(self.name or urlsplit(self.address).hostname or '')}-{letters or '0'}"
+        return f"{_slug(urlsplit(self.address).hostname or '')}-{letters or '0'}"
 
     @property
     def kept(self) -> KeptServer:

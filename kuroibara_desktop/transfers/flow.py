@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import queue
 import threading
 from typing import TYPE_CHECKING
 
@@ -13,11 +12,51 @@ if TYPE_CHECKING:
     from kuroibara_desktop.transfers.pace import Check
     from kuroibara_desktop.vault.part import Part
 
-_BATCH = 1024 * 1024
-_WAITING_AT_MOST = 16  # batches between the two threads
-_LOOK = 0.1
+_WAITING_AT_MOST = 8 * 1024 * 1024  # bytes between the two threads
+_LOOK = 0.1  # seconds between two looks at the user's wishes
 
-Batch = list[bytes]
+
+class _Belt:
+    """What was received and is not written yet; the writer takes all of it at once.
+
+    So a slow connection's bytes are on the disk at once, and a fast one's in large batches.
+    """
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._pieces: list[bytes] = []
+        self._size = 0
+        self._ended = False
+        self._broken = False
+
+    def put(self, piece: bytes) -> bool:
+        """False when the writer is gone, and there is no use in going on."""
+        with self._changed:
+            while self._size >= _WAITING_AT_MOST and not self._broken:
+                self._changed.wait()
+            self._pieces.append(piece)
+            self._size += len(piece)
+            self._changed.notify_all()
+            return not self._broken
+
+    def take(self) -> list[bytes]:
+        """The next pieces; none at all once everything was taken."""
+        with self._changed:
+            while not self._pieces and not self._ended:
+                self._changed.wait()
+            pieces, self._pieces, self._size = self._pieces, [], 0
+            self._changed.notify_all()
+            return pieces
+
+    def end(self) -> None:
+        with self._changed:
+            self._ended = True
+            self._changed.notify_all()
+
+    def break_off(self) -> None:
+        with self._changed:
+            self._broken = True
+            self._changed.notify_all()
 
 
 class Flow:
@@ -32,7 +71,7 @@ class Flow:
         self._part = part
         self._skip = skip
         self._until = until
-        self._batches: queue.Queue[Batch | None] = queue.Queue(_WAITING_AT_MOST)
+        self._belt = _Belt()
         self._stop = threading.Event()
         self._over = threading.Event()
         self._errors: list[Exception] = []
@@ -59,9 +98,7 @@ class Flow:
         yield self._part.length
 
     def _read(self) -> None:
-        batch: Batch = []
-        size, position = 0, self._part.length - self._skip
-        skip = self._skip
+        skip, position = self._skip, self._part.length - self._skip
         try:
             for received in self._body:
                 piece = received
@@ -74,36 +111,20 @@ class Flow:
                     self.overlong = True
                     piece = piece[: self._until - position]
                 position += len(piece)
-                batch.append(piece)
-                size += len(piece)
-                if size >= _BATCH:
-                    if not self._hand_over(batch):
-                        return
-                    batch, size = [], 0
-                if self.overlong or self._stop.is_set():
+                if not self._belt.put(piece) or self.overlong or self._stop.is_set():
                     return
         except Exception as error:  # top of a thread: nobody above would see it
             if not self._stop.is_set():
                 self._errors.append(error)
         finally:
-            self._hand_over(batch)
-            self._hand_over(None)
-
-    def _hand_over(self, batch: Batch | None) -> bool:
-        """False when the writer is gone, and there is no use in going on."""
-        while not self._over.is_set():
-            try:
-                self._batches.put(batch, timeout=_LOOK)
-            except queue.Full:
-                continue
-            return True
-        return False
+            self._belt.end()
 
     def _write(self) -> None:
         try:
-            while (batch := self._batches.get()) is not None:
-                self._part.write(batch)
+            while pieces := self._belt.take():
+                self._part.write(pieces)
         except Exception as error:  # top of a thread
             self._errors.insert(0, error)
+            self._belt.break_off()
         finally:
             self._over.set()

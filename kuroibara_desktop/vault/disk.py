@@ -66,8 +66,8 @@ def require(needed: int, folder: Path) -> None:
     free = free_bytes(folder)
     if needed + RESERVE > free:
         raise NotEnoughSpace(
-            f"{formatting.size(needed)} are to be copied, but only {formatting.size(free)} are "
-            "free on the drive with your archive.",
+            f"{formatting.size(needed)} are to be copied and {formatting.size(RESERVE)} must stay "
+            f"free, but the drive with your archive has only {formatting.size(free)} left.",
             needed=needed + RESERVE,
             free=free,
         )

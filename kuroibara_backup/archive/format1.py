@@ -44,7 +44,8 @@ WEAK: Final = (
     "That no byte was changed on purpose: Kuroibara's own format holds CRC-32 sums, but no digests."
 )
 UNCOVERED: Final = (
-    "The name and time in the gzip headers: nothing in the file tells whether they are right."
+    "The name and time in the gzip header and the unused bits behind the data: nothing in the file"
+    " tells whether they are right."
 )
 COMPLETE: Final = "That every file of the library is there: the format has no list of its files."
 ONLY_SEEN: Final = "Everything behind the metadata: a quick look does not read it."
@@ -68,7 +69,8 @@ def walk(stream: Stream) -> Iterator[Item]:
     Raises `NotABackup` when the first entry is none of ours, `Damaged` at the first damage, which
     includes links and devices in the outer tar and entries outside `storage/` in the inner one.
     """
-    outer = Untar(Gunzip(_reader(stream), "the file").read, "the file")
+    gunzip = Gunzip(_reader(stream), "the file")
+    outer = Untar(gunzip.read, "the file")
     seen: set[bytes] = set()
     try:
         for entry in outer:
@@ -82,6 +84,10 @@ def walk(stream: Stream) -> Iterator[Item]:
                 yield from _inner(outer.read)
     except ArchiveCorrupt as exc:
         if not outer.offset or (not seen and exc.member == "the file" and outer.offset <= 512):
+            raise _not_ours(b"") from exc
+        raise
+    except ArchiveTruncated as exc:
+        if gunzip.members and not seen:  # a whole gzip file of something short
             raise _not_ours(b"") from exc
         raise
     for name in _KNOWN[:2]:

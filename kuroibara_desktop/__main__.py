@@ -7,18 +7,19 @@ import sys
 
 def main() -> int:
     arguments = sys.argv[1:]
-    if arguments:
-        from kuroibara_desktop.cli import run
-
-        return run(arguments)
     try:
+        if arguments:
+            from kuroibara_desktop.cli import run
+
+            return run(arguments)
         from kuroibara_desktop.app import main as window
     except ModuleNotFoundError as exc:
-        if exc.name is None or not exc.name.startswith(("PySide6", "shiboken6")):
+        if exc.name is None or exc.name.startswith(("kuroibara_desktop", "kuroibara_backup")):
             raise
         sys.stderr.write(
-            "The window was not opened: Qt is not installed here. Install kuroibara-desktop with "
-            "its extra [desktop], or run `kuroibara-desktop --help` for the commands.\n"
+            f"kuroibara-desktop was not started: {exc.name} is not installed here. Install "
+            "kuroibara-desktop with its extra [desktop] for the window, or with [client] for the "
+            "commands that `kuroibara-desktop --help` lists.\n"
         )
         return 5
     return window()

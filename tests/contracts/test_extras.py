@@ -35,6 +35,12 @@ def test_the_base_reads_backups_with_one_library(empty_venv: EmptyVenv, wheel: P
     assert empty_venv.distributions() == {"isal", "kuroibara-desktop"}
     done = empty_venv.run("python", "-W", "error", "-c", WALK, "kuroibara_backup.archive")
     assert done.returncode == 0, done.stderr
+    for command, extra in [("kuroibara-desktop", "[desktop]"), ("kuroibara-backup", "[server]")]:
+        done = empty_venv.run(command, "--help")
+        assert done.returncode == 5
+        assert f"{command} was not started" in done.stderr
+        assert extra in done.stderr
+        assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize(

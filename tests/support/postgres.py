@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import tempfile
 from contextlib import contextmanager
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -15,6 +14,7 @@ import pytest
 from psycopg import sql
 
 from kuroibara_backup.database.embedded import EmbeddedPostgres
+from kuroibara_backup.demo.sample import Sample, make_sample, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,8 +74,7 @@ def postgres() -> Iterator[EmbeddedPostgres]:
 def make_template(server: EmbeddedPostgres) -> str:
     """Name of a database with Kuroibara's tables and nothing in them; copied, never changed."""
     name = make_database(server)
-    schema = resources.files("kuroibara_backup.demo") / "schema.sql"
-    execute(server.url(name), schema.read_text(encoding="utf-8"))
+    execute(server.url(name), schema())
     return name
 
 
@@ -123,3 +122,29 @@ def any_database(any_postgres: EmbeddedPostgres, any_template: str) -> Iterator[
     name = make_database(any_postgres, any_template)
     yield any_postgres.url(name)
     drop_database(any_postgres, name)
+
+
+@pytest.fixture(scope="session")
+def sample_template(
+    postgres: EmbeddedPostgres, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, Sample]:
+    """A small sample library, made once; neither its files nor its database are ever changed."""
+    name = make_database(postgres)
+    storage = tmp_path_factory.mktemp("sample") / "storage"
+    return name, make_sample(postgres.url(name), storage, manga=5, chapters=14, bcrypt_rounds=4)
+
+
+@pytest.fixture
+def sample(sample_template: tuple[str, Sample]) -> Sample:
+    """The small sample library; do not write below its `storage`, copy it."""
+    return sample_template[1]
+
+
+@pytest.fixture
+def sample_database(
+    postgres: EmbeddedPostgres, sample_template: tuple[str, Sample]
+) -> Iterator[str]:
+    """URL of a private copy of the small sample library's database."""
+    name = make_database(postgres, sample_template[0])
+    yield postgres.url(name)
+    drop_database(postgres, name)

@@ -15,6 +15,7 @@ import pytest
 from kuroibara_backup.archive.spool import spool_dump
 from kuroibara_backup.database.dump import DatabaseFacts, dump, dump_command
 from kuroibara_backup.database.tools import PgDump, choose, installed, parse_version
+from kuroibara_backup.demo.sample import make_sample
 from kuroibara_backup.errors import Cancelled, NoConnection, Refused
 from tests.support.postgres import drop_database, execute, make_database, rows
 
@@ -66,6 +67,10 @@ def everything(url: str) -> dict[str, list[tuple[object, ...]]]:
     return found
 
 
+def fill_with_sample(url: str, folder: Path) -> None:
+    make_sample(url, folder / "storage", manga=8, chapters=12, bcrypt_rounds=4)
+
+
 def psql(server: EmbeddedPostgres, url: str, text: bytes) -> subprocess.CompletedProcess[bytes]:
     """psql -d DATABASE < database.sql, as the documentation has it."""
     program = server.bin / "psql"
@@ -78,6 +83,7 @@ def psql(server: EmbeddedPostgres, url: str, text: bytes) -> subprocess.Complete
 def test_psql_brings_back_every_row_by_hand(
     any_postgres: EmbeddedPostgres, any_database: str, tmp_path: Path, target: str
 ) -> None:
+    fill_with_sample(any_database, tmp_path)
     fill(any_database)
     before = everything(any_database)
     text, _facts = archived(any_database, tmp_path)
@@ -86,7 +92,13 @@ def test_psql_brings_back_every_row_by_hand(
         url = any_postgres.url(name)
     else:
         url = any_database
-        execute(url, "DELETE FROM chapter", "UPDATE manga SET title = 'x'", "DROP TABLE bookmark")
+        execute(
+            url,
+            "DELETE FROM reading_list_manga",
+            "UPDATE manga SET title = 'x'",
+            "TRUNCATE bookmark, page",
+            "DROP TABLE chapter_metadata",
+        )
     done = psql(any_postgres, url, text)
     assert (done.returncode, done.stderr) == (0, b"")
     assert everything(url) == before

@@ -34,6 +34,7 @@ _PIECE: Final = 1 << 20
 _KEEP: Final = 16 << 20
 _LONGEST_LINE: Final = 16 << 20
 _MOST_PACKED: Final = 1 << 20
+_MOST_GROUPED: Final = _MOST_PACKED // BLOCK
 _INDEX_START: Final = b'{"format":2,'
 _SEARCHED: Final = 64 << 20
 INDEX_NAME: Final = "the index"
@@ -129,7 +130,8 @@ class Index:
         match line:
             case Sql() | Group():
                 lengths = (line.length,)
-                if line.size > _MOST_PACKED:
+                entries = line.count if isinstance(line, Group) else 0
+                if line.size > _MOST_PACKED or entries > _MOST_GROUPED:
                     raise BadLine("a member of the index holds more than the format allows")
             case File():
                 lengths = line.lengths

@@ -178,6 +178,7 @@ class _Verification:
                 self._check()
                 stream.skip_to(min(stream.offset + (32 << 20), source.size))
                 yield Progress(stage=Stage.VERIFY, done=stream.offset, total=source.size)
+            yield Progress(stage=Stage.VERIFY, done=source.size, total=source.size)
             for unread in stream.unreadable:
                 self._findings.add("the drive", unread.offset, unread.sentence)
             return stream.sha256()

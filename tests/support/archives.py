@@ -214,8 +214,15 @@ def make_claim(entry: Entry) -> bytes:
         path=entry.path, size=entry.size, mtime=entry.mtime, digest=bytes(32), pieces=pieces
     )
     changed = [replace(header, files=2, bytes=10 + entry.size), *lines[1:-1], claimed, lines[-1]]
-    text = b"".join(map(encode, changed))
+    return with_index(data, b"".join(map(encode, changed)))
+
+
+def with_index(data: bytes, text: bytes) -> bytes:
+    """The same backup with another index, its digest in the footer included."""
+    source = Bytes(data)
+    footer = read_footer(source)
     member = deflated(text)
+    header = Index(source, footer.index).header()
     last = closing(header, read_metadata(source, footer.metadata), len(text))
     body = data[: footer.metadata.offset + footer.metadata.length] + last.index_heading
     span = Span(len(body), len(member), digest_of(member))

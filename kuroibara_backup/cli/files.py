@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kuroibara_backup.archive.report import Level
+from kuroibara_backup.archive import Level
 from kuroibara_backup.cli.output import Json, print_json, say, size
 from kuroibara_backup.cli.progress import followed, stopping
 from kuroibara_backup.errors import Damaged

@@ -1,5 +1,6 @@
 """Commands about this server: create, list, admin grant, doctor. The server need not run."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Annotated, Any
 from uuid import uuid4
@@ -13,7 +14,7 @@ from kuroibara_backup.cli.progress import shown, stopping
 from kuroibara_backup.errors import Refused
 from kuroibara_backup.jobs.model import Job, JobKind
 from kuroibara_backup.jobs.runner import Control
-from kuroibara_backup.service.doctor import Health, examine
+from kuroibara_backup.service.doctor import Finding, Health, examine
 from kuroibara_backup.service.engine import opened
 from kuroibara_backup.settings import read_settings
 
@@ -34,7 +35,7 @@ def create(
     """Make a backup of this server now, and verify it."""
     settings = read_settings()
     with opened(settings) as service, stopping() as check, shown(quiet=as_json) as show:
-        control = _Following(show, check)
+        control = Foreground(show, check)
         outcome = service.create_now(control, name=name, include_storage=not database_only)
     if as_json:
         print_json(
@@ -116,14 +117,16 @@ def doctor(as_json: Json = False) -> None:
         raise typer.Exit(Refused.exit_status)
 
 
-def _failed(findings: list[Any]) -> bool:
+def _failed(findings: list[Finding]) -> bool:
     return any(one.health is Health.FAILED for one in findings)
 
 
-class _Following(Control):
+class Foreground(Control):
     """The control of work that runs in the foreground."""
 
-    def __init__(self, show: Any, check: Any) -> None:
+    def __init__(
+        self, show: Callable[[str, int, int | None], None], check: Callable[[], None]
+    ) -> None:
         self._job = Job(
             id=uuid4(), kind=JobKind.CREATE, backup_name="", created_at=datetime.now(UTC)
         )
@@ -134,7 +137,7 @@ class _Following(Control):
     def check(self) -> None:
         self._asked()
 
-    def _changed(self, change: Any) -> None:
+    def _changed(self, change: Callable[[Job], Job]) -> None:
         self._job = change(self._job)
         if self._job.stage is not None:
             self._show(self._job.stage, self._job.done, self._job.total)

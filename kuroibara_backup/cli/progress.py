@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
     from types import FrameType
 
-    from kuroibara_backup.archive.entries import Progress
+    from kuroibara_backup.archive import Progress
 
 T = TypeVar("T")
 _WORDS = {

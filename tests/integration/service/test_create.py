@@ -1,0 +1,417 @@
+"""Making a backup: what is in it, what is said about it, and what is left when it fails."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import threading
+import time
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4
+
+import httpx
+import psycopg
+import pytest
+from pydantic import SecretStr
+
+from kuroibara_backup.archive import Level
+from kuroibara_backup.errors import BackupError, NoConnection, Refused
+from kuroibara_backup.jobs.model import Job, JobState
+from kuroibara_backup.service import files
+from kuroibara_backup.service.engine import opened
+from tests.support.engine import new_user, running_engine, serving
+from tests.support.postgres import execute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kuroibara_backup.database.embedded import EmbeddedPostgres
+    from kuroibara_backup.service.engine import Service
+    from tests.support.engine import RunningEngine
+    from tests.support.small_disk import SmallDisks
+
+
+def submit(service: Service, name: str | None = None, *, include_storage: bool = True) -> Job:
+    return service.submit_create(
+        name=name, include_storage=include_storage, encrypted=False, requested_by=None
+    )
+
+
+def made(service: Service, name: str | None = None, **more: Any) -> Job:
+    return service.jobs.wait(submit(service, name, **more).id, 120)
+
+
+def left(engine: RunningEngine) -> list[str]:
+    return [name for name in os.listdir(engine.engine_folder) if name != ".writer-lock"]
+
+
+def register(url: str, path: str) -> None:
+    """Have the database name a file of the library."""
+    with psycopg.connect(url) as connection:
+        connection.execute(
+            "INSERT INTO manga (id, title, type, status, is_nsfw, cover_image)"
+            " VALUES (%s, 'T', 'MANGA', 'ONGOING', false, %s)",
+            (uuid4(), path),
+        )
+
+
+def test_plain_tools_open_what_was_made(shared_engine: RunningEngine, tmp_path: Any) -> None:
+    job = made(shared_engine.service, "plain")
+    assert job.state is JobState.SUCCEEDED, job.error
+    with tarfile.open(shared_engine.engine_folder / "plain.tar.gz", "r:gz") as outer:
+        assert outer.getnames() == [
+            *("database.sql", "storage.tar.gz", "backup_metadata.json", "backup_index.jsonl")
+        ]
+        outer.extractall(tmp_path / "out", filter="data")
+    with tarfile.open(tmp_path / "out" / "storage.tar.gz", "r:gz") as inner:
+        inner.extractall(tmp_path / "out", filter="data")
+    same = subprocess.run(
+        ["diff", "-r", str(shared_engine.library), str(tmp_path / "out" / "storage")], check=False
+    )
+    assert same.returncode == 0
+    checked = subprocess.run(
+        ["sha256sum", "-c", "plain.tar.gz.sha256"],
+        cwd=shared_engine.engine_folder,
+        check=False,
+        capture_output=True,
+    )
+    assert checked.returncode == 0
+
+
+def test_missing_files_are_counted_and_named(engine: RunningEngine) -> None:
+    for path in ("manga/gone.cbz", f"manga/{UUID(int=1)}/cover.jpg"):
+        register(engine.settings.kuroibara_url, f"{engine.library}/{path}")
+    register(engine.settings.kuroibara_url, "/app/storage/manga/moved.cbz")
+    register(engine.settings.kuroibara_url, "https://example.org/cover.jpg")
+    register(engine.settings.kuroibara_url, "/covers/made-up.jpg")
+    job = made(engine.service, "lacking")
+    assert job.state is JobState.SUCCEEDED
+    assert job.warnings == (
+        "2 of the 3 files that the database names are not in the library folder.",
+    )
+    said = files.inspect(engine.engine_folder / "lacking.tar.gz").metadata
+    assert said["missing_files"] == {
+        "count": 2,
+        "first": ["manga/gone.cbz", "manga/moved.cbz"],
+    }
+    assert said["warnings"] == list(job.warnings)
+    assert not said["suspect"]
+
+
+def test_an_unmounted_library_makes_a_suspect_backup_and_says_so(engine: RunningEngine) -> None:
+    register(engine.settings.kuroibara_url, f"{engine.library}/manga/x.cbz")
+    shutil.rmtree(engine.library)
+    engine.library.mkdir()
+    job = made(engine.service, "unmounted")
+    assert job.state is JobState.SUCCEEDED
+    assert any("Is its drive mounted?" in sentence for sentence in job.warnings)
+    item = engine.client().get("/backup/list").json()["backups"][0]
+    assert item["suspect"] is True
+    engine.library.rmdir()
+    gone = made(engine.service, "no folder")
+    assert gone.state is JobState.FAILED
+    assert gone.error is not None
+    assert gone.error.code == "no_library"
+
+
+def test_an_empty_library_that_nobody_misses_is_no_suspect(engine: RunningEngine) -> None:
+    shutil.rmtree(engine.library)
+    engine.library.mkdir()
+    job = made(engine.service, "new install")
+    assert job.state is JobState.SUCCEEDED
+    assert job.warnings == ()
+
+
+def test_links_make_the_backup_incomplete(engine: RunningEngine) -> None:
+    (engine.library / "manga" / "elsewhere").symlink_to("/etc")
+    job = made(engine.service, "with link")
+    assert job.state is JobState.SUCCEEDED
+    assert any("link" in sentence for sentence in job.warnings)
+    assert files.inspect(engine.engine_folder / "with link.tar.gz").metadata["incomplete"] is True
+
+
+@pytest.mark.parametrize("stage", ["dump", "scan", "plan", "write", "verify", "publish"])
+def test_cancelled_at_any_stage_leaves_nothing(shared_engine: RunningEngine, stage: str) -> None:
+    big = shared_engine.library / "manga" / "big.cbz"
+    if not big.exists():
+        big.write_bytes(os.urandom(30_000_000))
+    service, name = shared_engine.service, f"stopped in {stage}"
+    with shared_engine.service.place.writer_lock(wait=True):
+        job = submit(service, name)  # it waits, so that no stage is missed
+
+        def stop_in_stage() -> None:
+            # Some stages are over in an instant; then it may be faster than this.
+            while not (now := service.jobs.get(job.id)).state.finished:
+                if now.stage == stage:
+                    with suppress(Refused):
+                        service.jobs.cancel(job.id)
+                    return
+                time.sleep(0.0005)
+
+        watcher = threading.Thread(target=stop_in_stage)
+        watcher.start()
+    ended = service.jobs.wait(job.id, 60)
+    watcher.join()
+    about_it = [found for found in left(shared_engine) if name in found or ".spool" in found]
+    if ended.state is JobState.CANCELLED:
+        assert about_it == []
+    else:
+        assert ended.state is JobState.SUCCEEDED
+        assert sorted(about_it) == [f"{name}.tar.gz", f"{name}.tar.gz.sha256"]
+        assert stage not in {"write", "verify"}
+
+
+def test_what_will_not_fit_is_refused_before_it_is_written(
+    engine: RunningEngine, tmp_path: Any
+) -> None:
+    huge = engine.library / "manga" / "huge.cbz"
+    with huge.open("wb") as file:
+        file.truncate(8 << 40)
+    job = made(engine.service, "huge")
+    assert job.error is not None
+    assert job.error.code == "not_enough_space"
+    assert "bytes are free" in job.error.detail
+    assert job.error.remedy
+    assert left(engine) == []
+
+
+def test_a_disk_that_fills_up_leaves_nothing(
+    tmp_path: Any, postgres: EmbeddedPostgres, kuroibara_template: str, small_disk: SmallDisks
+) -> None:
+    disk = small_disk(8 << 20)
+    with running_engine(tmp_path, postgres, kuroibara_template, backup_path=disk) as engine:
+        (engine.library / "a.cbz").write_bytes(os.urandom(5_000_000))
+        filler = disk / "filler"
+        first = made(engine.service, "fits")
+        assert first.state is JobState.SUCCEEDED
+        # It fits by the plan, and then somebody else takes the room.
+        engine.client().delete("/backup/delete/fits.tar.gz")
+        job = submit(engine.service, "full")
+        while engine.service.jobs.get(job.id).stage in {None, "dump"}:
+            time.sleep(0.0005)
+        with suppress(OSError):
+            filler.write_bytes(bytes(6 << 20))
+        ended = engine.service.jobs.wait(job.id, 60)
+        if ended.state is JobState.FAILED:
+            assert ended.error is not None
+            assert ended.error.code == "not_enough_space", ended.error
+            assert left(engine) == []
+        filler.unlink(missing_ok=True)
+        assert made(engine.service, "again").state is JobState.SUCCEEDED
+
+
+def test_a_database_that_is_down_is_a_sentence_everywhere(
+    tmp_path: Any, kuroibara_template: str
+) -> None:
+    from tests.support.postgres import running
+
+    with running() as server:
+        execute(server.url(), "CREATE DATABASE own")
+        schema = __import__("importlib.resources").resources.files("kuroibara_backup.demo")
+        execute(server.url("own"), (schema / "schema.sql").read_text(encoding="utf-8"))
+        with running_engine(tmp_path, server, "own") as engine:
+            client = engine.client()
+            made(engine.service, "before")
+            server.stop()
+            for method, path in (
+                ("GET", "/backup/list"),
+                ("GET", "/users/me"),
+                ("GET", "/backup/download/before.tar.gz"),
+                ("POST", "/backup/create"),
+            ):
+                answer = client.request(method, path, json={} if method == "POST" else None)
+                assert answer.status_code == 503
+                assert answer.headers["content-type"] == "application/problem+json"
+                assert answer.json()["code"] == "no_connection"
+                assert answer.json()["remedy"]
+            assert client.get("/backup/capabilities").status_code in {200, 503}
+            body = {"username": "anna", "password": "x"}
+            assert httpx.post(f"{engine.api}/auth/login", json=body).status_code == 503
+            job = made(engine.service, "while down")
+            assert job.error is not None
+            assert job.error.code == "no_connection"
+            server.start()
+
+
+def test_the_list_answers_while_a_backup_runs(engine: RunningEngine) -> None:
+    for number in range(4):
+        (engine.library / f"{number}.cbz").write_bytes(os.urandom(64 << 20))
+    for number in range(400):
+        (engine.library / f"{number}.txt").write_text("words and words\n" * 500)
+    client = engine.client()
+    client.get("/backup/list")
+    idle = took(client, 20)
+    job = submit(engine.service, "long")
+    busy: list[float] = []
+    while not engine.service.jobs.get(job.id).state.finished:
+        busy += took(client, 1)
+    assert engine.service.jobs.get(job.id).state is JobState.SUCCEEDED
+    assert len(busy) > 5
+    # Alone on a machine it stays under 0.1 s; here others may be using it, too.
+    assert sorted(busy)[len(busy) // 2] < max(0.1, 5 * sorted(idle)[len(idle) // 2])
+    assert max(busy) < 1
+
+
+def took(client: httpx.Client, times: int) -> list[float]:
+    found = []
+    for _ in range(times):
+        begin = time.perf_counter()
+        assert client.get("/backup/list").status_code == 200
+        found.append(time.perf_counter() - begin)
+    return found
+
+
+def test_a_lost_state_database_is_rebuilt_from_the_files(engine: RunningEngine) -> None:
+    item = engine.create("remembered")
+    state_url = engine.settings.backup_state_url
+    assert state_url is not None
+    execute(state_url.get_secret_value(), "DELETE FROM archive", "DELETE FROM engine")
+    with opened(engine.settings) as second:
+        second.start()
+        assert second.capabilities(None)["instance_id"] != ""
+        until = time.monotonic() + 10
+        while (found := second.list()[0]).metadata is None:
+            assert time.monotonic() < until
+            time.sleep(0.02)
+        assert str(found.backup_id) == item["backup_id"]
+        assert found.sha256 == item["sha256"]
+        assert found.includes_storage is True
+        with serving(second) as url:
+            body = {"username": "anna", "password": engine.admin.password}
+            token = httpx.post(f"{url}/api/v1/auth/login", json=body).json()["access_token"]
+            head = httpx.head(
+                f"{url}/api/v1/backup/download/remembered.tar.gz",
+                headers={"Authorization": f"Bearer {token}"},
+            )
+            assert head.headers["etag"] == f'"sha256-{item["sha256"]}"'
+
+
+def test_configured_administrators_are_granted_once_by_identity(
+    tmp_path: Any, postgres: EmbeddedPostgres, kuroibara_template: str
+) -> None:
+    with running_engine(tmp_path, postgres, kuroibara_template) as engine:
+        url = engine.settings.kuroibara_url
+        settings = engine.settings.model_copy(update={"backup_admins": ("ben", "nobody")})
+        with opened(settings) as service:
+            service.start()
+            assert engine.client(engine.reader).get("/backup/list").status_code == 200
+        # The name is freed and somebody else registers it: they are nobody.
+        execute(url, "DELETE FROM users WHERE username = 'ben'")
+        other = new_user(url, "ben")
+        engine._tokens.clear()
+        with opened(settings) as service:
+            service.start()
+            assert engine.client(other).get("/backup/list").status_code == 403
+
+
+@pytest.mark.parametrize("inner", ["storage/backups", "."])
+def test_backups_inside_the_library_are_refused(shared_engine: RunningEngine, inner: str) -> None:
+    inside = shared_engine.library.parent / inner
+    settings = shared_engine.settings.model_copy(update={"backup_path": inside})
+    with pytest.raises(Refused) as caught, opened(settings):
+        pass
+    assert caught.value.code == "folders_nested"
+    assert "BACKUP_PATH" in caught.value.remedy
+
+
+def test_a_backup_folder_that_cannot_be_made_is_refused(
+    shared_engine: RunningEngine, tmp_path: Any
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    settings = shared_engine.settings.model_copy(update={"backup_path": tmp_path / "file" / "x"})
+    with pytest.raises(BackupError) as caught, opened(settings):
+        pass
+    assert caught.value.remedy
+
+
+def test_no_database_no_engine(shared_engine: RunningEngine) -> None:
+    url = SecretStr("postgresql://x:y@127.0.0.1:1/kuroibara")
+    settings = shared_engine.settings.model_copy(update={"database_url": url})
+    with pytest.raises(NoConnection), opened(settings):
+        pass
+
+
+def test_a_second_process_is_refused_while_one_writes(shared_engine: RunningEngine) -> None:
+    from kuroibara_backup.cli.operate import Foreground
+
+    with (
+        opened(shared_engine.settings) as other,
+        shared_engine.service.place.writer_lock(wait=False),
+    ):
+        control = Foreground(lambda *_: None, lambda: None)
+        with pytest.raises(Refused) as caught:
+            other.create_now(control, name="x", include_storage=False)
+    assert caught.value.code == "locked"
+
+
+@contextmanager
+def served(engine: RunningEngine) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The command `serve` as a process of its own."""
+    settings = engine.settings
+    state_url = settings.backup_state_url
+    assert state_url is not None
+    environment = os.environ | {
+        "DATABASE_URL": settings.kuroibara_url,
+        "BACKUP_STATE_URL": state_url.get_secret_value(),
+        "STORAGE_PATH": str(settings.storage_path),
+        "BACKUP_PATH": str(settings.backup_path),
+        "BACKUP_RESERVE_BYTES": "0",
+    }
+    command = [sys.executable, "-m", "kuroibara_backup", "serve", "--port", "0", "--json"]
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        try:
+            assert process.stdout is not None
+            yield process, json.loads(process.stdout.readline())["url"]
+        finally:
+            process.kill()
+
+
+def test_a_server_killed_in_mid_backup_leaves_no_final_name_and_the_next_start_sweeps(
+    engine: RunningEngine,
+) -> None:
+    (engine.library / "big.cbz").write_bytes(os.urandom(200_000_000))
+    with served(engine) as (process, url):
+        body = {"username": "anna", "password": engine.admin.password}
+        token = httpx.post(f"{url}/api/v1/auth/login", json=body).json()["access_token"]
+        client = httpx.Client(
+            base_url=f"{url}/api/v1", headers={"Authorization": f"Bearer {token}"}, timeout=30
+        )
+        with client:
+            created = client.post("/backup/create", json={"backup_name": "killed"})
+            job = f"/backup/jobs/{created.json()['job_id']}"
+            until = time.monotonic() + 60
+            while client.get(job).json()["stage"] != "write":
+                assert time.monotonic() < until
+                time.sleep(0.001)
+            process.kill()
+            process.wait()
+    names = left(engine)
+    assert any(name.startswith(".spool-") for name in names)
+    assert not any(name.endswith(".tar.gz") for name in names)
+    with served(engine) as (process, _url):
+        assert left(engine) == []
+        process.terminate()
+        assert process.wait(20) == 0
+
+
+def test_verified_means_every_byte(shared_engine: RunningEngine) -> None:
+    item = shared_engine.create("whole")
+    path = shared_engine.engine_folder / "whole.tar.gz"
+    steps = files.verify(path, Level.FULL)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            report = end.value
+            break
+    assert report.ok
+    assert report.sha256 == item["sha256"]
+    assert datetime.fromisoformat(item["verified_at"]) <= datetime.now(UTC)

@@ -131,9 +131,7 @@ class NotEnoughSpace(Refused):
     http_status = 507
     remedy = "Free some space or choose another folder."
 
-    def __init__(
-        self, sentence: str, *, needed: int, free: int, remedy: str | None = None
-    ) -> None:
+    def __init__(self, sentence: str, *, needed: int, free: int, remedy: str | None = None) -> None:
         super().__init__(sentence, remedy=remedy)
         self.needed = needed
         self.free = free

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import ctypes
+import glob
 import hashlib
 import importlib
 import importlib.util
@@ -75,6 +76,7 @@ TEST_PROGRAMS = {  # the plain tools that must open a backup, and the real parts
     "dbus-send": "dbus",
     "debootstrap": "debootstrap",
     "git": "git",
+    "initdb": "postgresql",
     "mkfs.vfat": "dosfstools",
     "nginx": "nginx-light",
     "openssl": "openssl",
@@ -220,7 +222,8 @@ def missing(extra: str, *, fresh: bool) -> dict[str, str]:
     if not sys.platform.startswith("linux"):
         return {}
     programs = {**KEYRING_PROGRAMS, **(TEST_PROGRAMS if extra == "dev" else {})}
-    path = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"])
+    beside_path = ["/usr/sbin", "/sbin", *glob.glob("/usr/lib/postgresql/*/bin")]
+    path = os.pathsep.join([os.environ.get("PATH", os.defpath), *beside_path])
     found_fonts = font_names()
     lacking = {name: package for name, package in QT_LIBRARIES.items() if not has_library(name)}
     lacking.update((f"font {font}", FONTS[font]) for font in FONTS if font not in found_fonts)

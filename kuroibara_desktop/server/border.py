@@ -129,7 +129,9 @@ def _from_problem(
     if status == httpx.codes.NOT_FOUND:
         return NotFound(f"{host} answered: {_sentence(detail or 'not found')}", remedy=remedy)
     if code == "not_enough_space":
-        return NotEnoughSpace(detail or "The server has no room for this backup.", needed=0, free=0)
+        full = NotEnoughSpace(detail or "The server has no room for this backup.", needed=0, free=0)
+        full.remedy = remedy or "Free some space on the server, or remove an old backup there."
+        return full
     if status in (429, 503):
         return ServerBusy(
             f"{host} asks to wait: {_sentence(detail or 'it is busy')}",
@@ -173,6 +175,8 @@ def _from_text(
     status: int, kind: str, headers: Mapping[str, str], body: bytes, host: str
 ) -> BackupError:
     page = kind == "text/html"
+    if status in (401, 403, 407, 511) and page:
+        return CaptivePortal(f"A gateway before {host} asks for a sign-in of its own.")
     if status in (429, 502, 503, 504):
         who = f"The proxy before {host}" if page else host
         return ServerBusy(
@@ -183,8 +187,6 @@ def _from_text(
         return ServerFault(
             f"{host} broke off with {_sentence(text or f'fault {status}')}", status=status
         )
-    if status in (401, 403, 407, 511) and page:
-        return CaptivePortal(f"A gateway before {host} asks for a sign-in of its own.")
     if status == httpx.codes.UNAUTHORIZED:
         return SignInRequired(f"{host} does not take your sign-in.")
     return NotKuroibara(f"{host} answered {status} where a Kuroibara server would have answered.")

@@ -198,7 +198,7 @@ def test_portal_that_stays_is_named_and_nothing_is_lost(desk: Desk, proxy: Fault
         Fault(only=DOWNLOAD, cut_after=3_000_000, times=1),
         Fault(only=DOWNLOAD, answer=CAPTIVE_PORTAL),
     )
-    with pytest.raises(CaptivePortal, match="web page came from .* instead of the backup's bytes"):
+    with pytest.raises(CaptivePortal, match=r"web page came from .* instead of the backup's bytes"):
         desk.copy(desk.backup("big"), pace=IMPATIENT)
     assert [part.stat().st_size for part in desk.parts()] == [3_000_000]
 
@@ -234,7 +234,7 @@ def test_server_that_stays_away_is_an_error_that_keeps_the_part(
     backup = desk.backup("big")
     proxy.misbehave(Fault(only=DOWNLOAD, cut_after=1_000_000, times=1))
     proxy.misbehave(Fault(only=DOWNLOAD, cut_after=1_000_000, times=1), Fault(cut_after=0))
-    with pytest.raises(ServerUnreachable, match="The connection to .* was lost"):
+    with pytest.raises(ServerUnreachable, match=r"The connection to .* was lost"):
         desk.copy(backup, pace=IMPATIENT)
     assert [part.stat().st_size for part in desk.parts()] == [1_000_000]
     [row] = desk.vault.catalog.transfers(desk.vault.id)
@@ -254,7 +254,7 @@ def test_one_wrong_byte_on_the_way_is_found_and_fetched_again(
 
 def test_wrong_bytes_twice_are_never_published(desk: Desk, proxy: FaultyProxy) -> None:
     proxy.misbehave(Fault(only=DOWNLOAD, flip_at=5_000_000))
-    with pytest.raises(CopyDamaged, match="not those the server promised.* damaged on the server"):
+    with pytest.raises(CopyDamaged, match=r"not those the server promised.* damaged on the server"):
         desk.copy(desk.backup("big"))
     assert desk.files() == []
     assert desk.vault.copies() == []

@@ -16,8 +16,9 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "settings.md"
 HEADING = """\
 # Settings of the engine
 
-Environment variables, or lines of a `.env` file in the working directory; read once at start. One that is set to
-nothing counts as not set. This page is written by `packaging/settings_page.py` from `kuroibara_backup/settings.py`.
+Environment variables, or lines of a `.env` file in the working directory; read once at start. One
+that is set to nothing counts as not set. This page is written by `packaging/settings_page.py` from
+`kuroibara_backup/settings.py`.
 
 | Variable | Default | What it says |
 |---|---|---|

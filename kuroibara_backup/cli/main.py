@@ -34,6 +34,7 @@ def main() -> None:
         level=logging.INFO,
         format="%(asctime)s %(name)s %(levelname)s %(message)s",
     )
+    logging.getLogger("uvicorn").setLevel(logging.WARNING)
     as_json = "--json" in sys.argv
     try:
         app()

@@ -1,49 +1,140 @@
-"""Commands that keep running: serve."""
+"""Commands that keep running until they are told to stop: serve and demo."""
 
-import logging
+import os
 import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kuroibara_backup.api.server import Server
 from kuroibara_backup.cli.output import Json, err, print_json
+from kuroibara_backup.demo.server import CHAPTERS, MANGA, demo_folder
+from kuroibara_backup.demo.server import demo as demo_server
+from kuroibara_backup.errors import Cancelled
 from kuroibara_backup.service.engine import opened
 from kuroibara_backup.settings import read_settings
 
-log = logging.getLogger("backup")
 DEFAULT_PORT = 8010
+_GLANCE = 0.5
 
 Host = Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 for all of this machine.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")]
 
 
+class Stop:
+    """Remembers that the command is to end, and tells the server once there is one."""
+
+    def __init__(self) -> None:
+        self.asked = False
+        self.server: Server | None = None
+
+    def ask(self) -> None:
+        self.asked = True
+        if self.server is not None:
+            self.server.stop()
+
+    def check(self) -> None:
+        if self.asked:
+            raise Cancelled
+
+    def serve(self, server: Server) -> None:
+        self.server = server
+        if not self.asked:
+            server.serve_until_stopped()
+
+
 def serve(host: Host = "127.0.0.1", port: Port = DEFAULT_PORT, as_json: Json = False) -> None:
     """Serve backups over HTTP until told to stop; settings come from the environment."""
     settings = read_settings()
-    with opened(settings) as service:
+
+    def ready(url: str) -> None:
+        if as_json:
+            print_json({"url": url})
+        else:
+            err.print(f"Serving backups at {url}/api/v1", markup=False)
+
+    with _stop_on_signals() as stop, opened(settings) as service:
         service.start()
-
-        def ready(url: str) -> None:
-            if as_json:
-                print_json({"url": url})
-            else:
-                err.print(f"Serving backups at {url}/api/v1", markup=False)
-
-        run(Server(service, host=host, port=port, ready=ready))
+        stop.serve(Server(service, host=host, port=port, ready=ready))
 
 
-def run(server: Server) -> None:
-    """Serve until SIGINT or SIGTERM; a second one does not wait for running answers."""
+def demo(
+    directory: Annotated[
+        Path | None,
+        typer.Option("--dir", metavar="DIR", help="Keep everything there, and use it again."),
+    ] = None,
+    port: Port = 0,
+    manga: Annotated[int, typer.Option(min=1, help="Manga in the sample library.")] = MANGA,
+    chapters: Annotated[int, typer.Option(min=1, help="Chapters in it.")] = CHAPTERS,
+    as_json: Json = False,
+) -> None:
+    """Run a server to try things on, with its own PostgreSQL and a made-up library.
+
+    Only this machine reaches it. Without --dir nothing is left when it ends. It ends with Ctrl-C, or with what started it.
+    """
+    with _stop_on_signals() as stop, demo_folder(directory) as folder:
+        _follow_parent(stop)
+        with demo_server(folder, manga=manga, chapters=chapters, check=stop.check) as running:
+
+            def ready(url: str) -> None:
+                users = [
+                    {
+                        "username": one.username,
+                        "email": one.email,
+                        "password": one.password,
+                        "totp_secret": one.totp_secret,
+                        "administrator": one.is_superuser,
+                    }
+                    for one in running.people
+                ]
+                paths = {
+                    "dir": str(running.folder),
+                    "storage": str(running.service.settings.storage_path),
+                    "backups": str(running.service.settings.backup_path),
+                }
+                if as_json:
+                    print_json({"url": url, "users": users, "paths": paths})
+                    return
+                err.print(f"The demo server runs at {url}", markup=False)
+                for one in users:
+                    role = "may back up" if one["administrator"] else "may only read"
+                    err.print(f"  {one['username']} / {one['password']}: {role}", markup=False)
+                err.print("Press Ctrl-C to end it.")
+
+            stop.serve(Server(running.service, host="127.0.0.1", port=port, ready=ready))
+
+
+@contextmanager
+def _stop_on_signals() -> Iterator[Stop]:
+    """Give what is asked to stop by SIGINT and SIGTERM."""
+    stop = Stop()
     before = {
-        number: signal.signal(number, lambda *_: server.stop())
+        number: signal.signal(number, lambda *_: stop.ask())
         for number in (signal.SIGINT, signal.SIGTERM)
     }
     try:
-        server.serve_until_stopped()
+        yield stop
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
 
 
-COMMANDS = (serve,)
+def _follow_parent(stop: Stop) -> None:
+    """Stop when the process that started us is gone, so that no demo is ever left behind."""
+    parent: Callable[[], int] = os.getppid
+    first = parent()
+
+    def watch() -> None:
+        while parent() == first:
+            time.sleep(_GLANCE)
+        stop.ask()
+
+    threading.Thread(target=watch, name="parent", daemon=True).start()
+
+
+COMMANDS = (serve, demo)

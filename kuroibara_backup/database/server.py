@@ -1,9 +1,11 @@
-"""What PostgreSQL says of itself and of our role; for checks, changes nothing."""
+"""What PostgreSQL says of itself and of our role, and databases that are made on it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from psycopg import sql
 
 from kuroibara_backup.database.connection import connected
 
@@ -35,3 +37,15 @@ def server_facts(url: str) -> ServerFacts:
     return ServerFacts(
         version=row[0], role=row[1], may_create_databases=row[2], now=row[3], timezone=row[4]
     )
+
+
+def create_database(url: str, name: str) -> None:
+    """Create an empty database on the server at `url`; one that is there already is kept."""
+    with connected(url, doing="a database was created", autocommit=True) as connection:
+        found = connection.execute(
+            "SELECT 1 FROM pg_catalog.pg_database WHERE datname = %s", (name,)
+        ).fetchone()
+        if found is None:
+            connection.execute(
+                sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(name))
+            )

@@ -184,8 +184,8 @@ class Desk:
 
         The space for all is checked first. A damaged one does not keep the others from coming.
         """
-        vault = self.vault()
         with self.server() as (known, server):
+            vault = self.vault()
             rows = merge(server.backups(), self._of(known, vault.copies()))
             wanted = _chosen(rows, names, everything=everything)
             vault.require(sum(row.size for row in wanted if row.where is not Where.BOTH))

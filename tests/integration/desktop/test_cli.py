@@ -1,0 +1,268 @@
+"""The command does the whole job without a window, and answers with its exit status."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kuroibara_desktop.cli import run
+from tests.support.engine import running_engine
+from tests.support.faulty import Fault, free_port, until
+from tests.support.keyring_session import KeyringSessions, KeyringState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from kuroibara_backup.database.embedded import EmbeddedPostgres
+    from tests.support.engine import RunningEngine
+    from tests.support.faulty import FaultyProxy
+    from tests.support.plain_kuroibara import PlainKuroibara
+
+
+@dataclass
+class Command:
+    """`kuroibara-desktop` with a home of its own; run in this process, where it starts at once."""
+
+    home: Path
+    monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str]
+    more: tuple[str, ...] = ()
+
+    def arguments(self, name: str, *rest: str) -> list[str]:
+        return [name, *self.more, *rest]
+
+    def __call__(self, *arguments: str, stdin: str = "") -> tuple[int, str, str]:
+        self.monkeypatch.setattr("sys.stdin", io.StringIO(stdin))
+        self.capsys.readouterr()
+        status = run(self.arguments(*arguments))
+        out, err = self.capsys.readouterr()
+        assert "Traceback" not in out + err
+        return status, out, err
+
+    def json(self, *arguments: str, stdin: str = "") -> tuple[int, Any]:
+        status, out, err = self(*arguments, "--json", stdin=stdin)
+        assert out, err
+        return status, json.loads(out)
+
+
+@pytest.fixture(scope="module")
+def engine_with_one(
+    tmp_path_factory: pytest.TempPathFactory, postgres: EmbeddedPostgres, kuroibara_template: str
+) -> Iterator[RunningEngine]:
+    folder = tmp_path_factory.mktemp("engine")
+    with running_engine(folder, postgres, kuroibara_template) as running:
+        running.create("first")
+        yield running
+
+
+@pytest.fixture
+def command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Command:
+    """Without a keyring, as on a server: tokens are kept in a file."""
+    monkeypatch.setenv("KUROIBARA_DESKTOP_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("KUROIBARA_TOKEN", raising=False)
+    more = ("--token-file", str(tmp_path / "token"))
+    return Command(tmp_path / "home", monkeypatch, capsys, more)
+
+
+@pytest.fixture
+def signed_in(command: Command, engine_with_one: RunningEngine, tmp_path: Path) -> Command:
+    status, _, err = command(
+        *("login", engine_with_one.url, "-u", engine_with_one.admin.username),
+        *("--password-stdin", "--archive", str(tmp_path / "offsite")),
+        stdin=engine_with_one.admin.password + "\n",
+    )
+    assert status == 0, err
+    return command
+
+
+def test_the_whole_job_without_a_window(signed_in: Command, tmp_path: Path) -> None:
+    status, made = signed_in.json("create", "--name", "by command")
+    assert (status, made["filename"]) == (0, "by command.tar.gz")
+
+    status, listed = signed_in.json("list")
+    assert status == 0
+    assert {row["name"]: row["where"] for row in listed["backups"]}["by command"] == "server"
+
+    status, pulled = signed_in.json("pull", "by command")
+    assert status == 0
+    [copy] = pulled["copies"]
+    data = (tmp_path / "offsite").joinpath(copy["path"]).read_bytes()
+    assert hashlib.sha256(data).hexdigest() == copy["sha256"] == made["sha256"]
+
+    signed_in.more = ()
+    status, verified = signed_in.json("verify")
+    assert (status, verified["damaged"]) == (0, 0)
+    assert verified["copies"][0]["state"] == "verified"
+
+
+def test_latest_is_the_default_and_all_takes_everything(signed_in: Command) -> None:
+    assert len(signed_in.json("pull")[1]["copies"]) == 1
+    status, pulled = signed_in.json("pull", "--all")
+    assert status == 0
+    assert len(pulled["copies"]) == len(signed_in.json("list")[1]["backups"])
+
+
+def test_status_tells_both_clocks(signed_in: Command) -> None:
+    status, told = signed_in.json("status")
+    assert status == 0
+    assert told["newest_on_server"] is not None
+    assert told["newest_verified_here"] is None
+    signed_in("pull")
+    assert signed_in.json("status")[1]["newest_verified_here"]["state"] == "verified"
+    status, out, _ = signed_in("status")
+    assert "Newest verified here:" in out
+
+
+def test_damaged_copy_is_exit_status_3(signed_in: Command) -> None:
+    _, pulled = signed_in.json("pull")
+    path = pulled["copies"][0]["path"]
+    with open(path, "r+b") as file:
+        file.seek(1000)
+        file.write(b"\xff\x00\xff\x00")
+    signed_in.more = ()
+    status, told = signed_in.json("verify")
+    assert (status, told["damaged"]) == (3, 1)
+    assert told["copies"][0]["damages"]
+    status, out, err = signed_in("verify")
+    assert "DAMAGED." in out
+    assert "Copy the damaged backups again" in err
+
+
+def test_wrong_password_is_exit_status_7(command: Command, engine_with_one: RunningEngine) -> None:
+    status, told = command.json(
+        "login", engine_with_one.url, "-u", "anna", "--password-stdin", stdin="wrong\n"
+    )
+    assert (status, told["error"]["code"]) == (7, "wrong_password")
+
+
+def test_second_factor_is_asked_for(command: Command, engine_with_one: RunningEngine) -> None:
+    user = engine_with_one.with_totp
+    arguments = ("login", engine_with_one.url, "-u", user.username, "--password-stdin")
+    status, told = command.json(*arguments, stdin=user.password + "\n")
+    assert status == 2
+    assert "--code" in told["error"]["remedy"]
+    status, told = command.json(*arguments, "--code", "000000", stdin=user.password + "\n")
+    assert (status, told["error"]["code"]) == (7, "code_wrong")
+    status, told = command.json(*arguments, "--code", user.totp() or "", stdin=user.password + "\n")
+    assert (status, told["username"]) == (0, user.username)
+
+
+def test_no_server_there_is_exit_status_6(command: Command) -> None:
+    status, told = command.json(
+        "login", f"127.0.0.1:{free_port()}", "-u", "x", "--password-stdin", stdin="x\n"
+    )
+    assert (status, told["error"]["code"]) == (6, "server_unreachable")
+
+
+def test_nothing_set_up_is_exit_status_2(command: Command) -> None:
+    for name in ("list", "pull", "create", "status"):
+        status, out, err = command(name)
+        assert status == 2, (name, out, err)
+        assert "No server is set up. Run `kuroibara-desktop login ADDRESS` first." in err
+
+
+def test_mistyped_command_is_exit_status_2(command: Command) -> None:
+    for arguments in (("bogus",), ("pull", "--bogus"), ("pull", "--all", "--latest")):
+        status, _, err = command(*arguments)
+        assert status == 2
+        assert err.strip()
+
+
+def test_missing_drive_is_exit_status_5(signed_in: Command, tmp_path: Path) -> None:
+    (tmp_path / "offsite").rename(tmp_path / "in the drawer")
+    status, told = signed_in.json("pull")
+    assert (status, told["error"]["code"]) == (5, "vault_missing")
+    assert not (tmp_path / "offsite").exists()
+
+
+def test_unknown_name_is_exit_status_5(signed_in: Command) -> None:
+    status, told = signed_in.json("pull", "no such backup")
+    assert (status, told["error"]["code"]) == (5, "not_found")
+
+
+def test_missing_keyring_names_the_way_out(
+    engine_with_one: RunningEngine, keyring_sessions: KeyringSessions, tmp_path: Path
+) -> None:
+    env = keyring_sessions(KeyringState.NO_BUS) | {"KUROIBARA_DESKTOP_HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "kuroibara_desktop", "login", engine_with_one.url]
+    done = subprocess.run(
+        [*command, "-u", "anna", "--password-stdin", "--json"],
+        env=env,
+        input="x\n",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    told = json.loads(done.stdout)
+    assert (done.returncode, told["error"]["code"]) == (5, "keyring_missing")
+    assert "--token-file" in told["error"]["remedy"]
+
+
+def test_token_in_the_variable_is_enough(command: Command, engine_with_one: RunningEngine) -> None:
+    command.more = ()
+    command.monkeypatch.setenv("KUROIBARA_TOKEN", engine_with_one.login())
+    status, listed = command.json("list", "--server", engine_with_one.url)
+    assert status == 0
+    assert any(row["name"] == "first" for row in listed["backups"])
+
+
+def test_interrupted_pull_keeps_what_came_and_says_so(
+    signed_in: Command,
+    engine_with_one: RunningEngine,
+    faulty: Callable[[str], FaultyProxy],
+    tmp_path: Path,
+) -> None:
+    proxy = faulty(engine_with_one.url)
+    proxy.misbehave(Fault(only="/backup/download/", bytes_per_second=200_000))
+    arguments = signed_in.arguments("pull", "first", "--server", proxy.url)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kuroibara_desktop", *arguments], stderr=subprocess.PIPE, text=True
+    )
+    until(lambda: any(p.stat().st_size for p in (tmp_path / "offsite").rglob("*.part")), seconds=60)
+    process.send_signal(signal.SIGTERM)
+    _, err = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert "What was copied so far is kept" in err
+    assert len(list((tmp_path / "offsite").rglob("*.part"))) == 1
+
+
+def test_plain_kuroibara_works_and_says_what_it_lacks(
+    command: Command, plain_kuroibara: PlainKuroibara, tmp_path: Path
+) -> None:
+    plain_kuroibara.add_user("dora", "password1")
+    plain_kuroibara.add_backup("plain one")
+    status, _, err = command(
+        *("login", plain_kuroibara.url, "-u", "dora", "--password-stdin"),
+        *("--archive", str(tmp_path / "offsite")),
+        stdin="password1\n",
+    )
+    assert status == 0
+    assert "without the backup engine" in err
+    status, pulled = command.json("pull")
+    assert status == 0
+    assert pulled["copies"][0]["state"] == "verified"
+    assert pulled["copies"][0]["not_proved"]
+
+
+def test_command_needs_no_qt() -> None:
+    program = (
+        "import sys; sys.modules['PySide6'] = None; sys.argv = ['k', *sys.argv[1:]];"
+        "from kuroibara_desktop.__main__ import main; sys.exit(main())"
+    )
+    for arguments, status in ((["--help"], 0), ([], 5)):
+        done = subprocess.run(
+            [sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == status, done.stderr
+        assert "Traceback" not in done.stderr

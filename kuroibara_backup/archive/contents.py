@@ -7,7 +7,6 @@ a temporary file, never into memory.
 from __future__ import annotations
 
 import hashlib
-import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -27,8 +26,7 @@ class Contents:
 
     def __init__(self, folder: Path) -> None:
         self.index = scratch_file(folder)
-        # zlib rather than isal: the index is small, and half as long again when isal makes it.
-        self._member = DeflatedMember(self.index.write, zlib.compressobj(6, zlib.DEFLATED, -15))
+        self._member = DeflatedMember(self.index.write)
         self._waiting = bytearray()
         self._whole = hashlib.sha256()
         self._piece = hashlib.sha256()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from isal import isal_zlib
 
@@ -13,25 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Compressor(Protocol):
-    """Gives raw deflate."""
-
-    def compress(self, data: bytes, /) -> bytes: ...
-
-    def flush(self) -> bytes: ...
-
-
 class DeflatedMember:
     """`put` receives the bytes of the member as they come into being.
 
     The same pieces of data give the same bytes.
     """
 
-    def __init__(
-        self, put: Callable[[bytes], object], compressor: Compressor | None = None
-    ) -> None:
+    def __init__(self, put: Callable[[bytes], object]) -> None:
         self._put = put
-        self._compressor = compressor or isal_zlib.compressobj(2, isal_zlib.DEFLATED, -15)
+        self._compressor = isal_zlib.compressobj(2, isal_zlib.DEFLATED, -15)
         self._digest = hashlib.sha256()
         self._crc = 0
         self.size = 0

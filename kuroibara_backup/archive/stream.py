@@ -94,6 +94,10 @@ class HashedStream:
         ]
 
     def __enter__(self) -> Self:
+        if self._source.size <= _BUFFER:  # one buffer: nothing to gain from threads
+            self._read_all()
+            self._hash_all()
+            self._threads.clear()
         for thread in self._threads:
             thread.start()
         return self
@@ -133,7 +137,8 @@ class HashedStream:
         """Read the rest and return the digest of the whole file."""
         self.skip_to(self._source.size)
         self._let_go()
-        self._threads[1].join()
+        for thread in self._threads:
+            thread.join()
         return self._whole.hexdigest()
 
     def _advance(self, size: int) -> memoryview:

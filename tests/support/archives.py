@@ -192,7 +192,7 @@ SAMPLE: Tree = {
     b"manga/A/readme.md": b"# title\n" * 10,
     b"manga/empty": b"",
     b"manga/folder": None,
-    b"manga/large.json": b'{"a":1}' * 60_000,
+    b"manga/large.json": b'{"a":1}' * 38_000,
     b"run.sh": b"#!/bin/sh\n",
     b"\xff\xfe odd\nname.jpg": noise(700, 3),
     "manga/é \u65e5\u672c.cbz".encode(): noise(512, 4),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 EDGE = 4096
+WHOLE = "the file as a whole"
 
 
 @cache
@@ -33,21 +34,27 @@ def many_blocks() -> bytes:
     return make_archive({b"long.cbz": noise(205 * 65_530), b"x.cbz": noise(100)})
 
 
-def flipped(
-    data: bytes, flips: Iterable[tuple[int, int]], *, sidecar: bool
-) -> list[tuple[int, int]]:
-    """Flip one bit after the other and return those that were not found."""
-    digest = hashlib.sha256(data).hexdigest() if sidecar else None
+def flipped(data: bytes, flips: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Flip one bit after the other and return those that were not found in both ways.
+
+    One look with the sidecar shows both: a damage beside that of the file as a whole is what a look
+    without the sidecar finds.
+    """
+    digest = hashlib.sha256(data).hexdigest()
     changed, missed = bytearray(data), []
     for at, bit in flips:
         changed[at] ^= 1 << bit
-        if _passes(changed, digest):
+        try:
+            wheres = {damage.where for damage in verified(changed, Level.FULL, digest).damages}
+        except NotABackup:
+            wheres = {WHOLE, "all of it"}
+        if WHOLE not in wheres or wheres == {WHOLE}:
             missed.append((at, bit))
         changed[at] ^= 1 << bit
     return missed
 
 
-def _passes(data: bytes | bytearray, digest: str | None) -> bool:
+def passes(data: bytes, digest: str | None) -> bool:
     try:
         return verified(data, Level.FULL, digest).ok
     except NotABackup:
@@ -90,46 +97,43 @@ def test_the_undamaged_sample_passes_and_has_every_kind_of_member() -> None:
     assert all(one.end == other.start for one, other in pairwise(spans))
 
 
-@pytest.mark.parametrize("sidecar", [False, True])
-def test_a_flipped_bit_in_the_first_or_last_4_kib_is_found(*, sidecar: bool) -> None:
-    assert not flipped(sample(), one_bit(edges(sample()), 7), sidecar=sidecar)
+def test_a_flipped_bit_in_the_first_or_last_4_kib_is_found() -> None:
+    assert not flipped(sample(), one_bit(edges(sample()), 5))
 
 
 def test_a_flipped_bit_in_any_header_or_trailer_is_found() -> None:
-    assert not flipped(sample(), one_bit(frames(sample())), sidecar=False)
+    assert not flipped(sample(), one_bit(frames(sample())))
 
 
 def test_a_flipped_bit_in_a_block_header_is_found() -> None:
     starts = block_headers(many_blocks())
     assert len(starts) >= 200
     flips = [(at + number % 10, number % 8) for number, at in enumerate(starts[::9])]
-    assert not flipped(many_blocks(), flips, sidecar=False)
+    assert not flipped(many_blocks(), flips)
 
 
-@pytest.mark.parametrize("sidecar", [False, True])
-def test_a_flipped_bit_in_any_kind_of_member_is_found(*, sidecar: bool) -> None:
-    assert not flipped(sample(), weighted(sample(), 1000), sidecar=sidecar)
+def test_a_flipped_bit_in_any_kind_of_member_is_found() -> None:
+    assert not flipped(sample(), weighted(sample(), 1000))
 
 
 @pytest.mark.parametrize("sidecar", [False, True])
 def test_a_cut_at_any_member_boundary_is_found(*, sidecar: bool) -> None:
     digest = hashlib.sha256(sample()).hexdigest() if sidecar else None
     for span in ranges(sample()):
-        assert not _passes(sample()[: span.start], digest), span
+        assert not passes(sample()[: span.start], digest), span
         assert span.start == 0 or not verified(sample()[: span.start], Level.QUICK).ok, span
-        assert not _passes(sample()[: span.start + 1], digest), span
+        assert not passes(sample()[: span.start + 1], digest), span
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("sidecar", [False, True])
-def test_every_bit_of_the_first_and_last_4_kib(*, sidecar: bool) -> None:
-    assert not flipped(sample(), every_bit(edges(sample())), sidecar=sidecar)
+@pytest.mark.parametrize("part", range(8))
+def test_every_bit_of_the_first_and_last_4_kib(part: int) -> None:
+    assert not flipped(sample(), every_bit(edges(sample())[part::8]))
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("sidecar", [False, True])
-def test_every_bit_of_all_headers_and_trailers(*, sidecar: bool) -> None:
-    assert not flipped(sample(), every_bit(frames(sample())), sidecar=sidecar)
+def test_every_bit_of_all_headers_and_trailers() -> None:
+    assert not flipped(sample(), every_bit(frames(sample())))
 
 
 @pytest.mark.slow
@@ -140,9 +144,7 @@ def test_every_bit_of_200_block_headers() -> None:
         data = make_archive({b"x.cbz": noise(3 * 65_530 - number, number)})
         starts = block_headers(data)[1:4]  # the first is that of the glue before the file
         seen += len(starts)
-        missed += flipped(
-            data, every_bit(at + byte for at in starts for byte in range(10)), sidecar=False
-        )
+        missed += flipped(data, every_bit(at + byte for at in starts for byte in range(10)))
     assert seen >= 200
     assert not missed
 
@@ -220,7 +222,7 @@ def test_bytes_after_the_end_are_found() -> None:
 
 def test_a_wrong_sidecar_is_found_by_a_full_look() -> None:
     report = verified(sample(), Level.FULL, "0" * 64)
-    assert [damage.where for damage in report.damages] == ["the file as a whole"]
+    assert [damage.where for damage in report.damages] == [WHOLE]
     good = verified(sample(), Level.FULL, hashlib.sha256(sample()).hexdigest().upper())
     assert good.ok
     assert not good.not_proved

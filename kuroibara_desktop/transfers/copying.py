@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kuroibara_backup.errors import NotABackup, NotFound
+from kuroibara_backup.errors import BackupError, NotABackup, NotFound
 from kuroibara_desktop.core.backups import CopyState, LocalCopy, RemoteBackup, RemoteStatus
 from kuroibara_desktop.core.errors import (
     BackupNotReady,
@@ -119,6 +119,9 @@ def _copied(
             failure = yield from _proved(got, check)
             if not failure:
                 return _published(got, backup, vault, target)
+        except BackupError:
+            vault.still_there()  # a drive that went away says more than what that led to
+            raise
         finally:
             got.part.close()
         sha256 = got.part.sha256

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kuroibara_backup.archive.report import Level, Report
 from kuroibara_backup.archive.source import FileSource
 from kuroibara_backup.archive.verifying import verify
-from kuroibara_backup.errors import NotABackup
+from kuroibara_backup.errors import BackupError, NotABackup
 from kuroibara_desktop.core.backups import CopyState, LocalCopy
 from kuroibara_desktop.core.progress import Progress, Stage
 
@@ -35,6 +35,9 @@ def verify_copy(
             report = yield from structure(copy.path, sha256=copy.sha256, check=check)
         except NotABackup as error:
             return vault.update(replace(copy, state=CopyState.DAMAGED, damages=(error.sentence,)))
+        except BackupError:
+            vault.still_there()  # a drive that went away says more than what that led to
+            raise
         return vault.update(judged(copy, report, vault))
 
 

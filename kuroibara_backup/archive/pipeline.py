@@ -7,6 +7,7 @@ small. The first failure of a thread stops the work and is raised to the filler.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
@@ -150,7 +151,10 @@ class _Sink:
     def write(self, buffer: Buffer) -> None:
         view = buffer.view[: buffer.used]
         while view:
-            view = view[self._out.write(view) or 0 :]
+            taken = self._out.write(view)
+            if not taken:
+                raise OSError(errno.EIO, "The output takes no more bytes")
+            view = view[taken:]
         if self._fd is not None:
             os.posix_fadvise(self._fd, self._at, buffer.used, os.POSIX_FADV_DONTNEED)
         self._at += buffer.used

@@ -126,7 +126,9 @@ def plan(
     )
     try:
         planner = _Planner(made, lines, check, least_spool)
-        if entries is not None and open_file is not None:
+        if entries is not None:
+            if open_file is None:
+                raise ValueError("a library cannot be planned without a way to open its files")
             planner.take_all(entries, open_file)
         planner.finish()
     except BaseException:

@@ -62,6 +62,15 @@ def test_full_disk_stops_the_work() -> None:
         through(Broken(), bytes(100_000_000))
 
 
+def test_output_that_takes_nothing_stops_the_work() -> None:
+    class Closed:
+        def write(self, data: memoryview) -> int:
+            return 0
+
+    with pytest.raises(OSError, match="takes no more"):
+        through(Closed(), bytes(100))
+
+
 def test_slow_output_holds_the_filler_back() -> None:
     out = Stuck()
     with Pipeline(out) as pipeline:

@@ -142,6 +142,11 @@ def test_entries_out_of_order_are_refused(dump: SpooledDump, tmp_path: Path) -> 
         plan(dump, iter(entries), os.open, tmp_path)  # type: ignore[arg-type]
 
 
+def test_a_library_needs_a_way_to_open_its_files(dump: SpooledDump, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="without a way to open"):
+        plan(dump, iter([]), None, tmp_path)
+
+
 def test_stopped_plan_leaves_nothing_behind(tmp_path: Path) -> None:
     def stop() -> None:
         raise Cancelled

@@ -75,7 +75,8 @@ def demo(
 ) -> None:
     """Run a server to try things on, with its own PostgreSQL and a made-up library.
 
-    Only this machine reaches it. Without --dir nothing is left when it ends. It ends with Ctrl-C, or with what started it.
+    Only this machine reaches it. Without --dir nothing is left when it ends.
+    It ends with Ctrl-C, or with what started it.
     """
     with _stop_on_signals() as stop, demo_folder(directory) as folder:
         _follow_parent(stop)

@@ -1,0 +1,365 @@
+"""The command line as a process: what it prints, how it ends, what it needs."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import psycopg
+import pytest
+
+from tests.support.engine import new_user, running_engine
+from tests.support.format1 import SEED, make_format1
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kuroibara_backup.database.embedded import EmbeddedPostgres
+    from kuroibara_backup.settings import Settings
+    from tests.support.engine import RunningEngine
+
+PROGRAM = [sys.executable, "-m", "kuroibara_backup"]
+
+
+def environment(settings: Settings | None = None, **more: str) -> dict[str, str]:
+    """What a command sees; without settings there is neither a database nor a library."""
+    base = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    if settings is None:
+        return base | {"DB_HOST": "127.0.0.1", "DB_PORT": "1", "BACKUP_PATH": "/nowhere"} | more
+    assert settings.backup_state_url is not None
+    return (
+        base
+        | {
+            "DATABASE_URL": settings.kuroibara_url,
+            "BACKUP_STATE_URL": settings.backup_state_url.get_secret_value(),
+            "STORAGE_PATH": str(settings.storage_path),
+            "BACKUP_PATH": str(settings.backup_path),
+            "BACKUP_RESERVE_BYTES": "0",
+            "BACKUP_TIMEZONE": "Europe/Berlin",
+        }
+        | more
+    )
+
+
+def run(
+    *arguments: str, env: dict[str, str] | None = None, cwd: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [*PROGRAM, *arguments],
+        env=env if env is not None else environment(),
+        cwd=cwd or "/",
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert "Traceback" not in done.stdout + done.stderr
+    return done
+
+
+def run_json(*arguments: str, status: int = 0, env: dict[str, str] | None = None) -> Any:
+    done = run(*arguments, "--json", env=env)
+    assert done.returncode == status, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def backup(shared_engine: RunningEngine, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A full backup with its sidecar, in a folder of its own."""
+    shared_engine.create("original")
+    folder = tmp_path_factory.mktemp("copies")
+    for name in ("original.tar.gz", "original.tar.gz.sha256"):
+        shutil.copy(shared_engine.engine_folder / name, folder)
+    return folder / "original.tar.gz"
+
+
+@pytest.fixture
+def damaged(backup: Path, tmp_path: Path) -> Path:
+    data = bytearray(backup.read_bytes())
+    data[len(data) // 2] ^= 0x10
+    path = tmp_path / "damaged.tar.gz"
+    path.write_bytes(data)
+    return path
+
+
+def test_help_names_every_command_and_exit_status() -> None:
+    text = " ".join(run("--help").stdout.split())
+    for command in (
+        *("serve", "demo", "create", "list", "inspect", "verify", "extract", "admin", "doctor"),
+    ):
+        assert command in text
+    for status in range(8):
+        assert f" {status} " in text
+    assert "Exit status" in run("create", "--help").stdout
+
+
+@pytest.mark.parametrize("arguments", [["nonsense"], ["verify"], ["verify", "x", "--level", "y"]])
+def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
+    assert run(*arguments).returncode == 2
+
+
+def test_inspect_needs_nothing_but_the_file(backup: Path) -> None:
+    told = run_json("inspect", str(backup))
+    assert told["format"] == 2
+    assert told["metadata"]["backup_name"] == "original"
+    assert told["size"] == backup.stat().st_size
+    assert told["sha256"] is not None
+    text = run("inspect", str(backup)).stdout
+    assert "original" in text
+    assert "users: 3" in text
+
+
+def test_verify_needs_nothing_but_the_file(backup: Path) -> None:
+    told = run_json("verify", str(backup))
+    assert told["ok"] is True
+    assert (told["format"], told["level"], told["files"]) == (2, "full", 9)
+    assert told["damages"] == []
+    assert run_json("verify", str(backup), "--level", "quick")["level"] == "quick"
+    assert "whole and unchanged" in run("verify", str(backup)).stdout
+
+
+def test_verify_names_the_damage_and_ends_with_3(damaged: Path) -> None:
+    told = run_json("verify", str(damaged), status=3)
+    assert told["ok"] is False
+    assert told["damages"][0]["sentence"]
+    assert run("verify", str(damaged)).returncode == 3
+
+
+def test_a_sidecar_that_disagrees_is_damage(backup: Path, tmp_path: Path) -> None:
+    path = shutil.copy(backup, tmp_path / "x.tar.gz")
+    Path(f"{path}.sha256").write_text(f"{'0' * 64}  x.tar.gz\n")
+    assert run("verify", str(path)).returncode == 3
+    Path(f"{path}.sha256").write_text("junk")
+    assert run("verify", str(path)).returncode == 3
+
+
+def test_what_is_no_backup_ends_with_4(tmp_path: Path) -> None:
+    path = tmp_path / "x.tar.gz"
+    path.write_text("no backup")
+    for command in ("inspect", "verify"):
+        told = run_json(command, str(path), status=4)
+        assert told["error"]["code"] == "not_a_backup"
+        assert told["error"]["remedy"]
+
+
+def test_a_file_that_is_not_there_ends_with_5() -> None:
+    assert run_json("verify", "/nowhere/x.tar.gz", status=5)["error"]["code"] == "not_found"
+    assert run_json("verify", "no-such-name", status=5)["error"]["code"] == "not_found"
+
+
+def test_format_1_is_read_too(tmp_path: Path) -> None:
+    path = make_format1(tmp_path / "theirs.tar.gz", SEED.read_bytes(), None, "theirs")
+    assert run_json("inspect", str(path))["format"] == 1
+    told = run_json("verify", str(path))
+    assert told["ok"] is True
+    assert told["not_proved"]
+
+
+def test_extract_takes_out_what_was_asked_for(
+    backup: Path, shared_engine: RunningEngine, tmp_path: Path
+) -> None:
+    told = run_json("extract", str(backup), "-C", str(tmp_path / "all"))
+    assert told["damaged"] == []
+    assert len(told["written"]) >= 9
+    originals = {p.name: p.read_bytes() for p in shared_engine.library.rglob("cover.jpg")}
+    found = list((tmp_path / "all").rglob("cover.jpg"))
+    assert len(found) == 3
+    assert all(path.read_bytes() == originals["cover.jpg"] for path in found)
+    assert run("extract", str(backup)).returncode == 2
+    nothing = run_json("extract", str(backup), "no/such/*", "-C", str(tmp_path / "x"), status=5)
+    assert nothing["error"]["code"] == "not_found"
+
+
+def test_extract_from_a_damaged_backup_gives_the_rest_and_ends_with_3(
+    damaged: Path, tmp_path: Path
+) -> None:
+    told = run_json("extract", str(damaged), "-C", str(tmp_path / "rest"), status=3)
+    assert told["damaged"]
+    assert told["written"]
+
+
+def test_create_and_list_without_a_running_server(shared_engine: RunningEngine) -> None:
+    env = environment(shared_engine.settings)
+    made = run_json("create", "--name", "by hand", "--database-only", env=env)
+    assert made["filename"] == "by hand.tar.gz"
+    assert made["verified"] is True
+    assert Path(made["path"]).stat().st_size == made["size"]
+    listed = run_json("list", env=env)["backups"]
+    item = next(one for one in listed if one["filename"] == "by hand.tar.gz")
+    assert (item["sha256"], item["backup_id"]) == (made["sha256"], made["backup_id"])
+    assert "by hand" in run("list", env=env).stdout
+    # the running server sees it as well
+    served = shared_engine.client().get("/backup/list").json()["backups"]
+    assert next(one for one in served if one["filename"] == "by hand.tar.gz")["verified_at"]
+    taken = run_json("create", "--name", "by hand", env=env, status=5)
+    assert taken["error"]["code"] == "name_taken"
+    hostile = run_json("create", "--name", "../x", env=env, status=2)
+    assert hostile["error"]["code"] == "invalid_name"
+    with shared_engine.service.place.writer_lock(wait=True):
+        locked = run_json("create", env=env, status=5)
+    assert locked["error"]["code"] == "locked"
+
+
+def test_a_backup_is_found_by_its_name(shared_engine: RunningEngine) -> None:
+    shared_engine.create("named", include_storage=False)
+    env = environment(shared_engine.settings)
+    for which in ("named", "named.tar.gz"):
+        assert run_json("verify", which, env=env)["ok"] is True
+
+
+def test_create_without_a_database_ends_with_6(tmp_path: Path) -> None:
+    env = environment(BACKUP_PATH=str(tmp_path / "b"), STORAGE_PATH=str(tmp_path))
+    told = run_json("create", env=env | {"BACKUP_PATH": str(tmp_path / "b")}, status=5)
+    assert told["error"]["code"] == "folders_nested"
+    (tmp_path / "library").mkdir()
+    env |= {"STORAGE_PATH": str(tmp_path / "library")}
+    assert run_json("create", env=env, status=6)["error"]["code"] == "no_connection"
+
+
+def test_a_bad_setting_is_named_and_its_value_is_not(tmp_path: Path) -> None:
+    env = environment(DATABASE_URL="mysql://anna:secret@host/x")
+    done = run("create", env=env)
+    assert done.returncode == 2
+    assert "DATABASE_URL" in done.stderr
+    assert "secret" not in done.stderr
+
+
+def test_admin_grant(shared_engine: RunningEngine) -> None:
+    env = environment(shared_engine.settings)
+    user = new_user(shared_engine.settings.kuroibara_url, "emil")
+    client = shared_engine.client(user)
+    assert client.get("/backup/list").status_code == 403
+    assert run_json("admin", "grant", "emil", env=env) == {"user": "emil", "granted": True}
+    assert client.get("/backup/list").status_code == 200
+    assert run_json("admin", "grant", "emil", env=env)["granted"] is False
+    unknown = run_json("admin", "grant", "nobody", env=env, status=5)
+    assert unknown["error"]["code"] == "no_such_user"
+
+
+def test_doctor_finds_nothing_wrong_where_nothing_is(shared_engine: RunningEngine) -> None:
+    told = run_json("doctor", env=environment(shared_engine.settings))
+    assert told["healthy"] is True
+    names = {one["check"] for one in told["checks"]}
+    assert names == {
+        *("folders", "backup folder", "library folder", "space", "database", "pg_dump"),
+        *("state database", "rights", "clocks", "administrator", "tokens"),
+    }
+
+
+def test_doctor_says_what_to_do(
+    tmp_path: Path, postgres: EmbeddedPostgres, kuroibara_template: str
+) -> None:
+    with running_engine(tmp_path, postgres, kuroibara_template) as engine:
+        with psycopg.connect(engine.settings.kuroibara_url) as connection:
+            connection.execute("UPDATE users SET is_superuser = false")
+        shutil.rmtree(engine.library)
+        env = environment(engine.settings)
+        told = run_json("doctor", env=env, status=5)
+        failed = {one["check"]: one for one in told["checks"] if one["health"] == "failed"}
+        assert set(failed) == {"library folder", "administrator"}
+        assert "admin grant" in failed["administrator"]["remedy"]
+        assert run("doctor", env=env).returncode == 5
+    told = run_json("doctor", env=environment(BACKUP_PATH=str(tmp_path / "b")), status=5)
+    assert {one["check"] for one in told["checks"] if one["health"] == "failed"} >= {"database"}
+
+
+def test_ctrl_c_leaves_nothing(shared_engine: RunningEngine) -> None:
+    big = shared_engine.library / "big.cbz"
+    big.write_bytes(os.urandom(150_000_000))
+    command = [*PROGRAM, "create", "--name", "interrupted", "--json"]
+    with subprocess.Popen(
+        command,
+        env=environment(shared_engine.settings),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        until = time.monotonic() + 60
+        while not list(shared_engine.engine_folder.glob(".spool-*")):
+            assert time.monotonic() < until
+            assert process.poll() is None
+            time.sleep(0.005)
+        process.send_signal(signal.SIGINT)
+        printed, said = process.communicate(timeout=20)
+    big.unlink()
+    assert process.returncode == 1
+    assert json.loads(printed)["error"]["code"] == "cancelled"
+    assert "Traceback" not in said
+    assert not list(shared_engine.engine_folder.glob(".spool-*"))
+    assert not list(shared_engine.engine_folder.glob("interrupted*"))
+
+
+def test_serve_refuses_a_port_in_use(shared_engine: RunningEngine) -> None:
+    port = shared_engine.url.rpartition(":")[2]
+    told = run_json("serve", "--port", port, env=environment(shared_engine.settings), status=5)
+    assert told["error"]["code"] == "port_taken"
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that PostgreSQL reaches even when the tests run as root."""
+    folder = Path(tempfile.mkdtemp(prefix="kuroibara-test-demo-"))
+    folder.chmod(0o711)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def test_demo_runs_is_used_again_and_ends_with_its_parent(open_folder: Path) -> None:
+    command = [*PROGRAM, "demo", "--json", "--dir", str(open_folder)]
+    command += ["--manga", "2", "--chapters", "4"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        told = json.loads(process.stdout.readline())
+        admin = next(one for one in told["users"] if one["administrator"])
+        body = {"username": admin["username"], "password": admin["password"]}
+        signed = httpx.post(f"{told['url']}/api/v1/auth/login", json=body, timeout=30)
+        assert signed.status_code == 200
+        headers = {"Authorization": f"Bearer {signed.json()['access_token']}"}
+        listed = httpx.get(f"{told['url']}/api/v1/backup/list", headers=headers)
+        assert listed.json()["total_count"] == 0
+        assert Path(told["paths"]["storage"]).is_relative_to(open_folder)
+        process.terminate()
+        assert process.wait(30) == 0
+    # A shell starts it again and is killed: the demo follows.
+    shell = subprocess.Popen(
+        [sys.executable, "-c", "import subprocess,sys; subprocess.run(sys.argv[1:])", *command],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert shell.stdout is not None
+    again = json.loads(shell.stdout.readline())
+    assert again["users"] == told["users"]
+    shell.kill()
+    shell.wait()
+    until = time.monotonic() + 30
+    while True:
+        try:
+            httpx.get(f"{again['url']}/api/v1/backup/capabilities", timeout=2)
+        except httpx.TransportError:
+            break
+        assert time.monotonic() < until
+        time.sleep(0.1)
+    shell.stdout.read()  # to its end: whoever held it is gone
+    shell.stdout.close()
+
+
+def test_demo_without_a_folder_leaves_none(tmp_path: Path) -> None:
+    before = set(Path(tempfile.gettempdir()).glob("kuroibara-demo-*"))
+    command = [*PROGRAM, "demo", "--json", "--manga", "1", "--chapters", "1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        folder = Path(json.loads(process.stdout.readline())["paths"]["dir"])
+        assert folder.exists()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 0
+    assert not folder.exists()
+    assert set(Path(tempfile.gettempdir()).glob("kuroibara-demo-*")) <= before | {folder}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,6 +44,34 @@ def execute(url: str, *statements: str) -> None:
 def rows(url: str, query: str) -> list[tuple[object, ...]]:
     with psycopg.connect(url) as connection:
         return connection.execute(query.encode()).fetchall()
+
+
+def everything(url: str) -> dict[str, list[tuple[object, ...]]]:
+    """Each table's rows as text, sorted, and what else a dump must bring back."""
+    with psycopg.connect(url) as connection:
+
+        def ask(query: str) -> list[tuple[object, ...]]:
+            return connection.execute(query.encode()).fetchall()
+
+        names = ask("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
+        found = {str(n): ask(f'SELECT t::text FROM "{n}" t ORDER BY 1') for (n,) in names}
+        found["*indexes"] = ask(
+            "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1"
+        )
+        found["*constraints"] = ask(
+            "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid)"
+            " FROM pg_constraint WHERE contype <> 'n' ORDER BY 1, 2"
+        )
+        found["*enums"] = ask("SELECT enumlabel FROM pg_enum ORDER BY 1")
+    return found
+
+
+def psql(server: EmbeddedPostgres, url: str, text: bytes) -> subprocess.CompletedProcess[bytes]:
+    """psql -d DATABASE < database.sql, as the documentation has it."""
+    program = server.bin / "psql"
+    return subprocess.run(
+        [program, "-X", "-q", "-d", url], input=text, capture_output=True, check=False
+    )
 
 
 def make_database(server: EmbeddedPostgres, template: str = "template0") -> str:
@@ -148,3 +177,32 @@ def sample_database(
     name = make_database(postgres, sample_template[0])
     yield postgres.url(name)
     drop_database(postgres, name)
+
+
+@pytest.fixture(scope="session")
+def any_sample_template(
+    any_postgres: EmbeddedPostgres, request: pytest.FixtureRequest
+) -> tuple[str, Sample]:
+    """The small sample library on each of the servers that this machine has."""
+    made: tuple[str, Sample] = request.getfixturevalue("sample_template")
+    if any_postgres is request.getfixturevalue("postgres"):
+        return made
+    name = make_database(any_postgres)
+    again = make_sample(
+        any_postgres.url(name),
+        made[1].storage,
+        manga=len(made[1].manga),
+        chapters=made[1].rows["chapter"],
+        bcrypt_rounds=4,
+    )
+    return name, again
+
+
+@pytest.fixture
+def any_sample_database(
+    any_postgres: EmbeddedPostgres, any_sample_template: tuple[str, Sample]
+) -> Iterator[str]:
+    """URL of a private copy of the small sample library's database on each of them."""
+    name = make_database(any_postgres, any_sample_template[0])
+    yield any_postgres.url(name)
+    drop_database(any_postgres, name)

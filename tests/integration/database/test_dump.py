@@ -15,9 +15,15 @@ import pytest
 from kuroibara_backup.archive.spool import spool_dump
 from kuroibara_backup.database.dump import DatabaseFacts, dump, dump_command
 from kuroibara_backup.database.tools import PgDump, choose, installed, parse_version
-from kuroibara_backup.demo.sample import make_sample
 from kuroibara_backup.errors import Cancelled, NoConnection, Refused
-from tests.support.postgres import drop_database, execute, make_database, rows
+from tests.support.postgres import (
+    drop_database,
+    everything,
+    execute,
+    make_database,
+    psql,
+    rows,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,45 +59,18 @@ def fill(url: str, count: int = 50) -> None:
     )
 
 
-def everything(url: str) -> dict[str, list[tuple[object, ...]]]:
-    """Each table's rows as text, sorted, and what else a dump must bring back."""
-    names = rows(url, "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
-    found = {str(n): rows(url, f'SELECT t::text FROM "{n}" t ORDER BY 1') for (n,) in names}
-    found["*indexes"] = rows(url, "SELECT indexdef FROM pg_indexes ORDER BY 1")
-    found["*constraints"] = rows(
-        url,
-        "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint"
-        " WHERE contype <> 'n' ORDER BY 1, 2",
-    )
-    found["*enums"] = rows(url, "SELECT enumlabel FROM pg_enum ORDER BY 1")
-    return found
-
-
-def fill_with_sample(url: str, folder: Path) -> None:
-    make_sample(url, folder / "storage", manga=8, chapters=12, bcrypt_rounds=4)
-
-
-def psql(server: EmbeddedPostgres, url: str, text: bytes) -> subprocess.CompletedProcess[bytes]:
-    """psql -d DATABASE < database.sql, as the documentation has it."""
-    program = server.bin / "psql"
-    return subprocess.run(
-        [program, "-X", "-q", "-d", url], input=text, capture_output=True, check=False
-    )
-
-
 @pytest.mark.parametrize("target", ["empty", "itself, changed meanwhile"])
 def test_psql_brings_back_every_row_by_hand(
-    any_postgres: EmbeddedPostgres, any_database: str, tmp_path: Path, target: str
+    any_postgres: EmbeddedPostgres, any_sample_database: str, tmp_path: Path, target: str
 ) -> None:
-    fill_with_sample(any_database, tmp_path)
-    fill(any_database)
-    before = everything(any_database)
-    text, _facts = archived(any_database, tmp_path)
+    fill(any_sample_database)
+    before = everything(any_sample_database)
+    text, _facts = archived(any_sample_database, tmp_path)
     if target == "empty":
         name = make_database(any_postgres)
         url = any_postgres.url(name)
     else:
-        url = any_database
+        url = any_sample_database
         execute(
             url,
             "DELETE FROM reading_list_manga",

@@ -96,13 +96,17 @@ class Pipeline:
         return self._free.get_nowait()
 
     def take(self, timeout: float) -> Buffer | None:
-        """Return an empty buffer, or None when none came back in time."""
+        """Return an empty buffer, or None when none came back in time.
+
+        Raises what a thread failed with, at the latest with the last buffer that it had.
+        """
+        try:
+            buffer = self._free.get(timeout=timeout)
+        except Empty:
+            buffer = None
         if self._failure is not None:
             raise self._failure
-        try:
-            return self._free.get(timeout=timeout)
-        except Empty:
-            return None
+        return buffer
 
     def give_back(self, buffer: Buffer) -> None:
         """Return a buffer that was not used."""

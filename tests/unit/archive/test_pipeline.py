@@ -57,9 +57,18 @@ def test_every_byte_is_written_and_hashed_once(size: int) -> None:
     assert out.data == data[:size]
 
 
-def test_full_disk_stops_the_work() -> None:
+@pytest.mark.parametrize("size", [1, 100_000_000])
+def test_full_disk_stops_the_work(size: int) -> None:
     with pytest.raises(OSError, match="No space left"):
-        through(Broken(), bytes(100_000_000))
+        through(Broken(), bytes(size))
+
+
+def test_a_task_that_fails_stops_the_work() -> None:
+    with Pipeline(io.BytesIO()) as pipeline:
+        filler = Filler(pipeline)
+        filler.task(lambda: [][0])
+        with pytest.raises(IndexError):
+            list(filler.drain())
 
 
 def test_output_that_takes_nothing_stops_the_work() -> None:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from kuroibara_backup.archive.entries import Check, Entry, EntryKind, never_stop
 from kuroibara_backup.errors import Refused
+from kuroibara_backup.storage.folder import Folder, is_link, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from types import TracebackType
 
 MARKER: Final = b".kuroibara-storage"
@@ -23,9 +24,6 @@ MARKER: Final = b".kuroibara-storage"
 _OURS: Final = (b".restore-", b".spool-")
 _DEEPEST: Final = 250  # each level holds a file handle open
 _WARNINGS: Final = 100
-_FOLDER: Final = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
-# Opening a pipe for reading would wait for a writer.
-_FILE: Final = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK
 
 _Identity = tuple[int, int]
 
@@ -36,9 +34,9 @@ class _LeftOut(Exception):
 
 @dataclass(slots=True)
 class _Open:
-    """A folder on the way down: its handle, its path with a slash, the names still to visit."""
+    """A folder on the way down: its path with a slash, and the names still to visit."""
 
-    handle: int
+    folder: Folder
     path: bytes
     identity: _Identity
     names: Iterator[bytes]
@@ -58,17 +56,17 @@ class Library:
         follow_links: bool = False,
         apart_from: Sequence[Path] = (),
         check: Check = never_stop,
+        open_folder: Callable[[Path], Folder] = opened,
     ) -> None:
-        self._no_links = 0 if follow_links else os.O_NOFOLLOW
         self._follow = follow_links
         self._check = check
         self._apart = frozenset(_identities(apart_from))
         self._warnings: list[str] = []
         self._left_out = 0
         self._lock = threading.Lock()
-        self._parent: tuple[bytes, int] | None = None
+        self._parent: tuple[bytes, Folder] | None = None
         try:
-            self._root = os.open(root, _FOLDER)
+            self._root = open_folder(root)
         except OSError as exc:
             raise _no_library() from exc
 
@@ -95,7 +93,7 @@ class Library:
                 folder = stack[-1]
                 name = next(folder.names, None)
                 if name is None:
-                    os.close(stack.pop().handle)
+                    stack.pop().folder.close()
                     continue
                 self._check()
                 try:
@@ -112,11 +110,10 @@ class Library:
                     yield below
                 else:
                     stack.append(below)
-                    about = os.fstat(below.handle)
-                    yield _entry(below.path[:-1], EntryKind.FOLDER, about)
+                    yield _entry(below.path[:-1], EntryKind.FOLDER, below.folder.about())
         finally:
             for folder in stack:
-                os.close(folder.handle)
+                folder.folder.close()
 
     def open_file(self, path: bytes) -> int:
         """A handle on a regular file of the library; no link on the way is followed.
@@ -125,15 +122,11 @@ class Library:
         """
         folder, _slash, name = path.rpartition(b"/")
         with self._lock:
-            handle = os.open(name, _FILE | self._no_links, dir_fd=self._folder(folder))
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            os.close(handle)
-            raise OSError(errno.EINVAL, "not a regular file")
-        return handle
+            return self._folder(folder).open_file(name, follow=self._follow)
 
     def close(self) -> None:
         self._forget_parent()
-        os.close(self._root)
+        self._root.close()
 
     def __enter__(self) -> Library:
         return self
@@ -147,71 +140,71 @@ class Library:
         self.close()
 
     def _visit(self, folder: _Open, name: bytes, above: Sequence[_Open]) -> Entry | _Open:
-        about = os.stat(name, dir_fd=folder.handle, follow_symlinks=False)
-        if stat.S_ISLNK(about.st_mode):
+        about = folder.folder.look(name, follow=False)
+        if is_link(about):
             if not self._follow:
                 raise _LeftOut("it is a link")
             try:
-                about = os.stat(name, dir_fd=folder.handle)
+                about = folder.folder.look(name, follow=True)
             except FileNotFoundError:
                 raise _LeftOut("it is a link to nothing") from None
         if stat.S_ISDIR(about.st_mode):
             return self._enter(folder, name, above)
         if not stat.S_ISREG(about.st_mode):
             raise _LeftOut("it is no file and no folder")
-        if not os.access(name, os.R_OK, dir_fd=folder.handle, effective_ids=True):
+        if not folder.folder.readable(name):
             raise _LeftOut("it may not be read")
         return _entry(folder.path + name, EntryKind.FILE, about)
 
     def _enter(self, folder: _Open, name: bytes, above: Sequence[_Open]) -> _Open:
         if len(above) > _DEEPEST:
             raise _LeftOut("it lies too deep")
-        handle = os.open(name, _FOLDER | self._no_links, dir_fd=folder.handle)
+        entered = folder.folder.enter(name, follow=self._follow)
         try:
-            below = _listed(handle, folder.path + name + b"/")
+            below = _listed(entered, folder.path + name + b"/")
             if below.identity in self._apart:
                 raise _LeftOut("it is the folder of the backups")
             if any(below.identity == one.identity for one in above):
                 raise _LeftOut("it leads back to a folder above it")
         except BaseException:
-            os.close(handle)
+            entered.close()
             raise
         return below
 
     def _top(self) -> _Open:
-        handle = os.dup(self._root)
+        root = self._root.again()
         try:
-            top = _listed(handle, b"")
+            top = _listed(root, b"")
         except OSError as exc:
-            os.close(handle)
+            root.close()
             raise _no_library() from exc
-        return _Open(handle, b"", top.identity, (name for name in top.names if not _is_ours(name)))
+        return _Open(root, b"", top.identity, (name for name in top.names if not _is_ours(name)))
 
     def _leave_out(self, path: bytes, why: str) -> None:
         self._left_out += 1
         if len(self._warnings) < _WARNINGS:
             self._warnings.append(f"{shown(path)} was left out: {why}.")
 
-    def _folder(self, path: bytes) -> int:
-        """Handle of a folder; the last one is kept, for files come folder by folder."""
+    def _folder(self, path: bytes) -> Folder:
+        """A folder by its path; the last one is kept open, for files come folder by folder."""
         if not path:
             return self._root
         if self._parent is not None and self._parent[0] == path:
             return self._parent[1]
         self._forget_parent()
-        handle = os.dup(self._root)
+        reached = self._root.again()
         for name in path.split(b"/"):
             try:
-                below = os.open(name, _FOLDER | self._no_links, dir_fd=handle)
+                below = reached.enter(name, follow=self._follow)
             finally:
-                os.close(handle)
-            handle = below
-        self._parent = (path, handle)
-        return handle
+                reached.close()
+            reached = below
+        self._parent = (path, reached)
+        return reached
 
     def _forget_parent(self) -> None:
         if self._parent is not None:
-            os.close(self._parent[1])
+            self._parent[1].close()
             self._parent = None
 
 
@@ -236,11 +229,9 @@ def _is_ours(name: bytes) -> bool:
     return name in (MARKER, b"lost+found") or name.startswith(_OURS)
 
 
-def _listed(handle: int, path: bytes) -> _Open:
-    about = os.fstat(handle)
-    with os.scandir(handle) as listing:
-        names = sorted(os.fsencode(found.name) for found in listing)
-    return _Open(handle, path, (about.st_dev, about.st_ino), iter(names))
+def _listed(folder: Folder, path: bytes) -> _Open:
+    about = folder.about()
+    return _Open(folder, path, (about.st_dev, about.st_ino), iter(folder.names()))
 
 
 def _identities(folders: Sequence[Path]) -> Iterator[_Identity]:

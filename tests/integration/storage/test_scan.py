@@ -5,7 +5,6 @@ import socket
 import tempfile
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from kuroibara_backup.archive.entries import Entry, EntryKind, order
 from kuroibara_backup.errors import Cancelled, Refused
+from kuroibara_backup.storage.folder import PathFolder
 from kuroibara_backup.storage.scan import Library, shown
 
 
@@ -297,3 +297,24 @@ def test_cancelling_stops_the_scan_and_closes_it(root: Path) -> None:
 
 def test_odd_names_are_shown_escaped() -> None:
     assert shown(b"a\nb\xff \xe6\x97\xa5") == "a\\nb\\xff 日"
+
+
+def test_a_folder_known_by_its_path_gives_the_same(root: Path, tmp_path: Path) -> None:
+    """Windows has no handles of folders; what it uses instead works here too."""
+    put(tmp_path, "outside/secret")
+    for name in ("a/z", "a.b", "a/b/c", "a b/d"):
+        put(root, name)
+    os.mkfifo(root / "pipe")
+    (root / "a/link").symlink_to(tmp_path / "outside/secret")
+    (root / "up").symlink_to("..")
+    for follow in (False, True):
+        by_handle = scanned(root, follow_links=follow)
+        with Library(root, follow_links=follow, open_folder=PathFolder.at) as library:
+            assert (list(library.entries()), library.warnings) == by_handle
+            os.close(library.open_file(b"a/b/c"))
+    with Library(root, open_folder=PathFolder.at) as library:
+        for path in (b"a/link", b"up/storage/a/z", b"pipe"):
+            with pytest.raises(OSError, match=r"link|regular"):
+                library.open_file(path)
+    with pytest.raises(Refused):
+        Library(tmp_path / "nowhere", open_folder=PathFolder.at)

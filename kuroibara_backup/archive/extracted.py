@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kuroibara_backup.archive.report import shown
 from kuroibara_backup.archive.safety import Limits, NameKeeper, check_name
-from kuroibara_backup.errors import NotEnoughSpace, NotFound
+from kuroibara_backup.errors import NotEnoughSpace, NotFound, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ class Taking:
     def wants(self, path: bytes) -> bool:
         return self._choice.takes(path)
 
-    def announce(self, path: bytes, size: int) -> None:
+    def announce(self, path: bytes, size: int, *, folder: bool = False) -> None:
         """Judge one entry; everything in the archive is, wanted or not."""
         check_name(path)
         self._limits.check_entry(path, size)
@@ -74,6 +74,12 @@ class Taking:
             if written != path:
                 self._renamed[path] = written
             self.announced += size
+            if not folder and self._landing.holds(written):
+                raise Refused(
+                    f"{shown(path)} was not taken out: the folder holds something of that name.",
+                    remedy="Choose an empty folder: what is there is never overwritten.",
+                    code="file_exists",
+                )
 
     def judge(self) -> None:
         """After the last announcement: is there something to do, and room for it?"""

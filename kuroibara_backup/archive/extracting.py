@@ -59,9 +59,9 @@ def extract(
     """Take what matches `patterns` (all without any) out to `target`, made where it is missing.
 
     Patterns are for `database.sql`, `backup_metadata.json`, `backup_index.jsonl` and `storage/…`.
-    Damaged files are named in the result and not written; all others are. Raises `ArchiveUnsafe`,
-    `ArchiveTooLarge`, `NotEnoughSpace` before anything is written where the index can tell, and
-    `NotFound` when nothing matches.
+    Damaged files are named in the result and not written; all others are. What the target holds is
+    never overwritten. Raises `Refused`, `ArchiveUnsafe`, `ArchiveTooLarge` or `NotEnoughSpace`,
+    where the index can tell before anything is written, and `NotFound` when nothing matches.
     """
     choice = Choice(patterns)
     seen = recognise(source)
@@ -94,6 +94,8 @@ class _Extraction:
             for line in index:
                 self._check()
                 self._announce(line)
+            for name in (METADATA, INDEX):
+                taking.announce(name, 0)
             taking.judge()
             for part in layout(self._entered(index)):
                 self._check()
@@ -112,7 +114,7 @@ class _Extraction:
             case File():
                 self._taking.announce(STORAGE_PREFIX + line.path, line.size)
             case Folder():
-                self._taking.announce(STORAGE_PREFIX + line.path, 0)
+                self._taking.announce(STORAGE_PREFIX + line.path, 0, folder=True)
 
     def _entered(self, index: Iterable[Line]) -> Iterator[Line]:
         """Pass the lines on to the layout; what has no content is done here."""

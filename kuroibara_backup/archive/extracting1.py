@@ -33,7 +33,8 @@ def take(source: Source, taking: Taking, check: Check) -> Generator[Progress, No
         for item in format1.walk(stream):
             check()
             if item.entry.name != format1.STORAGE.encode():
-                taking.announce(item.entry.name, item.entry.size)
+                folder = item.entry.kind is Kind.FOLDER
+                taking.announce(item.entry.name, item.entry.size, folder=folder)
             while item.inner and item.read(_PIECE):
                 check()
             yield Progress(stage=Stage.EXTRACT, done=stream.offset, total=total)

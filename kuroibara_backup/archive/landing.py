@@ -30,6 +30,7 @@ _NEW: Final = (
 )
 _FULL: Final = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 _NO_WAY: Final = (errno.ENOTDIR, errno.ELOOP)
+_BY_PATH_ONLY: Final = os.open not in os.supports_dir_fd
 _REPARSE_POINT: Final = 0x400
 _FLUSHED_SINGLY: Final = 100
 
@@ -145,19 +146,19 @@ def _writable(name: bytes, size: int, target: Path) -> Iterator[None]:
 class Landing:
     """The folder that files are taken out to; a context manager.
 
-    It is made where it is missing. What it holds already is replaced by files of the same name.
+    It is made where it is missing. `by_path` is for systems without calls relative to a handle.
     """
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, target: Path, *, by_path: bool = _BY_PATH_ONLY) -> None:
         self._target = target
         with _writable(os.fsencode(target), 0, target):
             os.makedirs(target, exist_ok=True)
             self._root: _Place
-            if os.open in os.supports_dir_fd:
+            if by_path:
+                self._root = _ByPath(os.fsencode(target))
+            else:
                 # The target itself may be a link: whoever chose it meant where it leads.
                 self._root = _Relative(os.open(target, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)))
-            else:
-                self._root = _ByPath(os.fsencode(target))
         self._chain: list[tuple[bytes, _Place]] = []
         self._files = 0
 
@@ -171,6 +172,10 @@ class Landing:
     @property
     def free(self) -> int:
         return shutil.disk_usage(self._target).free
+
+    def holds(self, path: bytes) -> bool:
+        """Is there something of that name already?"""
+        return os.path.lexists(os.path.join(os.fsencode(self._target), path))
 
     def rules(self) -> TargetRules:
         """Find out by trying which names the target's file system holds and which it folds."""

@@ -134,7 +134,7 @@ def _entries(walk: _Walk, tar: bytes, taking: Taking) -> None:
             if not entry.name.startswith(_LIBRARY):
                 continue
             if entry.kind is Kind.FOLDER:
-                taking.announce(entry.name, 0)
+                taking.announce(entry.name, 0, folder=True)
                 taking.folder(entry.name, entry.mtime)
             elif entry.kind is Kind.FILE:
                 inline = untar.offset + entry.size <= len(tar)

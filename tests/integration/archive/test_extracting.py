@@ -86,15 +86,19 @@ def test_one_file_costs_little_more_than_its_own_bytes(tmp_path: Path) -> None:
     assert source.read < 50_000 + 5_000
 
 
-def test_what_is_there_already_is_replaced_and_links_are_not_followed(tmp_path: Path) -> None:
-    outside = tmp_path / "outside"
-    outside.write_bytes(b"mine")
-    target = tmp_path / "target"
-    (target / "storage").mkdir(parents=True)
-    (target / "storage/a.cbz").symlink_to(outside)
-    _, found = extracted(make_archive({b"a.cbz": noise(9)}), target, ("storage/a.cbz",))
-    assert found[b"storage/a.cbz"] == noise(9)
-    assert outside.read_bytes() == b"mine"
+@pytest.mark.parametrize("path", ["storage/manga/A/cover.jpg", "database.sql"])
+def test_what_is_there_already_is_never_overwritten(path: str, tmp_path: Path) -> None:
+    outside, target = tmp_path / "outside", tmp_path / "target"
+    for number, make in enumerate(("file", "link")):
+        there = target / str(number) / path
+        there.parent.mkdir(parents=True)
+        outside.write_bytes(b"mine")
+        there.write_bytes(b"mine") if make == "file" else there.symlink_to(outside)
+        before = tree_at(target)
+        with pytest.raises(Refused, match="holds something of that name"):
+            extracted(make_archive(SAMPLE), target / str(number))
+        assert tree_at(target) == before
+        extracted(make_archive(SAMPLE), target / str(number), ("storage/run.sh",))
 
 
 def test_a_folder_that_is_a_link_is_no_way_out(tmp_path: Path) -> None:

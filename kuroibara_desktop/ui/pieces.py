@@ -204,14 +204,14 @@ class Notice(QFrame):
         self.setProperty("kind", "notice")
         self._sign = Icon("info", "muted", 18)
         self._words = label(text, Type.DETAIL, wrap=True)
-        self.button = button(action, "link")
-        self.button.setVisible(bool(action))
-        self.button.clicked.connect(self.pressed)
         inner = row(self, gap=10)
         inner.setContentsMargins(12, 8, 8 if action else 12, 8)
         inner.addWidget(self._sign)
         inner.addWidget(self._words, 1)
-        inner.addWidget(self.button)
+        if action:
+            press = button(action, "link")
+            press.clicked.connect(self.pressed)
+            inner.addWidget(press)
         self.say(text, tone)
 
     def say(self, text: str, tone: str = "") -> None:

@@ -11,7 +11,7 @@ import time
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -75,6 +75,13 @@ class Pilot:
             if label.isVisible()
         )
 
+    def can_press(self, name: str) -> bool:
+        return self._pressable(name) is not None
+
+    def focused(self) -> QWidget | None:
+        """What the next key goes to."""
+        return QApplication.focusWidget()
+
     def texts(self) -> list[str]:
         """Every visible text of the front window, for a message about what was seen instead."""
         labels = (w.text() for w in self.front().findChildren(QLabel) if w.isVisible())
@@ -107,6 +114,14 @@ class Pilot:
         if button is not None:
             self._click_at(button, button.rect().center())
 
+    def click_first(self, beginning: str) -> None:
+        """Press the button whose name begins so."""
+        for button in self.front().findChildren(QAbstractButton):
+            if button.isVisible() and name_of(button).startswith(beginning):
+                self._click_at(button, button.rect().center())
+                return
+        raise LostError(f"no button begins with {beginning!r}")
+
     def click_row(self, table_name: str, row: int, *, column: int = 0) -> None:
         table = self._await(QTableView, table_name)
         cell = table.visualRect(table.model().index(row, column))
@@ -129,12 +144,13 @@ class Pilot:
         self.wait(f"the field {name!r}", field.isEnabled)
         self._click_at(field, field.rect().center())
         self.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        self.type(text)
+        self.type_text(text)
 
-    def type(self, text: str) -> None:
+    def type_text(self, text: str) -> None:
         """Type into whatever has the keyboard."""
         for letter in text:
-            QTest.keyClick(self._keyboard(), letter)
+            # Qt's own typing helper takes a widget; the window decides here who gets the key.
+            QTest.keyClick(self._keyboard(), letter)  # type: ignore[call-overload]
 
     def key(
         self,
@@ -147,7 +163,8 @@ class Pilot:
         """Save what the main window shows now, dialogs in front of it included."""
         QTest.qWait(_TICK * 3)
         front = self.front()
-        main = front.parentWidget().window() if front.parentWidget() else front
+        behind = front.parentWidget()
+        main = behind.window() if behind is not None else front
         image = main.grab()
         if front is not main:
             front.render(image, main.mapFromGlobal(front.mapToGlobal(QPoint(0, 0))))
@@ -172,5 +189,12 @@ class Pilot:
         QTest.mouseClick(window.windowHandle(), left, none, widget.mapTo(window, place))
         QTest.qWait(_TICK)
 
-    def _keyboard(self) -> object:
-        return QGuiApplication.focusWindow() or self.front().windowHandle()
+    def _keyboard(self) -> QWindow:
+        """Where keys go; a window in front without the keyboard gets it, as from a desktop."""
+        window = QGuiApplication.focusWindow()
+        if window is None:
+            front = self.front()
+            front.activateWindow()
+            QTest.qWait(_TICK)
+            window = QGuiApplication.focusWindow() or front.windowHandle()
+        return window

@@ -34,6 +34,7 @@ class ServerCard(QPushButton):
         self._state = Connection.CONNECTING
         self._hovered = False
         self.setProperty("kind", "server")
+        self.setAccessibleName(self.tr("Server"))
         theme.current().changed.connect(self.update)
 
     def say(self, host: str, words: str, state: Connection) -> None:

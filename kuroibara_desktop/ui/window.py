@@ -134,7 +134,6 @@ class MainWindow(QMainWindow):
         else:
             self._faces.setCurrentWidget(self._inside)
             self.sidebar.server.say(standing.host, self.tr("Connecting…"), Connection.CONNECTING)
-            self.page.table.setFocus(Qt.FocusReason.OtherFocusReason)
             self._timer.start()
             self.refresh()
 

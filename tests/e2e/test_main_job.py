@@ -5,60 +5,104 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
+
+from kuroibara_desktop.ui.pilot import Pilot, name_of
+from tests.e2e.steps import NAME, STATE, TABLE, WHERE, set_up, wait_for_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kuroibara_desktop.ui.pilot import Pilot
     from tests.e2e.conftest import OpenWindow
-    from tests.support.engine import RunningEngine, User
+    from tests.support.engine import RunningEngine
 
-TABLE = "Backups"
-
-
-def sign_in(pilot: Pilot, url: str, user: User) -> None:
-    pilot.fill("Server address", url)
-    pilot.key(Qt.Key.Key_Return)
-    pilot.fill("User name", user.username)
-    pilot.fill("Password", user.password)
-    pilot.key(Qt.Key.Key_Return)
-
-
-def choose_folder(pilot: Pilot, folder: Path) -> None:
-    pilot.fill("Archive folder", str(folder))
-    pilot.click("Use this folder")
-    pilot.wait("the page", lambda: pilot.reads("Backups"))
+pytestmark = pytest.mark.usefixtures("session_bus")
 
 
 def test_a_newcomer_signs_in_backs_up_copies_and_verifies(
-    engine: RunningEngine,
-    session_bus: object,
-    open_window: OpenWindow,
-    pilot: Pilot,
-    tmp_path: Path,
+    engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
 ) -> None:
     open_window()
-    sign_in(pilot, engine.url, engine.admin)
-    choose_folder(pilot, tmp_path / "archive")
+    set_up(pilot, engine.url, engine.admin.username, engine.admin.password, tmp_path / "archive")
     pilot.wait("the empty page", lambda: pilot.reads("No backups yet"))
     pilot.click("Create the first backup")
     pilot.fill("Name, if you like", "before_big_import")
     pilot.click("Create backup")
-    pilot.wait(
-        "the new row", lambda: pilot.sees(QTableView, TABLE) is not None and pilot.rows(TABLE) != []
-    )
+    wait_for_rows(pilot)
     pilot.click("Copy offsite now")
-    pilot.wait("the copy", lambda: pilot.rows(TABLE)[0][4] == "Both")
+    pilot.wait("the copy", lambda: pilot.rows(TABLE)[0][WHERE] == "Both")
     pilot.click("Verify again")
     pilot.wait("the proof", lambda: pilot.reads("is whole"))
     copies = list((tmp_path / "archive").glob("*/*.tar.gz"))
     assert [copy.name for copy in copies] == ["before_big_import.tar.gz"]
-    original = engine.engine_folder / "before_big_import.tar.gz"
-    assert _sha256(copies[0]) == _sha256(original)
+    assert sha256(copies[0]) == sha256(engine.engine_folder / "before_big_import.tar.gz")
 
 
-def _sha256(path: Path) -> str:
+def test_the_whole_job_can_be_done_without_a_mouse(
+    engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
+) -> None:
+    open_window()
+    pilot.wait("the first step", lambda: pilot.reads("Where is your library?"))
+    pilot.type_text(engine.url)
+    pilot.key(Qt.Key.Key_Return)
+    pilot.wait("the sign-in", lambda: pilot.reads("Sign in"))
+    pilot.type_text(engine.admin.username)
+    pilot.key(Qt.Key.Key_Tab)
+    pilot.type_text(engine.admin.password)
+    pilot.key(Qt.Key.Key_Return)
+    pilot.wait("the folder", lambda: pilot.reads("Where should copies go?"))
+    pilot.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    pilot.type_text(str(tmp_path / "archive"))
+    pilot.wait("the judgement", lambda: pilot.can_press("Use this folder"))
+    pilot.key(Qt.Key.Key_Return)
+    pilot.wait("the empty page", lambda: pilot.reads("No backups yet"))
+    pilot.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    pilot.wait("the dialog", lambda: pilot.can_press("Cancel"))
+    pilot.type_text("by_keys")
+    pilot.key(Qt.Key.Key_Return)
+    wait_for_rows(pilot)
+    pilot.wait("the button", lambda: pilot.can_press("Copy offsite now"))
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    pilot.key(Qt.Key.Key_C, both)
+    pilot.wait("the copy", lambda: pilot.rows(TABLE)[0][WHERE] == "Both")
+    pilot.wait("its proof", lambda: pilot.rows(TABLE)[0][STATE] == "Verified today")
+    for _ in range(20):
+        focused = pilot.focused()
+        if focused is not None and name_of(focused) == "Verify again":
+            break
+        pilot.key(Qt.Key.Key_Tab)
+    pilot.key(Qt.Key.Key_Space)
+    pilot.wait("the proof", lambda: pilot.reads("is whole"))
+
+
+def test_after_a_restart_one_is_still_signed_in(
+    engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
+) -> None:
+    engine.create("kept", include_storage=False)
+    first = open_window()
+    set_up(pilot, engine.url, engine.admin.username, engine.admin.password, tmp_path / "archive")
+    wait_for_rows(pilot)
+    first.close()
+    open_window()
+    assert wait_for_rows(pilot)[0][NAME] == "kept"
+
+
+def test_several_backups_are_copied_one_after_the_other(
+    engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
+) -> None:
+    for name in ("one", "two", "three"):
+        engine.create(name, include_storage=False)
+    open_window()
+    set_up(pilot, engine.url, engine.admin.username, engine.admin.password, tmp_path / "archive")
+    wait_for_rows(pilot, 3)
+    pilot.click_row(TABLE, 0)
+    pilot.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    pilot.click("Copy offsite now")
+    pilot.wait("three copies", lambda: [row[WHERE] for row in pilot.rows(TABLE)] == ["Both"] * 3)
+    assert len(list((tmp_path / "archive").glob("*/*.tar.gz"))) == 3
+
+
+def sha256(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -152,9 +152,12 @@ class BackupsPage(QWidget):
     # What the window tells
 
     def show_backups(self, backups: Sequence[Backup]) -> None:
+        first = not self.model.rowCount()
         self._loaded = True
         self.model.show(backups)
         self._show_face()
+        if first and self.proxy.rowCount():
+            self._choose_what_is_due()
         self._weigh()
 
     def choose(self, key: str) -> None:
@@ -188,6 +191,14 @@ class BackupsPage(QWidget):
 
     def told(self) -> tuple[str, ...]:
         return tuple(notice.text for notice in self._told)
+
+    def _choose_what_is_due(self) -> None:
+        """Begin with the newest backup that is not here yet chosen, else with the newest."""
+        due = offer([], self.model.backups()).copy
+        if due:
+            self.choose(due[0].key)
+        else:
+            self.table.choose(0)
 
     def set_connected(self, connected: bool) -> None:
         """Without a connection nothing can be made or copied; what is here can be looked at."""
@@ -229,7 +240,9 @@ class BackupsPage(QWidget):
         self.copy_button = button(self.tr("Copy offsite now"), icon="copy-here", role="accent")
         self.verify_button = button(self.tr("Verify again"), icon="verify")
         self.folder_button = button(self.tr("Open folder"), icon="folder")
-        self.copy_button.setToolTip(self.tr("Copy what is chosen, or the newest backup (Ctrl+D)"))
+        self.copy_button.setToolTip(
+            self.tr("Copy what is chosen, or the newest backup (Ctrl+Shift+C)")
+        )
         self.create_button.setToolTip(self.tr("Have the server make a backup now (Ctrl+N)"))
         self.create_button.clicked.connect(self.create_asked)
         self.refresh_button.clicked.connect(self.refresh_asked)
@@ -290,13 +303,12 @@ class BackupsPage(QWidget):
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Find), self._to_search),
             (QKeySequence(QKeySequence.StandardKey.New), self.create_button.click),
-            (QKeySequence("Ctrl+D"), self.copy_button.click),
+            (QKeySequence("Ctrl+Shift+C"), self.copy_button.click),
             (QKeySequence("Ctrl+R"), self.refresh_asked.emit),
             (QKeySequence("F5"), self.refresh_asked.emit),
         ):
             action = QAction(self)
             action.setShortcut(keys)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(act)
             self.addAction(action)
 
@@ -323,7 +335,12 @@ class BackupsPage(QWidget):
             )
         else:
             face = Shown.EMPTY
+        changed = face is not self.shown()
         self._faces.setCurrentIndex(face.value)
+        if changed and self.isVisible() and not self.search.text():
+            # What had the keyboard is hidden now; without this the search would get it.
+            start = self.empty.button if face is Shown.EMPTY else self.table
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _weigh(self) -> None:
         """Offer what can be done with the choice, and say how much was chosen."""

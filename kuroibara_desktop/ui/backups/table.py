@@ -111,6 +111,8 @@ class Rows(QStyledItemDelegate):
     ) -> None:
         look = theme.current()
         tone, sign = index.data(Role.TONE), index.data(Role.SIGN)
+        if draw is Draw.STATE and self._table.is_busy(index.row()):
+            tone, sign = "muted", "clock"
         ink = {Draw.QUIET: "muted", Draw.STATE: tone or "muted"}.get(draw, "text")
         if draw is Draw.STATE and tone in ("ok", "warn", "bad"):
             # On the tinted row the tones lack contrast; a good state is quiet, its sign is not.
@@ -124,8 +126,11 @@ class Rows(QStyledItemDelegate):
         painter.setPen(look.tokens.color(ink))
         metrics = painter.fontMetrics()
         pin = _px(16) if sign and draw is Draw.NAME else 0
+        words = index.data()
+        if draw is Draw.STATE and self._table.is_busy(index.row()):
+            words = self.tr("Under way…")
         text = metrics.elidedText(
-            index.data(), Qt.TextElideMode.ElideMiddle, rect.width() - (pin + _px(8) if pin else 0)
+            words, Qt.TextElideMode.ElideMiddle, rect.width() - (pin + _px(8) if pin else 0)
         )
         side_of = (
             Qt.AlignmentFlag.AlignTrailing if draw is Draw.FIGURE else Qt.AlignmentFlag.AlignLeading
@@ -264,6 +269,9 @@ class BackupTable(QTableView):
     def mark_busy(self, keys: Sequence[str]) -> None:
         self.busy_keys = frozenset(keys)
         self.viewport().update()
+
+    def is_busy(self, row: int) -> bool:
+        return bool(self.busy_keys) and self._proxy.backup_at(row).key in self.busy_keys
 
     # The button in a row: a short way to the same action as below the table
 

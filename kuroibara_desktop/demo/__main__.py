@@ -1,0 +1,148 @@
+"""Which demo is asked for, where it keeps its things, and how it ends."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kuroibara_backup.errors import BackupError
+from kuroibara_desktop.demo.keyring_session import private_keyring
+from kuroibara_desktop.demo.server import DemoServer, running_server
+from kuroibara_desktop.profile import HOME_VARIABLE, Home
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    if options.once:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen:size=1440x900"
+    try:
+        with ExitStack() as running:
+            folder = _folder(options.dir, running, keep=options.once)
+            bus = running.enter_context(private_keyring(folder))
+            if not bus:
+                _say("No keyring can be started here: the sign-in is kept for this session only.")
+            # Even an empty address is better than the user's own keyring.
+            os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus or "unix:path=/nonexistent"
+            _say("Starting the demo server…")
+            # In a temporary folder the server keeps nothing either.
+            place = folder / "server" if options.dir else None
+            server = running.enter_context(running_server(place, folder / "server.log"))
+            _say(f"The demo server runs at {server.url}")
+            return (_once if options.once else _window)(folder, server)
+    except BackupError as error:
+        _say(f"{error.sentence} {error.remedy}".strip())
+        return error.exit_status
+    except KeyboardInterrupt:
+        return 130
+
+
+def _once(folder: Path, server: DemoServer) -> int:
+    """The whole job without a display; the last line on standard output is the outcome."""
+    from kuroibara_desktop import app
+    from kuroibara_desktop.demo.once import Walk, checked
+    from kuroibara_desktop.ui.pilot import LostError, Pilot
+
+    began = time.monotonic()
+    shutil.rmtree(folder / "desktop", ignore_errors=True)  # a newcomer has no settings yet
+    archive = _new(folder / "archive")
+    qt = app.application()
+    window = app.window(qt, _home(folder))
+    window.show()
+    walk = Walk(
+        pilot=Pilot(patience=120.0),
+        server=server,
+        archive=archive,
+        pictures=_new(folder / "screenshots"),
+    )
+    outcome: dict[str, object] = {"backup": None, "verified": False}
+    try:
+        walk.whole()
+        outcome = checked(server, archive)
+        status = 0
+    except (LostError, BackupError) as error:
+        _say(f"The demo did not get through: {error}")
+        status = error.exit_status if isinstance(error, BackupError) else 1
+    finally:
+        window.close()
+    outcome |= {"screenshots": walk.taken, "seconds": round(time.monotonic() - began, 1)}
+    sys.stdout.write(json.dumps(outcome) + "\n")
+    sys.stdout.flush()
+    return status
+
+
+def _window(folder: Path, server: DemoServer) -> int:
+    """The real window, signed in, with a full backup on the server and an empty archive."""
+    from kuroibara_desktop import app
+
+    home = _home(folder)
+    app.prepare(
+        home,
+        address=server.url,
+        username=server.username,
+        password=server.password,
+        archive=folder / "archive",
+        say=_say,
+    )
+    _say("The window is open. Close it to end the demo.")
+    return app.main()
+
+
+def _home(folder: Path) -> Home:
+    os.environ[HOME_VARIABLE] = str(folder / "desktop")
+    return Home.of_user(os.environ)
+
+
+def _folder(wanted: Path | None, running: ExitStack, *, keep: bool) -> Path:
+    """The folder asked for; else a temporary one, which outlives the demo only to be looked at."""
+    if wanted is not None:
+        # Not private: PostgreSQL, which never runs as root, must get through.
+        wanted.mkdir(mode=0o711, parents=True, exist_ok=True)
+        return wanted.resolve()
+    made = Path(tempfile.mkdtemp(prefix="kuroibara-demo-"))
+    if not keep:
+        running.callback(shutil.rmtree, made, ignore_errors=True)
+    _say(f"Everything is kept in {made}" if keep else f"Everything is in {made} until the end.")
+    return made
+
+
+def _new(folder: Path) -> Path:
+    """`folder`, or the same with a number where an earlier demo left one."""
+    place, number = folder, 1
+    while place.exists():
+        number += 1
+        place = folder.with_name(f"{folder.name}-{number}")
+    return place
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(sentence + "\n")
+    sys.stderr.flush()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m kuroibara_desktop.demo",
+        description="A demo server and the real window on it. Nothing of your own is touched.",
+    )
+    parser.add_argument(
+        "--once", action="store_true", help="needs no display: do the main job, report, end"
+    )
+    parser.add_argument(
+        "--dir", type=Path, metavar="DIR", help="keep everything here; used again next time"
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

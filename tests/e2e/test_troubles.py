@@ -1,0 +1,139 @@
+"""What goes wrong after the first run: each is a sentence in the window, and a way on."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kuroibara_desktop.ui.sidebar import Connection
+from tests.e2e.steps import STATE, TABLE, WHERE, set_up, wait_for_rows
+from tests.support.faulty import CAPTIVE_PORTAL, UNAUTHORIZED, Fault, FaultyProxy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kuroibara_desktop.ui.pilot import Pilot
+    from kuroibara_desktop.ui.window import MainWindow
+    from tests.e2e.conftest import OpenWindow
+    from tests.support.engine import RunningEngine
+
+pytestmark = pytest.mark.usefixtures("session_bus")
+
+
+@pytest.fixture
+def proxy(engine: RunningEngine, faulty: Callable[[str], FaultyProxy]) -> FaultyProxy:
+    return faulty(engine.url)
+
+
+@pytest.fixture
+def window(
+    engine: RunningEngine,
+    proxy: FaultyProxy,
+    open_window: OpenWindow,
+    pilot: Pilot,
+    tmp_path: Path,
+) -> MainWindow:
+    """Signed in through the proxy, with one full backup on the server."""
+    engine.create("weekly")
+    made = open_window()
+    set_up(pilot, proxy.url, engine.admin.username, engine.admin.password, tmp_path / "archive")
+    wait_for_rows(pilot)
+    return made
+
+
+def test_a_server_that_goes_away_is_said_and_comes_back(
+    window: MainWindow, proxy: FaultyProxy, pilot: Pilot
+) -> None:
+    proxy.refuse()
+    pilot.click("Refresh the list")
+    pilot.wait("the sentence", lambda: pilot.reads("Nothing answers at"))
+    assert window.sidebar.server.state is Connection.UNREACHABLE
+    assert not pilot.can_press("Create backup")
+    proxy.listen()
+    pilot.click("Try again")
+    pilot.wait("it is back", lambda: not pilot.reads("Nothing answers at"))
+    assert window.sidebar.server.state is Connection.CONNECTED
+    assert pilot.can_press("Create backup")
+
+
+def test_a_web_page_in_place_of_the_list_is_said(
+    window: MainWindow, proxy: FaultyProxy, pilot: Pilot
+) -> None:
+    proxy.misbehave(Fault(only="/backup/list", answer=CAPTIVE_PORTAL))
+    pilot.click("Refresh the list")
+    pilot.wait("the sentence", lambda: pilot.reads("web page") or pilot.reads("HTML"))
+
+
+def test_a_sign_in_that_ran_out_asks_for_a_new_one(
+    window: MainWindow, engine: RunningEngine, proxy: FaultyProxy, pilot: Pilot
+) -> None:
+    proxy.misbehave(Fault(answer=UNAUTHORIZED))
+    pilot.click("Refresh the list")
+    pilot.wait("the sentence", lambda: pilot.reads("has run out or was withdrawn"))
+    assert window.sidebar.server.state is Connection.SIGNED_OUT
+    proxy.misbehave()
+    pilot.click("Sign in")
+    pilot.fill("Password", engine.admin.password)
+    pilot.click("Sign in")
+    wait_for_rows(pilot)
+
+
+def test_a_copy_that_is_cancelled_leaves_no_archive(
+    window: MainWindow, proxy: FaultyProxy, pilot: Pilot, tmp_path: Path
+) -> None:
+    proxy.misbehave(Fault(only="/backup/download", bytes_per_second=100_000))
+    pilot.click("Copy offsite now")
+    pilot.click("Cancel: Copying weekly")
+    pilot.wait("the card is gone", lambda: not pilot.reads("Copying"))
+    assert list((tmp_path / "archive").glob("*/*.tar.gz")) == []
+    proxy.misbehave()
+    pilot.click("Copy offsite now")
+    pilot.wait("the copy", lambda: pilot.rows(TABLE)[0][WHERE] == "Both")
+
+
+def test_an_archive_folder_that_is_gone_is_said_and_nothing_is_written_there(
+    window: MainWindow, pilot: Pilot, tmp_path: Path
+) -> None:
+    shutil.rmtree(tmp_path / "archive")
+    pilot.click("Refresh the list")
+    pilot.wait("the sentence", lambda: pilot.reads("is not there"))
+    assert pilot.reads("Connect the drive")
+    pilot.click("Copy offsite now")
+    pilot.wait("the dialog", lambda: pilot.reads("The archive folder is not there"))
+    pilot.click("Close")
+    assert not (tmp_path / "archive").exists()
+
+
+def test_a_damaged_copy_is_named_and_can_be_copied_anew(
+    window: MainWindow, pilot: Pilot, tmp_path: Path
+) -> None:
+    pilot.click("Copy offsite now")
+    pilot.wait("the copy", lambda: pilot.rows(TABLE)[0][WHERE] == "Both")
+    [copy] = (tmp_path / "archive").glob("*/*.tar.gz")
+    with copy.open("r+b") as file:
+        file.seek(200_000)
+        byte = file.read(1)
+        file.seek(200_000)
+        file.write(bytes([byte[0] ^ 1]))
+    pilot.click("Verify again")
+    pilot.wait("the dialog", lambda: pilot.reads("The copy is damaged"))
+    pilot.click("Close")
+    pilot.wait("the row", lambda: pilot.rows(TABLE)[0][WHERE] == "Damaged here")
+    assert pilot.rows(TABLE)[0][STATE] != ""
+    pilot.click("Copy offsite now")
+    pilot.wait("a good copy", lambda: pilot.rows(TABLE)[0][WHERE] == "Both")
+
+
+def test_a_taken_name_is_said_in_the_dialog(window: MainWindow, pilot: Pilot) -> None:
+    pilot.click("Create backup")
+    pilot.fill("Name, if you like", "weekly")
+    pilot.wait("the sentence", lambda: pilot.reads("There is a backup of this name already"))
+    pilot.fill("Name, if you like", "CON")
+    pilot.click("Create backup")
+    pilot.wait("the refusal", lambda: pilot.reads("means a device on some systems"))
+    pilot.fill("Name, if you like", "another")
+    pilot.click("Create backup")
+    wait_for_rows(pilot, 2)

@@ -66,7 +66,7 @@ def test_archive_keeps_up_with_tar_tee_and_openssl(library: Path, tmp_path: Path
         measured(
             [
                 Contender(
-                    "archive, with the start of Python", lambda: archive(library, ours), clear
+                    "archive, and starting Python", lambda: archive(library, ours), clear
                 ),
                 Contender(
                     "tar | tee | openssl dgst -sha256",

@@ -6,9 +6,8 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen:size=1920x1200")
 
-from collections.abc import Callable
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
@@ -20,12 +19,12 @@ from kuroibara_desktop.ui.theme import ThemeChoice
 from kuroibara_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
-OpenWindow = Callable[[], MainWindow] if TYPE_CHECKING else object
+OpenWindow: TypeAlias = "Callable[[], MainWindow]"
 
 
 @pytest.fixture(scope="session")
@@ -45,9 +44,7 @@ def home(tmp_path: Path) -> Home:
 
 
 @pytest.fixture
-def session_bus(
-    keyring_env: dict[str, str], monkeypatch: pytest.MonkeyPatch
-) -> Iterator[dict[str, str]]:
+def session_bus(keyring_env: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """A real, private, unlocked keyring."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", keyring_env["DBUS_SESSION_BUS_ADDRESS"])
     return keyring_env

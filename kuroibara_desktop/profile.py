@@ -122,6 +122,8 @@ def load(home: Home) -> Profile:
         text = home.profile_file.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Profile()
+    except UnicodeDecodeError:
+        text = ""
     try:
         found = json.loads(text)
         archive = found["archive"]

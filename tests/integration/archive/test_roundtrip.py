@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kuroibara_backup.archive import EntryKind, Level, open_archive
+from kuroibara_backup.archive import EntryKind, Level, Limits, open_archive
 from kuroibara_backup.archive.framing import CUT_PIECE, INNER_BLOCK, PLAIN_BLOCK, WHOLE_PIECE
 from tests.support.archives import (
     Bytes,
@@ -78,7 +78,8 @@ def whole(tree: Tree) -> None:
     assert [*listed] == [entry.path for entry in entries(tree)]
     assert all((listed[path].kind is EntryKind.FOLDER) == (full[path] is None) for path in full)
     with TemporaryDirectory() as folder:
-        result, found = extracted(data, Path(folder), ("storage",))
+        # Files of nothing but zeros shrink as no real library does.
+        result, found = extracted(data, Path(folder), ("storage",), limits=Limits(ratio=2000))
         expected = under_storage(tree)
         if not tree:
             del expected[b"storage"]
@@ -93,7 +94,7 @@ def test_any_tree_comes_back_as_it_was(tree: Tree) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(path, content, min_size=1, max_size=30).map(without_clashes))
 def test_many_trees_come_back_as_they_were(tree: Tree) -> None:
     whole(tree)

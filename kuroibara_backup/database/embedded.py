@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from kuroibara_backup.database.binaries import SHARED, closed_parent, runnable_bin
-from kuroibara_backup.errors import NoConnection, Refused
+from kuroibara_backup.database.binaries import SHARED, runnable_bin
+from kuroibara_backup.database.lodging import bring_back, hand_over, lodge
+from kuroibara_backup.errors import NoConnection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,9 +37,10 @@ _PORT_TRIES = 5
 class EmbeddedPostgres:
     """One PostgreSQL server whose files all lie in `folder`; use it with `with`.
 
-    As root it runs as `run_as`, so every folder above `folder` must be open to others; nothing
-    above it is changed. `fast` gives up safety against power cuts: for tests only. `programs` is
-    the bin folder of another PostgreSQL to start instead of the wheel's, such as a distribution's.
+    As root it runs as `run_as`; no folder above `folder` is changed for that, but where one keeps
+    others out, the files lie below `shared` while the server runs. `fast` gives up safety against
+    power cuts: for tests only. `programs` is the bin folder of another PostgreSQL to start instead
+    of the wheel's, such as a distribution's.
     On Linux the server ends with the *thread* that started it, so start it from the main thread.
     """
 
@@ -52,7 +54,7 @@ class EmbeddedPostgres:
         shared: Path = SHARED,
     ) -> None:
         self._folder = folder.resolve()
-        self._data = self._folder / "data"
+        self._home = self._folder
         self._fast = fast
         self._shared = shared
         self._run_as = run_as if hasattr(os, "geteuid") and os.geteuid() == 0 else None
@@ -69,7 +71,12 @@ class EmbeddedPostgres:
 
     @property
     def log(self) -> Path:
+        """What the server said; it lies here once the server has ended, too."""
         return self._folder / "postgresql.log"
+
+    @property
+    def _data(self) -> Path:
+        return self._home / "data"
 
     @property
     def pid(self) -> int | None:
@@ -83,10 +90,17 @@ class EmbeddedPostgres:
         if sys.platform == "linux" and threading.current_thread() is not threading.main_thread():
             raise RuntimeError("start PostgreSQL from the main thread: it ends with its thread")
         self._bin = self._programs or runnable_bin(self._shared)
+        try:
+            return self._start(timeout)
+        except BaseException:
+            self.stop()
+            raise
+
+    def _start(self, timeout: float) -> EmbeddedPostgres:
         self._prepare_folder()
         if not (self._data / "PG_VERSION").exists():
             self._initialise()
-        self._password = (self._folder / "password").read_text(encoding="ascii")
+        self._password = (self._home / "password").read_text(encoding="ascii")
         deadline = time.monotonic() + timeout
         for _attempt in range(_PORT_TRIES):
             self.port = _free_port()
@@ -100,8 +114,12 @@ class EmbeddedPostgres:
     def stop(self, *, timeout: float = 20.0) -> None:
         """Close all connections and end the server; does nothing when it has ended."""
         process, self._process = self._process, None
-        if process is None or process.poll() is not None:
-            return
+        if process is not None and process.poll() is None:
+            self._end(process, timeout)
+        bring_back(self._home, self._folder)
+        self._home = self._folder
+
+    def _end(self, process: subprocess.Popen[bytes], timeout: float) -> None:
         if sys.platform == "win32":
             command = [self._program("pg_ctl"), "stop", "-m", "fast", "-w", "-D", str(self._data)]
             subprocess.run(command, check=False, capture_output=True)
@@ -125,23 +143,15 @@ class EmbeddedPostgres:
         self.stop()
 
     def _prepare_folder(self) -> None:
-        if self._folder.exists():
-            self._folder.chmod(0o711)
-        else:
-            self._folder.mkdir(mode=0o711, parents=True)
-        if self._run_as is None:
-            return
-        closed = closed_parent(self._folder)
-        if closed is not None:
-            raise Refused(
-                "The built-in PostgreSQL was not started: it may not run as root, and the folder "
-                f"{closed} keeps every other user out of {self._folder}.",
-                remedy="Choose a folder that others can reach, or run this as an ordinary user.",
-            )
+        self._home = lodge(self._folder, self._shared) if self._run_as else self._folder
+        self._home.mkdir(mode=0o711, parents=True, exist_ok=True)
+        self._home.chmod(0o711)
+        if self._run_as and self._data.exists():
+            hand_over(self._data, *_ids(self._run_as))
 
     def _initialise(self) -> None:
         # An earlier try may have been killed half-way; initdb refuses a folder with things in it.
-        spare = self._folder / "data.new"
+        spare = self._home / "data.new"
         if spare.exists():
             shutil.rmtree(spare)
         spare.mkdir(mode=0o700)
@@ -161,7 +171,7 @@ class EmbeddedPostgres:
                 f"{_last_line(done.stderr) or f'initdb ended with status {done.returncode}'}.",
                 remedy=f"Make sure there is space in {self._folder}, and try again.",
             )
-        _write_private(self._folder / "password", password)
+        _write_private(self._home / "password", password)
         spare.rename(self._data)
 
     def _locale(self) -> list[str]:
@@ -177,7 +187,7 @@ class EmbeddedPostgres:
     def _password_file(self, password: str, spare: Path) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Yield what initdb reads the password from: a pipe, so it never lies on disk for it."""
         if sys.platform == "win32":
-            path = self._folder / "password.new"
+            path = self._home / "password.new"
             _write_private(path, password)
             try:
                 yield str(path), ()
@@ -198,12 +208,13 @@ class EmbeddedPostgres:
 
     def _started(self, deadline: float) -> bool:
         """Start on the chosen port; False when that port was taken in the last moment."""
-        with self.log.open("ab") as log:
+        said_in = self._home / self.log.name
+        with said_in.open("ab") as log:
             begin = log.tell()
             self._process = self._spawn(log)
         while not self._ready():
             if self._process.poll() is not None:
-                said = self.log.read_bytes()[begin:]
+                said = said_in.read_bytes()[begin:]
                 if b"could not bind" in said or b"could not create any TCP" in said:
                     return False
                 raise NoConnection(

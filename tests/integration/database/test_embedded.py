@@ -116,11 +116,68 @@ def test_a_server_that_does_not_start_says_why(home: Path) -> None:
 
 
 @as_root
-def test_a_private_parent_is_refused_and_stays_private(tmp_path: Path) -> None:
+def test_a_private_parent_stays_private_and_gets_its_files_back(home: Path, tmp_path: Path) -> None:
     tmp_path.chmod(0o700)
-    with pytest.raises(Refused, match="keeps every other user out"):
-        EmbeddedPostgres(tmp_path / "pg").start()
+    shared = home / "shared"
+    for number in (1, 2):
+        with EmbeddedPostgres(tmp_path / "pg", shared=shared) as server:
+            if number == 1:
+                execute(server.url(), "CREATE TABLE t (a int)", "INSERT INTO t VALUES (7)")
+            assert rows(server.url(), "SELECT a FROM t") == [(7,)]
+            assert not (tmp_path / "pg").exists()
+        assert (tmp_path / "pg" / "data" / "PG_VERSION").exists()
+        assert not [path for path in shared.iterdir() if path.name.startswith("run-")]
     assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o700
+
+
+@as_root
+def test_files_that_were_not_brought_back_are_found_again(home: Path, tmp_path: Path) -> None:
+    """As after a kill -9: the server's files are still where it ran."""
+    tmp_path.chmod(0o700)
+    program = (
+        "import os, signal, sys; from pathlib import Path\n"
+        "from kuroibara_backup.database.embedded import EmbeddedPostgres\n"
+        "from tests.support.postgres import execute\n"
+        "pg = EmbeddedPostgres(Path(sys.argv[1]), shared=Path(sys.argv[2])).start()\n"
+        "execute(pg.url(), 'CREATE TABLE t (a int)'); os.kill(pg.pid, signal.SIGKILL)\n"
+        "os.waitpid(pg.pid, 0); os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    arguments = [sys.executable, "-c", program, tmp_path / "pg", home / "shared"]
+    killed = subprocess.run(arguments, cwd=Path(__file__).parents[3], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert not (tmp_path / "pg").exists()
+    with EmbeddedPostgres(tmp_path / "pg", shared=home / "shared") as server:
+        assert rows(server.url(), "SELECT count(*) FROM t") == [(0,)]
+    assert (tmp_path / "pg" / "data" / "PG_VERSION").exists()
+
+
+@as_root
+def test_files_may_be_lodged_on_another_disk(home: Path) -> None:
+    memory = Path("/dev/shm")
+    if not memory.is_dir() or memory.stat().st_dev == home.stat().st_dev:
+        pytest.skip("there is no second file system here")
+    private = Path(tempfile.mkdtemp(dir=memory))
+    try:
+        for _round in range(2):
+            with EmbeddedPostgres(private / "pg", shared=home / "shared") as server:
+                assert rows(server.url(), "SELECT 1") == [(1,)]
+        assert [path.name for path in private.iterdir()] == ["pg"]
+    finally:
+        shutil.rmtree(private)
+
+
+@as_root
+def test_a_server_that_does_not_start_leaves_its_files_in_the_private_folder(
+    home: Path, tmp_path: Path
+) -> None:
+    tmp_path.chmod(0o700)
+    with EmbeddedPostgres(tmp_path / "pg", shared=home / "shared"):
+        pass
+    (tmp_path / "pg" / "data" / "global" / "pg_control").unlink()
+    with pytest.raises(NoConnection) as caught:
+        EmbeddedPostgres(tmp_path / "pg", shared=home / "shared").start()
+    assert str(tmp_path / "pg" / "postgresql.log") in caught.value.remedy
+    assert (tmp_path / "pg" / "postgresql.log").exists()
 
 
 @as_root

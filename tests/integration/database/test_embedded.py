@@ -142,7 +142,7 @@ def test_files_that_were_not_brought_back_are_found_again(home: Path, tmp_path: 
         "execute(pg.url(), 'CREATE TABLE t (a int)'); os.kill(pg.pid, signal.SIGKILL)\n"
         "os.waitpid(pg.pid, 0); os.kill(os.getpid(), signal.SIGKILL)\n"
     )
-    arguments = [sys.executable, "-c", program, tmp_path / "pg", home / "shared"]
+    arguments: list[str | Path] = [sys.executable, "-c", program, tmp_path / "pg", home / "shared"]
     killed = subprocess.run(arguments, cwd=Path(__file__).parents[3], check=False)
     assert killed.returncode == -signal.SIGKILL
     assert not (tmp_path / "pg").exists()

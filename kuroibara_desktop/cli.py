@@ -7,7 +7,7 @@ import sys
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.exceptions import TyperException
@@ -304,24 +304,35 @@ def run(arguments: list[str]) -> int:
     as_json = "--json" in arguments
     try:
         outcome = app(args=arguments, prog_name="kuroibara-desktop", standalone_mode=False)
-    except TyperException as exc:  # what was typed cannot be understood
-        say(f"{exc.format_message()} See `kuroibara-desktop --help`.")
-        return exc.exit_code
     except typer.Exit as exc:
         return exc.exit_code
-    except (typer.Abort, Cancelled, KeyboardInterrupt):
-        say("Stopped. What was copied so far is kept, and gone on from next time.")
-        return 130
+    except TyperException as exc:  # what was typed cannot be understood
+        return _failed(
+            as_json,
+            InvalidRequest(exc.format_message(), remedy="See `kuroibara-desktop --help`."),
+        )
     except BackupError as error:
-        say(told(error))
-        if as_json:
-            answer(True, {"error": problem_document(error)}, [])
-        return error.exit_status
-    except Exception as exc:  # the top of the process: the user gets a sentence, not a traceback
-        say(f"Something unexpected went wrong: {type(exc).__name__}: {exc}")
-        return 1
+        return _failed(as_json, error)
+    except (typer.Abort, Cancelled, KeyboardInterrupt):
+        _failed(
+            as_json,
+            BackupError(
+                "The work was stopped.",
+                remedy="What was copied so far is kept, and gone on from next time.",
+                code="interrupted",
+            ),
+        )
+        return 130
+    except Exception as exc:  # the top of the process: a sentence for the user, no traceback
+        return _failed(
+            as_json,
+            BackupError(f"Something unexpected went wrong: {type(exc).__name__}: {exc}"),
+        )
     return outcome if isinstance(outcome, int) else 0
 
 
-def main(arguments: list[str]) -> NoReturn:
-    sys.exit(run(arguments))
+def _failed(as_json: bool, error: BackupError) -> int:
+    say(told(error))
+    if as_json:
+        answer(True, {"error": problem_document(error)}, [])
+    return error.exit_status

@@ -96,10 +96,8 @@ def _listed_again(
 ) -> Generator[Progress, None, RemoteBackup]:
     yield Progress(stage=Stage.ASKING, note=f"{error.sentence} Beginning with the new one.")
     if not server.engine:  # its list is asked only so often
-        yield from pace.pause(
-            server.list_every, check, stage=Stage.WAITING, done=0, total=None, why=""
-        )
-    found = yield from persistent(server.backups, check, pace, done=0, total=None)
+        yield from pace.pause(server.list_every, check, Progress(stage=Stage.WAITING))
+    found = yield from persistent(server.backups, check, pace, Progress(stage=Stage.ASKING))
     for other in found:
         if other.filename == backup.filename:
             return other

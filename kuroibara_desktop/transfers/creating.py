@@ -9,7 +9,7 @@ from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest, NotF
 from kuroibara_desktop.core.errors import JobFailed, ServerBusy, ServerFault, ServerUnreachable
 from kuroibara_desktop.core.jobs import JobState, ServerJob, StartedJob
 from kuroibara_desktop.core.progress import Progress, Stage
-from kuroibara_desktop.transfers.pace import Check, Pace
+from kuroibara_desktop.transfers.pace import Check, Pace, answered, lost, wait_of
 from kuroibara_desktop.vault.names import ENDING, objection
 
 if TYPE_CHECKING:
@@ -56,8 +56,15 @@ def create_backup(
     if server.engine:
         started = server.create(name, include_storage)
         return (yield from _followed(server, started, check, pace))
-    before = {_looks(b) for b in server.backups()}
-    server.create(name, include_storage)
+    asking = Progress(stage=Stage.ASKING)
+    listed = yield from answered(server.backups, check, asking)
+    if name and any(backup.filename == name + ENDING for backup in listed):
+        raise InvalidRequest(
+            f"No backup was made: there is one called {name}, and Kuroibara would overwrite it.",
+            remedy="Choose another name.",
+        )
+    before = {_looks(backup) for backup in listed}
+    yield from answered(lambda: server.create(name, include_storage), check, asking)
     return (yield from _watched(server, before, check, pace))
 
 
@@ -67,16 +74,15 @@ def _followed(
     if started.job_id is None:
         raise JobFailed("The server began a backup but does not say which job it is.")
     job_id = started.job_id
+    shown = Progress(stage=Stage.QUEUED)
     try:
         while True:
-            job = yield from persistent(lambda: server.job(job_id), check, pace, done=0, total=None)
+            job = yield from persistent(lambda: server.job(job_id), check, pace, shown)
             if job.state.over:
                 break
             stage = _STAGES.get(job.stage or "", Stage.QUEUED)
-            yield Progress(stage=stage, done=job.done, total=job.total)
-            yield from pace.pause(
-                pace.poll, check, stage=stage, done=job.done, total=job.total, why=""
-            )
+            shown = Progress(stage=stage, done=job.done, total=job.total)
+            yield from pace.pause(pace.poll, check, shown)
     except Cancelled:
         with suppress(BackupError):  # ended meanwhile, or out of reach: no more can be done here
             server.cancel(job_id)
@@ -108,16 +114,11 @@ def _watched(
     growing: dict[str, tuple[str, int, float]] = {}
     began = pace.clock()
     while pace.clock() - began < _PLAIN_GIVES_UP:
-        yield from pace.pause(
-            server.list_every,
-            check,
-            stage=Stage.WATCHING,
-            done=sum(size for _, size, _ in growing.values()),
-            total=None,
-            why="",
-        )
+        size = sum(size for _, size, _ in growing.values())
+        shown = Progress(stage=Stage.WATCHING, done=size)
+        yield from pace.pause(server.list_every, check, shown)
         try:
-            found = server.backups()
+            found = yield from answered(server.backups, check, shown)
         except PASSING:
             yield Progress(
                 stage=Stage.WATCHING,
@@ -140,20 +141,15 @@ def _looks(backup: RemoteBackup) -> tuple[str, int, float]:
 
 
 def persistent(
-    call: Callable[[], T], check: Check, pace: Pace, *, done: int, total: int | None
+    call: Callable[[], T], check: Check, pace: Pace, waiting: Progress
 ) -> Generator[Progress, None, T]:
-    """The answer of `call`, tried again while only the connection is to blame."""
+    """The answer of `call`, tried again while only the connection is to blame.
+
+    `waiting` is shown as long as there is no answer.
+    """
     for delay in pace.delays:
-        check()
         try:
-            return call()
+            return (yield from answered(call, check, waiting))
         except PASSING as error:
-            yield from pace.pause(
-                max(delay, getattr(error, "retry_after", None) or 0.0),
-                check,
-                stage=Stage.WAITING,
-                done=done,
-                total=total,
-                why=error.sentence,
-            )
-    return call()
+            yield from pace.pause(wait_of(error, delay), check, lost(error, waiting))
+    return (yield from answered(call, check, waiting))

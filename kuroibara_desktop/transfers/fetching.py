@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kuroibara_backup.errors import BackupError, Cancelled
-from kuroibara_desktop.core.errors import BackupReplaced, CaptivePortal
+from kuroibara_backup.errors import BackupError
+from kuroibara_desktop.core.errors import BackupReplaced, CaptivePortal, ServerUnreachable
 from kuroibara_desktop.core.progress import Progress, Stage
 from kuroibara_desktop.core.transfers import Transfer, TransferState
 from kuroibara_desktop.transfers.creating import PASSING
 from kuroibara_desktop.transfers.flow import Flow
+from kuroibara_desktop.transfers.pace import answered, lost, wait_of
 from kuroibara_desktop.vault.catalog import new_transfer_id
 from kuroibara_desktop.vault.part import Part
 
@@ -63,8 +65,8 @@ def fetched(
     try:
         yield from fetch.run()
     except BaseException as error:
-        stopped = isinstance(error, Cancelled | GeneratorExit)
-        fetch.stopped(TransferState.PAUSED if stopped else TransferState.FAILED)
+        failed = isinstance(error, BackupError)
+        fetch.stopped(TransferState.FAILED if failed else TransferState.PAUSED)
         raise
     return Fetched(
         transfer=fetch.transfer,
@@ -112,23 +114,19 @@ class _Fetch:
             before = self.part.length
             try:
                 yield from self._once()
-                continue
+                if self.part.length == self._backup.size:
+                    return
+                error_seen: BackupError = ServerUnreachable("The server stopped before the end.")
             except (*PASSING, CaptivePortal) as error:
-                lost = error
+                error_seen = error
             if self.part.length > before:
                 delays = iter(self._pace.delays)  # it moves, so patience starts anew
             delay = next(delays, None)
             if delay is None:
-                raise lost
+                raise error_seen
             self._note(state=TransferState.WAITING)
-            yield from self._pace.pause(
-                max(delay, getattr(lost, "retry_after", None) or 0.0),
-                self._check,
-                stage=Stage.WAITING,
-                done=self.part.length,
-                total=self._backup.size,
-                why=lost.sentence,
-            )
+            shown = lost(error_seen, self._at(Stage.WAITING, self.part.length))
+            yield from self._pace.pause(wait_of(error_seen, delay), self._check, shown)
             self._vault.still_there()
             self._note(state=TransferState.RUNNING)
 
@@ -141,10 +139,17 @@ class _Fetch:
 
     def _once(self) -> Generator[Progress, None, None]:
         """One connection: to the end, or until it is lost."""
-        yield self._at(Stage.COPYING, self.part.length)
-        with self._server.open(
-            self._backup, start=self.part.length, etag=self.transfer.etag
-        ) as body:
+        shown = self._at(Stage.COPYING, self.part.length)
+        yield shown
+        opening = self._server.open(self._backup, start=self.part.length, etag=self.transfer.etag)
+        with ExitStack() as stack:
+            body = yield from answered(
+                opening.__enter__,
+                self._check,
+                shown,
+                unwanted=lambda _: opening.__exit__(None, None, None),
+            )
+            stack.push(opening)
             skip = self._agreed(body)
             flow = Flow(body, self.part, skip=skip, until=self._backup.size)
             for length in flow.run(self._check):

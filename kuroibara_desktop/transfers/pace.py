@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
 from kuroibara_desktop.core import formatting
+from kuroibara_desktop.core.errors import ServerBusy
 from kuroibara_desktop.core.progress import Progress, Stage
 
+if TYPE_CHECKING:
+    from kuroibara_backup.errors import BackupError
+
 Check = Callable[[], None]
+T = TypeVar("T")
 _TICK = 0.1  # seconds; how soon a wait hears that it was cancelled
 
 
@@ -23,13 +30,72 @@ class Pace:
     clock: Callable[[], float] = time.monotonic
 
     def pause(
-        self, seconds: float, check: Check, *, stage: Stage, done: int, total: int | None, why: str
+        self, seconds: float, check: Check, shown: Progress
     ) -> Generator[Progress, None, None]:
-        """Wait, saying why, and hear at once when the user cancels."""
+        """Wait, and hear at once when the user cancels; a note gets the time of the next try."""
         end = self.clock() + seconds
         while (left := end - self.clock()) > 0:
             check()
-            note = f"{why} Next try in {formatting.duration(max(1.0, left))}." if why else ""
-            yield Progress(stage=stage, done=done, total=total, note=note)
+            again = f" Next try in {formatting.duration(max(1.0, left))}." if shown.note else ""
+            yield replace(shown, note=shown.note + again)
             self.sleep(min(_TICK, left))
         check()
+
+
+def lost(error: BackupError, shown: Progress) -> Progress:
+    """The same progress, waiting because of `error`."""
+    return replace(shown, stage=Stage.WAITING, note=error.sentence)
+
+
+def wait_of(error: BackupError, delay: float) -> float:
+    """How long to wait before the next try: as long as the server asks, if it does."""
+    asked = error.retry_after if isinstance(error, ServerBusy) else None
+    return max(delay, asked or 0.0)
+
+
+def answered(
+    call: Callable[[], T],
+    check: Check,
+    waiting: Progress,
+    *,
+    unwanted: Callable[[T], object] = lambda _: None,
+) -> Generator[Progress, None, T]:
+    """The answer of a call that may block for minutes; a cancel is heard meanwhile.
+
+    An answer that comes after that is handed to `unwanted`, on the thread that waited for it.
+    """
+    outcome: list[T] = []
+    errors: list[Exception] = []
+    over = threading.Event()
+    turn = threading.Lock()
+    left = False
+
+    def ask() -> None:
+        try:
+            found = call()
+        except Exception as error:  # top of a thread
+            errors.append(error)
+        else:
+            with turn:
+                outcome.append(found)
+                late = left
+            if late:
+                unwanted(found)
+        finally:
+            over.set()
+
+    threading.Thread(target=ask, name="ask the server", daemon=True).start()
+    try:
+        while not over.wait(_TICK):
+            check()
+            yield waiting
+    except BaseException:
+        with turn:
+            left = True
+            late = bool(outcome)
+        if late:
+            unwanted(outcome[0])
+        raise
+    if errors:
+        raise errors[0]
+    return outcome[0]

@@ -133,6 +133,22 @@ def test_cancelling_while_the_server_is_silent_takes_no_second(
     assert time.monotonic() - began < 3
 
 
+def test_cancelling_before_the_server_answers_takes_no_second(
+    desk: Desk, proxy: FaultyProxy
+) -> None:
+    backup = desk.backup("big")
+    proxy.misbehave(Fault(only=DOWNLOAD, silent=True))
+    began = time.monotonic()
+
+    def stop() -> None:
+        if time.monotonic() - began > 0.3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        desk.copy(backup, check=stop)
+    assert time.monotonic() - began < 3
+
+
 def test_killed_copy_is_gone_on_from(
     desk: Desk, proxy: FaultyProxy, big_engine: RunningEngine, tmp_path: Path
 ) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import random
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,11 +13,15 @@ from kuroibara_backup.errors import Cancelled, InvalidRequest
 from kuroibara_desktop.core.backups import CopyState, RemoteStatus
 from kuroibara_desktop.core.errors import JobFailed, NotAdministrator, ServerRefused
 from kuroibara_desktop.core.progress import Stage
+from kuroibara_desktop.secrets import SessionStore
+from kuroibara_desktop.server import Server
 from kuroibara_desktop.transfers import Pace, create_backup, verify_copy
 from tests.integration.transfers.conftest import QUICK, Desk, Desks, never
 from tests.support.faulty import Fault, until
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.support.engine import RunningEngine
     from tests.support.faulty import FaultyProxy
     from tests.support.plain_kuroibara import PlainKuroibara
@@ -131,6 +138,38 @@ def test_plain_backup_that_is_damaged_on_the_server_is_not_published(
     assert plain.files() == []
 
 
+def test_plain_backup_that_changed_between_two_tries_is_begun_beside_the_old_part(
+    plain: Desk, plain_kuroibara: PlainKuroibara, faulty: Callable[[str], FaultyProxy]
+) -> None:
+    plain_kuroibara.storage.mkdir(parents=True, exist_ok=True)
+    (plain_kuroibara.storage / "chapter.cbz").write_bytes(random.Random(2).randbytes(2_000_000))
+    path = plain_kuroibara.add_backup("mine", mtime=1_790_000_000)
+    backup = plain.backup("mine")
+    reached: list[int] = []
+
+    def stop() -> None:
+        reached.extend(part.stat().st_size for part in plain.parts())
+        if any(length > 500_000 for length in reached):
+            raise Cancelled
+
+    proxy = faulty(plain_kuroibara.url)
+    proxy.misbehave(Fault(only="/download/", bytes_per_second=2_000_000))
+    slow = Server(proxy.url, tokens=SessionStore(), lock=plain.folder / "lock")
+    slow.sign_in("dora", "password1")
+    usual, plain.server = plain.server, slow
+    with pytest.raises(Cancelled):
+        plain.copy(backup, check=stop)
+    slow.close()
+    plain.server = usual
+    [old] = plain.parts()
+    os.utime(path, (1_790_000_500, 1_790_000_500))  # its ETag is made of time and size
+
+    copy = plain.copy(backup)
+    assert copy.path.read_bytes() == path.read_bytes()
+    assert old.name not in plain.files()
+    assert plain.parts() == []
+
+
 def test_plain_create_that_fails_silently_is_given_up_in_the_end(
     plain: Desk, plain_kuroibara: PlainKuroibara
 ) -> None:
@@ -139,6 +178,30 @@ def test_plain_create_that_fails_silently_is_given_up_in_the_end(
     pace = Pace(delays=(0.01,), clock=lambda: float(next(hours)), sleep=lambda _: None)
     with pytest.raises(JobFailed, match="No new backup appeared"):
         plain.run(create_backup(plain.server, None, True, check=never, pace=pace))
+
+
+def test_plain_backup_is_never_overwritten_by_its_name(
+    plain: Desk, plain_kuroibara: PlainKuroibara
+) -> None:
+    plain_kuroibara.add_backup("mine")
+    with pytest.raises(InvalidRequest, match="Kuroibara would overwrite it"):
+        plain.run(create_backup(plain.server, "mine", True, check=never, pace=QUICK))
+    assert plain_kuroibara.asked("/backup/create", "POST") == []
+
+
+def test_cancelling_while_a_plain_server_is_busy_is_heard_at_once(
+    plain: Desk, plain_kuroibara: PlainKuroibara
+) -> None:
+    plain_kuroibara.behaviour.list_seconds = 4.0
+    began = time.monotonic()
+
+    def stop() -> None:
+        if time.monotonic() - began > 0.3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        plain.run(create_backup(plain.server, None, True, check=stop, pace=QUICK))
+    assert time.monotonic() - began < 2
 
 
 # Verifying again

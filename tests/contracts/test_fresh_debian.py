@@ -65,7 +65,7 @@ class Debian:
 
 @pytest.fixture(scope="module")
 def debian(tmp_path_factory: pytest.TempPathFactory) -> Debian:
-    """Bare Debian 12 and `python3`, with the project's committed and changed files in it."""
+    """Bare Debian 12 and `python3`, with the clone and what is new in it."""
     made = Debian(tmp_path_factory.mktemp("debian") / "root")
     bootstrap = ["debootstrap", "--variant=minbase", "--include=python3", "bookworm"]
     subprocess.run([*bootstrap, str(made.root), mirror()], check=True, stdout=subprocess.DEVNULL)
@@ -75,7 +75,7 @@ def debian(tmp_path_factory: pytest.TempPathFactory) -> Debian:
     certificates = os.environ.get("SSL_CERT_FILE")
     if certificates:
         shutil.copy(certificates, made.root / CERTIFICATES)
-    listing = ["git", "ls-files", "-z", "--cached"]
+    listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     files = subprocess.run(listing, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     for name in filter(None, files.split("\0")):
         if (ROOT / name).exists():

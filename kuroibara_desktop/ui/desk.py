@@ -11,7 +11,6 @@ from kuroibara_desktop import profile as profiles
 from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.backups import Backup, LocalCopy, RemoteBackup, Where, merge
 from kuroibara_desktop.core.errors import KeyringLocked, KeyringMissing, NotSetUp
-from kuroibara_desktop.core.servers import KeptServer
 from kuroibara_desktop.profile import Home, KnownServer
 from kuroibara_desktop.secrets import SessionStore, keyring_store
 from kuroibara_desktop.server import Account, Found, Server, probe
@@ -229,9 +228,7 @@ class Desk:
                 backup.remote,
                 self._current_vault(),
                 folder=known.folder,
-                kept=KeptServer(
-                    name=known.name, address=known.address, instance_id=known.instance_id
-                ),
+                kept=known.kept,
                 check=check,
             )
         )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -40,6 +40,16 @@ def name_of(widget: QWidget) -> str:
     """The name that assistive technology gives this widget."""
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name).strip() if interface else ""
+
+
+def rest(milliseconds: int) -> None:
+    """Let the window live for a while.
+
+    Not `QTest.qWait`: that keeps Python's lock, so every other thread stands still meanwhile.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Pilot:
@@ -103,7 +113,7 @@ class Pilot:
         while not true():
             if time.monotonic() > end:
                 raise LostError(f"waited for {what}; the window says {self.texts()}")
-            QTest.qWait(_TICK)
+            rest(_TICK)
 
     # Pressing
 
@@ -161,7 +171,7 @@ class Pilot:
 
     def picture(self, file: Path) -> Path:
         """Save what the main window shows now, dialogs in front of it included."""
-        QTest.qWait(_TICK * 3)
+        rest(_TICK * 3)
         front = self.front()
         behind = front.parentWidget()
         main = behind.window() if behind is not None else front
@@ -187,14 +197,11 @@ class Pilot:
         window = widget.window()
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         QTest.mouseClick(window.windowHandle(), left, none, widget.mapTo(window, place))
-        QTest.qWait(_TICK)
+        rest(_TICK)
 
     def _keyboard(self) -> QWindow:
         """Where keys go; a window in front without the keyboard gets it, as from a desktop."""
-        window = QGuiApplication.focusWindow()
-        if window is None:
-            front = self.front()
-            front.activateWindow()
-            QTest.qWait(_TICK)
-            window = QGuiApplication.focusWindow() or front.windowHandle()
-        return window
+        if QApplication.focusWindow() is None:  # type: ignore[redundant-expr,unused-ignore]
+            self.front().activateWindow()
+            rest(_TICK)
+        return QGuiApplication.focusWindow() or self.front().windowHandle()

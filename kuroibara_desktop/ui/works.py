@@ -126,7 +126,9 @@ class Works(QObject):
 
     def sentence(self, step: Progress, meter: Meter) -> str:
         """`Copying · 9.8 of 14.1 GiB · 41 MiB/s · 1 min 45 s left`; what is unknown is left out."""
-        parts = [step.note or self._stage(step.stage)]
+        # The title says already that it is copied; while it moves, the numbers say enough.
+        moving = step.stage is Stage.COPYING and step.done > 0
+        parts = [step.note or ("" if moving else self._stage(step.stage))]
         if step.total:
             done, total = formatting.size(step.done), formatting.size(step.total)
             if done.partition(" ")[2] == total.partition(" ")[2]:

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -80,7 +81,7 @@ class Rows(QStyledItemDelegate):
         elif index.row() == self._table.hovered_row:
             painter.fillRect(rect, look.tokens.color("raised"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.tokens.color("line"))
-        if self._table.hasFocus() and index.row() == self._table.currentIndex().row():
+        if self._table.rings(index.row()):
             self._focus(painter, rect, index.column())
         draw = self._table.draw_of(index.column())
         inner = rect.adjusted(_px(_EDGE if index.column() == 0 else _PAD), 0, -_px(4), 0)
@@ -228,6 +229,7 @@ class BackupTable(QTableView):
         self._proxy = proxy
         self.hovered_row = -1
         self._pressed_row = -1
+        self._by_keys = False
         self._elastic: list[int] = []
         self.busy_keys: frozenset[str] = frozenset()
         self.setModel(proxy)
@@ -269,6 +271,10 @@ class BackupTable(QTableView):
     def mark_busy(self, keys: Sequence[str]) -> None:
         self.busy_keys = frozenset(keys)
         self.viewport().update()
+
+    def rings(self, row: int) -> bool:
+        """Whether the row has a focus ring: for those who came to it by keys."""
+        return self._by_keys and self.hasFocus() and row == self.currentIndex().row()
 
     def is_busy(self, row: int) -> bool:
         return bool(self.busy_keys) and self._proxy.backup_at(row).key in self.busy_keys
@@ -346,6 +352,7 @@ class BackupTable(QTableView):
         self._hover(-1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_keys = False
         # A press on a row that is not chosen yet only chooses it: its button was not there to see.
         place = event.position().toPoint()
         row = self.indexAt(place).row()
@@ -361,7 +368,14 @@ class BackupTable(QTableView):
         if row >= 0 and row == pressed and self.button_rect(row).contains(place):
             self.copy_pressed.emit(self._proxy.backup_at(row))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        reasons = Qt.FocusReason
+        if event.reason() in (reasons.TabFocusReason, reasons.BacktabFocusReason):
+            self._by_keys = True
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keys = True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen():
             self.opened.emit()
         else:

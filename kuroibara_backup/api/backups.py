@@ -7,13 +7,14 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 
 from kuroibara_backup.api.access import Administrator, Engine, OptionalToken
-from kuroibara_backup.api.bodies import CreateRequest, instant, job_body, list_body
+from kuroibara_backup.api.bodies import CreateRequest, ListRenderer, instant, job_body
 from kuroibara_backup.api.download import respond
 
 
 def backup_router() -> APIRouter:
     """Make the routes below /api/v1/backup; each is one call of the service."""
     router = APIRouter(prefix="/api/v1/backup")
+    rendered = ListRenderer()
 
     @router.get("/capabilities")
     def capabilities(service: Engine, token: OptionalToken) -> dict[str, Any]:
@@ -21,8 +22,12 @@ def backup_router() -> APIRouter:
         return {**told, "time": instant(told["time"])}
 
     @router.get("/list")
-    def backups(service: Engine, _: Administrator) -> JSONResponse:
-        return JSONResponse(list_body(service.list()), headers={"Cache-Control": "no-store"})
+    def backups(service: Engine, _: Administrator) -> Response:
+        return Response(
+            rendered(service.list()),
+            media_type="application/json",
+            headers={"Cache-Control": "no-store"},
+        )
 
     @router.post("/create")
     def create(body: CreateRequest, service: Engine, caller: Administrator) -> dict[str, Any]:

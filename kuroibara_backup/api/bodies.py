@@ -1,5 +1,6 @@
 """What do requests and answers look like in JSON?"""
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
@@ -68,12 +69,23 @@ def backup_body(backup: Backup) -> dict[str, Any]:
     }
 
 
-def list_body(backups: list[Backup]) -> dict[str, Any]:
-    return {
-        "backups": [backup_body(backup) for backup in backups],
-        "total_count": len(backups),
-        "total_size": sum(backup.size for backup in backups),
-    }
+class ListRenderer:
+    """Writes the list as JSON; a backup that has not changed is not written anew."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, tuple[Backup, str]] = {}
+
+    def __call__(self, backups: list[Backup]) -> bytes:
+        items = {}
+        for backup in backups:
+            known = self._last.get(backup.filename)
+            if known is None or known[0] is not backup:
+                known = (backup, json.dumps(backup_body(backup), separators=(",", ":")))
+            items[backup.filename] = known
+        self._last = items
+        joined = ",".join(text for _, text in items.values())
+        size = sum(backup.size for backup in backups)
+        return f'{{"backups":[{joined}],"total_count":{len(backups)},"total_size":{size}}}'.encode()
 
 
 def job_body(job: Job) -> dict[str, Any]:

@@ -45,6 +45,15 @@ class Identity:
     inode: int
     changed_ns: int = field(compare=False)
 
+    def still(self, found: os.stat_result) -> bool:
+        """Tell whether nothing at all has changed since."""
+        return (
+            self.mtime_ns == found.st_mtime_ns
+            and self.size == found.st_size
+            and self.inode == found.st_ino
+            and self.changed_ns == found.st_ctime_ns
+        )
+
     @classmethod
     def of(cls, found: os.stat_result) -> Identity:
         return cls(
@@ -76,6 +85,7 @@ class LocalPlace:
         self._now = now
         # filename -> what a found file looked like, and since when it looks so
         self._seen: dict[str, tuple[Identity, float]] = {}
+        self._last: dict[str, Stored] = {}
 
     def prepare(self) -> None:
         """Make our folder, for its owner only."""
@@ -83,13 +93,17 @@ class LocalPlace:
             self.ours.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def listing(self) -> list[Stored]:
-        """Return every backup, newest first; junk, folders and dangling links are passed over."""
+        """Return every backup; junk, folders and dangling links are passed over.
+
+        What has not changed since the last time is the same object again.
+        """
         found = {item.filename: item for item in self._scan(self.theirs, Origin.FOUND)}
         # A file of ours hides one of Kuroibara's of the same name: a name means one backup.
         found |= {item.filename: item for item in self._scan(self.ours, Origin.ENGINE)}
         for gone in self._seen.keys() - found.keys():
             self._seen.pop(gone, None)
-        return sorted(found.values(), key=lambda item: item.identity.mtime_ns, reverse=True)
+        self._last = found
+        return list(found.values())
 
     def find(self, filename: str) -> Stored:
         """Return the backup of this exact name; `filename` is not trusted."""
@@ -216,6 +230,7 @@ class LocalPlace:
             entries = list(os.scandir(folder))
         except OSError:
             return
+        last = self._last
         for entry in entries:
             if not entry.name.endswith(SUFFIX) or entry.name.startswith("."):
                 continue
@@ -224,7 +239,15 @@ class LocalPlace:
                 found = entry.stat(follow_symlinks=origin is Origin.FOUND)
             except (OSError, UnicodeEncodeError):
                 continue
-            if stat.S_ISREG(found.st_mode):
+            known = last.get(entry.name)
+            if (
+                known is not None
+                and known.origin is origin
+                and not known.being_written
+                and known.identity.still(found)
+            ):
+                yield known
+            elif stat.S_ISREG(found.st_mode):
                 yield self._stored(folder, entry.name, origin, found)
 
     def _look(self, folder: Path, filename: str, origin: Origin) -> Stored | None:

@@ -59,18 +59,20 @@ class Catalogue:
             self._thread.join(5)
 
     def all(self) -> list[tuple[Stored, ArchiveRow | None]]:
-        """Every backup of the place, newest first, with what is known of it."""
+        """Every backup of the place with what is known of it."""
         stored = self._place.listing()
-        missing = {_key(one) for one in stored if self._valid(one) is None}
+        found = [(one, self._valid(one)) for one in stored]
+        missing = {_key(one) for one, row in found if row is None}
         if missing - self._missed:
             # Another process may have catalogued them; ask once for each new miss.
             self._load()
-            missing = {_key(one) for one in stored if self._valid(one) is None}
+            found = [(one, self._valid(one)) for one in stored]
+            missing = {_key(one) for one, row in found if row is None}
         self._missed = missing
-        found = [(one, self._valid(one)) for one in stored]
-        for one, row in found:
-            if row is None and not one.being_written:
-                self._later("describe", one)
+        if missing:
+            for one, row in found:
+                if row is None and not one.being_written:
+                    self._later("describe", one)
         return found
 
     def row(self, stored: Stored) -> ArchiveRow | None:
@@ -125,13 +127,10 @@ class Catalogue:
                 self.describe(stored)
 
     def _valid(self, stored: Stored) -> ArchiveRow | None:
-        row = self._rows.get(_key(stored))
-        same = row is not None and (row.size, row.mtime_ns, row.inode) == (
-            stored.identity.size,
-            stored.identity.mtime_ns,
-            stored.identity.inode,
-        )
-        return row if same else None
+        row, now = self._rows.get(_key(stored)), stored.identity
+        if row is None or row.mtime_ns != now.mtime_ns or row.size != now.size:
+            return None
+        return row if row.inode == now.inode else None
 
     def _load(self) -> None:
         rows = {(row.origin, row.filename): row for row in self._state.archives()}

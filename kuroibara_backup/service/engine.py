@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from uuid import UUID
 
-    from kuroibara_backup.database.state import State
+    from kuroibara_backup.database.state import ArchiveRow, State
     from kuroibara_backup.jobs.model import Job, Outcome
     from kuroibara_backup.places.local import Stored
     from kuroibara_backup.settings import Settings
@@ -56,6 +56,7 @@ class Service:
         self.sign_in = SignIn(settings.kuroibara_url, tokens, lambda: datetime.now(UTC))
         self._state = state
         self._naming = threading.Lock()
+        self._told: dict[str, tuple[Stored, ArchiveRow | None, Backup]] = {}
 
     def start(self) -> None:
         """Begin the background work: left-overs go, files are described."""
@@ -97,11 +98,16 @@ class Service:
         }
 
     def list(self) -> list[Backup]:
-        """Every backup, newest first; opens none."""
-        found = [
-            described(stored, row, modified_at(stored)) for stored, row in self.catalogue.all()
-        ]
-        return sorted(found, key=lambda one: (one.created_at, one.filename), reverse=True)
+        """Every backup, newest first; opens none. What has not changed is the same object again."""
+        told, last = {}, self._told
+        for stored, row in self.catalogue.all():
+            known = last.get(stored.filename)
+            if known is None or known[0] is not stored or known[1] is not row:
+                known = (stored, row, described(stored, row, modified_at(stored)))
+            told[stored.filename] = known
+        self._told = told
+        backups = [known[2] for known in told.values()]
+        return sorted(backups, key=lambda one: (one.created_at, one.filename), reverse=True)
 
     def submit_create(
         self,

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -194,6 +198,30 @@ def serving(service: Service) -> Iterator[str]:
         server.stop()
         thread.join(20)
         assert not thread.is_alive()
+
+
+@contextmanager
+def served(engine: RunningEngine) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The command `serve` as a process of its own, with this engine's folders and databases."""
+    settings = engine.settings
+    state_url = settings.backup_state_url
+    assert state_url is not None
+    environment = os.environ | {
+        "DATABASE_URL": settings.kuroibara_url,
+        "BACKUP_STATE_URL": state_url.get_secret_value(),
+        "STORAGE_PATH": str(settings.storage_path),
+        "BACKUP_PATH": str(settings.backup_path),
+        "BACKUP_RESERVE_BYTES": "0",
+    }
+    command = [sys.executable, "-m", "kuroibara_backup", "serve", "--port", "0", "--json"]
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        try:
+            assert process.stdout is not None
+            yield process, json.loads(process.stdout.readline())["url"]
+        finally:
+            process.kill()
 
 
 def engine_settings(folder: Path, database_url: str, state_url: str, **more: Any) -> Settings:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
-import sys
 import tarfile
 import threading
 import time
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
@@ -25,12 +23,10 @@ from kuroibara_backup.errors import BackupError, NoConnection, Refused
 from kuroibara_backup.jobs.model import Job, JobState
 from kuroibara_backup.service import files
 from kuroibara_backup.service.engine import opened
-from tests.support.engine import new_user, running_engine, serving
+from tests.support.engine import new_user, running_engine, served, serving
 from tests.support.postgres import execute
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kuroibara_backup.database.embedded import EmbeddedPostgres
     from kuroibara_backup.service.engine import Service
     from tests.support.engine import RunningEngine
@@ -348,30 +344,6 @@ def test_a_second_process_is_refused_while_one_writes(shared_engine: RunningEngi
         with pytest.raises(Refused) as caught:
             other.create_now(control, name="x", include_storage=False)
     assert caught.value.code == "locked"
-
-
-@contextmanager
-def served(engine: RunningEngine) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """The command `serve` as a process of its own."""
-    settings = engine.settings
-    state_url = settings.backup_state_url
-    assert state_url is not None
-    environment = os.environ | {
-        "DATABASE_URL": settings.kuroibara_url,
-        "BACKUP_STATE_URL": state_url.get_secret_value(),
-        "STORAGE_PATH": str(settings.storage_path),
-        "BACKUP_PATH": str(settings.backup_path),
-        "BACKUP_RESERVE_BYTES": "0",
-    }
-    command = [sys.executable, "-m", "kuroibara_backup", "serve", "--port", "0", "--json"]
-    with subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as process:
-        try:
-            assert process.stdout is not None
-            yield process, json.loads(process.stdout.readline())["url"]
-        finally:
-            process.kill()
 
 
 def test_a_server_killed_in_mid_backup_leaves_no_final_name_and_the_next_start_sweeps(

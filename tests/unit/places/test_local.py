@@ -110,7 +110,8 @@ def test_listing_passes_over_junk_folders_and_dangling_links(place: LocalPlace) 
     (place.ours / "link.tar.gz").symlink_to(place.theirs / "theirs.tar.gz")
     with open(os.fsencode(place.theirs) + b"/\xff.tar.gz", "wb"):
         pass
-    assert [item.filename for item in place.listing()] == ["mine.tar.gz", "theirs.tar.gz"]
+    names = {item.filename for item in place.listing()}
+    assert names == {"mine.tar.gz", "theirs.tar.gz"}
     for name in ("folder.tar.gz", "dangling.tar.gz", "link.tar.gz", "readme.txt"):
         with pytest.raises(NotFound):
             place.find(name)
@@ -123,6 +124,18 @@ def test_hostile_names_find_nothing(place: LocalPlace, name: str) -> None:
     published(place, "mine.tar.gz")
     with pytest.raises(NotFound):
         place.find(name)
+
+
+def test_listing_again_sees_what_has_changed(place: LocalPlace) -> None:
+    published(place, "mine.tar.gz")
+    put_found(place, "theirs.tar.gz", b"one")
+    first = {item.filename: item for item in place.listing()}
+    assert all(first[item.filename] is item for item in place.listing())
+    put_found(place, "theirs.tar.gz", b"two!")
+    (place.ours / "mine.tar.gz").write_bytes(b"tampered with")
+    second = {item.filename: item for item in place.listing()}
+    assert second["theirs.tar.gz"].identity.size == 4
+    assert second["mine.tar.gz"].identity != first["mine.tar.gz"].identity
 
 
 def test_listing_of_missing_folders_is_empty(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def _described(title: str, copy: LocalCopy) -> list[str]:
         ("Size", f"{formatting.size(copy.size)} ({copy.size:,} bytes)"),
         ("Contents", formatting.contents(copy.includes_storage)),
         ("Kuroibara", _known(meta.get("kuroibara_version"))),
-        ("PostgreSQL", _known(meta.get("postgres_version") or meta.get("server_version"))),
+        ("PostgreSQL", _known(meta.get("postgresql_version"))),
         ("SHA-256", copy.sha256 or "unknown"),
     ]
     return [title, *(f"    {label + ':':<12}{value}" for label, value in facts), ""]
@@ -101,7 +101,7 @@ settings) and, in full backups, every file of it. They hold personal data and pa
 all its users: keep this drive safe.
 
 Each backup is one .tar.gz file that ordinary tools open. Nothing else is needed to get the
-library back. With Kuroibara Desktop it is easier: open the app and choose this folder.
+library back. Kuroibara Desktop lists what is here and checks it.
 
 You need a machine with Kuroibara installed, the same PostgreSQL version or a newer one, and free
 space of about twice the size of the backup. Stop Kuroibara before the commands below, start it

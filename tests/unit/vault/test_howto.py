@@ -20,7 +20,7 @@ FULL = LocalCopy(
     verified_at=NOW,
     state=CopyState.VERIFIED,
     includes_storage=True,
-    metadata={"format": 2, "kuroibara_version": "0.7.0"},
+    metadata={"format": 2, "kuroibara_version": "0.7.0", "postgresql_version": "18.6"},
 )
 
 
@@ -29,6 +29,7 @@ def test_page_names_the_newest_verified_backup_and_the_plain_commands() -> None:
     for part in (
         "5.00 GiB",
         "0.7.0",
+        "18.6",
         "ab" * 32,
         "sha256sum -c 'it'\\''s full.tar.gz.sha256'",
         "tar -xzf 'it'\\''s full.tar.gz'",

@@ -65,9 +65,7 @@ def test_archive_keeps_up_with_tar_tee_and_openssl(library: Path, tmp_path: Path
         "archive of 1 GiB, synced",
         measured(
             [
-                Contender(
-                    "archive, and starting Python", lambda: archive(library, ours), clear
-                ),
+                Contender("archive, and starting Python", lambda: archive(library, ours), clear),
                 Contender(
                     "tar | tee | openssl dgst -sha256",
                     lambda: shell(tar, ROOT=library.parent, OUT=theirs),

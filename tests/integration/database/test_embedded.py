@@ -138,15 +138,20 @@ def test_files_that_were_not_brought_back_are_found_again(home: Path, tmp_path: 
         "import os, signal, sys; from pathlib import Path\n"
         "from kuroibara_backup.database.embedded import EmbeddedPostgres\n"
         "from tests.support.postgres import execute\n"
-        "pg = EmbeddedPostgres(Path(sys.argv[1]), shared=Path(sys.argv[2])).start()\n"
+        "pg = EmbeddedPostgres(\n"
+        "    Path(sys.argv[1]), shared=Path(sys.argv[2]), programs=Path(sys.argv[3])\n"
+        ").start()\n"
         "execute(pg.url(), 'CREATE TABLE t (a int)'); os.kill(pg.pid, signal.SIGKILL)\n"
         "os.waitpid(pg.pid, 0); os.kill(os.getpid(), signal.SIGKILL)\n"
     )
-    arguments: list[str | Path] = [sys.executable, "-c", program, tmp_path / "pg", home / "shared"]
+    arguments: list[str | Path] = [sys.executable, "-c", program]
+    arguments += [tmp_path / "pg", home / "shared", runnable_bin()]
     killed = subprocess.run(arguments, cwd=Path(__file__).parents[3], check=False)
     assert killed.returncode == -signal.SIGKILL
     assert not (tmp_path / "pg").exists()
-    with EmbeddedPostgres(tmp_path / "pg", shared=home / "shared") as server:
+    with EmbeddedPostgres(
+        tmp_path / "pg", shared=home / "shared", programs=runnable_bin()
+    ) as server:
         assert rows(server.url(), "SELECT count(*) FROM t") == [(0,)]
     assert (tmp_path / "pg" / "data" / "PG_VERSION").exists()
 
@@ -159,7 +164,9 @@ def test_files_may_be_lodged_on_another_disk(home: Path) -> None:
     private = Path(tempfile.mkdtemp(dir=memory))
     try:
         for _round in range(2):
-            with EmbeddedPostgres(private / "pg", shared=home / "shared") as server:
+            with EmbeddedPostgres(
+                private / "pg", shared=home / "shared", programs=runnable_bin()
+            ) as server:
                 assert rows(server.url(), "SELECT 1") == [(1,)]
         assert [path.name for path in private.iterdir()] == ["pg"]
     finally:
@@ -171,11 +178,11 @@ def test_a_server_that_does_not_start_leaves_its_files_in_the_private_folder(
     home: Path, tmp_path: Path
 ) -> None:
     tmp_path.chmod(0o700)
-    with EmbeddedPostgres(tmp_path / "pg", shared=home / "shared"):
+    with EmbeddedPostgres(tmp_path / "pg", shared=home / "shared", programs=runnable_bin()):
         pass
     (tmp_path / "pg" / "data" / "global" / "pg_control").unlink()
     with pytest.raises(NoConnection) as caught:
-        EmbeddedPostgres(tmp_path / "pg", shared=home / "shared").start()
+        EmbeddedPostgres(tmp_path / "pg", shared=home / "shared", programs=runnable_bin()).start()
     assert str(tmp_path / "pg" / "postgresql.log") in caught.value.remedy
     assert (tmp_path / "pg" / "postgresql.log").exists()
 
@@ -209,7 +216,7 @@ def test_an_ordinary_user_starts_it_too(home: Path) -> None:
     work = home / "user"
     work.mkdir()
     os.chown(work, 65534, 65534)
-    bin_folder = runnable_bin(home / "shared")
+    bin_folder = runnable_bin()
     program = (
         "import sys; sys.path[:0] = sys.argv[3:]; from pathlib import Path\n"
         "from kuroibara_backup.database.embedded import EmbeddedPostgres\n"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import tempfile
 import threading
@@ -78,8 +79,8 @@ def test_any_tree_comes_in_the_order_of_the_format(
         for parent, folders, files in os.walk(os.fsencode(root))
         for name in folders + files
     }
-    hidden = (b".kuroibara-storage", b"lost+found")
-    assert set(found) == {path for path in walked if path.split(b"/")[0] not in hidden}
+    ours = re.compile(rb"\.restore-|\.spool-|\.kuroibara-storage(/|\Z)|lost\+found(/|\Z)")
+    assert set(found) == {path for path in walked if not ours.match(path)}
 
 
 def test_entries_say_what_is_there(root: Path) -> None:

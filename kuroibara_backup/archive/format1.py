@@ -16,6 +16,7 @@ from kuroibara_backup.archive.entries import Progress, Stage, never_stop
 from kuroibara_backup.archive.gunzip import Gunzip
 from kuroibara_backup.archive.metadata import MOST_METADATA, Metadata, parse_metadata
 from kuroibara_backup.archive.report import Findings, Level, Report, shown
+from kuroibara_backup.archive.safety import check_name
 from kuroibara_backup.archive.stream import DirectStream, HashedStream
 from kuroibara_backup.archive.untar import Kind, TarEntry, Untar
 from kuroibara_backup.errors import (
@@ -220,6 +221,10 @@ class _Look:
                 yield
 
     def _count(self, entry: TarEntry) -> None:
+        try:
+            check_name(entry.name)
+        except ArchiveUnsafe as exc:
+            self._findings.add(exc.entry, 0, exc.sentence)
         if entry.kind is Kind.FILE:
             self.files += 1
             self.bytes += entry.size

@@ -125,6 +125,13 @@ def command(
     return run
 
 
+# Links are left out whatever they point to; of two files of one name neither is taken out.
+HARMLESS = {
+    *("a file through a link", "a file through a link to above", "a hard link to a secret"),
+    *("the same name twice", "a zero in the name"),
+}
+
+
 @pytest.mark.parametrize("case", [*INNER, *OUTER])
 def test_nothing_lands_outside(command: Command, tmp_path: Path, case: str) -> None:
     evil = outer(tar_gz(INNER.get(case, [FOLDER, GOOD])), *OUTER.get(case, []))
@@ -144,7 +151,8 @@ def test_nothing_lands_outside(command: Command, tmp_path: Path, case: str) -> N
         assert "root:" not in (path.read_text() if path.is_file() else "")
     assert extracted.status in (0, 3, 5)
     assert extracted.said.strip()
-    assert command("verify", "evil.tar.gz").status in (0, 3)
+    climbs = case not in HARMLESS
+    assert command("verify", "evil.tar.gz").status == (3 if climbs else 0)
 
 
 @pytest.mark.parametrize("where", ["storage", "outer"])

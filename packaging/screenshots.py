@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
+    from kuroibara_desktop.ui.desk import Desk
+
 ROOT = Path(__file__).resolve().parent.parent
 GIB, MIB = 2**30, 2**20
 NOW = datetime.now(UTC).replace(hour=9, minute=12, second=0)
@@ -54,7 +56,7 @@ def main() -> int:
     return 0
 
 
-def _sample_desk():  # type: ignore[no-untyped-def]  # Qt must not be imported before the options
+def _sample_desk() -> Desk:  # imports Qt, which must wait for the options
     from kuroibara_desktop.core.backups import CopyState, LocalCopy, RemoteBackup, merge
     from kuroibara_desktop.core.progress import Progress, Stage
     from kuroibara_desktop.server import Found

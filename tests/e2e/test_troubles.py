@@ -50,12 +50,12 @@ def test_a_server_that_goes_away_is_said_and_comes_back(
     proxy.refuse()
     pilot.click("Refresh the list")
     pilot.wait("the sentence", lambda: pilot.reads("Nothing answers at"))
-    assert window.sidebar.server.state is Connection.UNREACHABLE
+    pilot.wait("red", lambda: window.sidebar.server.state is Connection.UNREACHABLE)
     assert not pilot.can_press("Create backup")
     proxy.listen()
     pilot.click("Try again")
     pilot.wait("it is back", lambda: not pilot.reads("Nothing answers at"))
-    assert window.sidebar.server.state is Connection.CONNECTED
+    pilot.wait("green", lambda: window.sidebar.server.state is Connection.CONNECTED)
     assert pilot.can_press("Create backup")
 
 

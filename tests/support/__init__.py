@@ -1,1 +1,1 @@
-"""What tests share: real parts to talk to (servers, databases, keyrings, disks) and their fixtures."""
+"""What tests share: real servers, databases, keyrings and disks to talk to, and their fixtures."""

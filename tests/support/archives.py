@@ -10,10 +10,12 @@ import random
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kuroibara_backup.archive import (
     Entry,
     EntryKind,
+    Extracted,
     Level,
     Report,
     extract,
@@ -30,6 +32,10 @@ from kuroibara_backup.archive.layout import Exact, InnerLayout, SqlRange, closin
 from kuroibara_backup.archive.source import cut_short
 from kuroibara_backup.archive.tail import Index, read_footer, read_metadata
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+R = TypeVar("R")
 DUMP = b"""--
 -- PostgreSQL database dump
 --
@@ -89,7 +95,7 @@ def entries(tree: Tree) -> list[Entry]:
     ]
 
 
-def opened(tree: Tree):
+def opened(tree: Tree) -> Callable[[bytes], int]:
     """Return the `open_file` of a tree: each content as a nameless file."""
 
     def open_file(path: bytes) -> int:
@@ -145,13 +151,14 @@ class Bytes:
         return bytes(self.data[offset : offset + length])
 
 
-def finished(steps):
+def finished(steps: Generator[object, None, R]) -> R:
     """Run a generator to its end and return what it returns."""
     while True:
         try:
             next(steps)
         except StopIteration as end:
-            return end.value
+            ended: R = end.value
+            return ended
 
 
 def verified(
@@ -160,7 +167,12 @@ def verified(
     return finished(verify(Bytes(data), level, sha256=sha256))
 
 
-def extracted(data: bytes, target: Path, patterns: tuple[str, ...] = (), **options):
+def extracted(
+    data: bytes | bytearray,
+    target: Path,
+    patterns: tuple[str, ...] = (),
+    **options: Any,
+) -> tuple[Extracted, Tree]:
     """Extract and return the result and what now lies in `target`: None for a folder."""
     return finished(extract(Bytes(data), patterns, target, **options)), tree_at(target)
 

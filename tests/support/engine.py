@@ -236,7 +236,7 @@ def engine_settings(folder: Path, database_url: str, state_url: str, **more: Any
         "backup_reserve_bytes": 0,
         "kuroibara_version": "0.7.0",
     }
-    return Settings(_env_file=None, **(given | more))
+    return Settings(_env_file=None, **(given | more))  # type: ignore[call-arg]  # pydantic's own
 
 
 @contextmanager

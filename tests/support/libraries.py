@@ -6,7 +6,7 @@ import gzip
 import io
 import os
 import stat
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from kuroibara_backup.archive.entries import Check, Entry, EntryKind, never_stop, order
 from kuroibara_backup.archive.footer import FOOTER_LENGTH, Span, decode_footer
@@ -72,7 +72,7 @@ def backed_up(
                 return written
 
 
-def backup_of(library: Library, scratch: Path, **options: int) -> bytes:
+def backup_of(library: Library, scratch: Path, **options: Any) -> bytes:
     out = io.BytesIO()
     backed_up(library, scratch, out, **options)
     return out.getvalue()

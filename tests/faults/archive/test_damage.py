@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kuroibara_backup.archive import Level
+from kuroibara_backup.archive import Level, Report
 from kuroibara_backup.errors import NotABackup
 from tests.faults.archive.places import Span, block_headers, frames, ranges
-from tests.support.archives import SAMPLE, Report, make_archive, noise, verified
+from tests.support.archives import SAMPLE, make_archive, noise, verified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -42,7 +42,10 @@ LIBRARY = {
 }
 
 
-def entry(name: str, data: bytes = b"", kind: bytes = tarfile.REGTYPE, link: str = ""):
+Member = tuple[tarfile.TarInfo, bytes]
+
+
+def entry(name: str, data: bytes = b"", kind: bytes = tarfile.REGTYPE, link: str = "") -> Member:
     info = tarfile.TarInfo(name)
     info.size, info.type, info.linkname, info.mtime = len(data), kind, link, 5
     return info, data
@@ -56,7 +59,7 @@ def tarred(*entries: tuple[tarfile.TarInfo, bytes]) -> bytes:
     return out.getvalue()
 
 
-def forged(*inner: tuple[tarfile.TarInfo, bytes], dump: bytes = DUMP, **changed: object) -> bytes:
+def forged(*inner: Member, dump: bytes = DUMP, **changed: object) -> bytes:
     storage = tarred(entry("storage", kind=tarfile.DIRTYPE), *inner)
     facts = FACTS | {
         "database_size": len(dump),
@@ -169,7 +172,7 @@ def test_a_size_that_differs_from_the_metadata_is_found() -> None:
         entry("storage/a\0b", b"x"),
     ],
 )
-def test_a_hostile_entry_refuses_the_archive(bad, tmp_path: Path) -> None:
+def test_a_hostile_entry_refuses_the_archive(bad: Member, tmp_path: Path) -> None:
     if "\0" in bad[0].name:
         bad[0].name = "storage//evil"
     data = forged(entry("storage/good", b"good"), bad)

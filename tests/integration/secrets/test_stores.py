@@ -101,10 +101,10 @@ def test_locked_keyring_is_no_sign_out(keyring_sessions: KeyringSessions) -> Non
 class Limited(KeyringBackend):
     """Windows takes so many characters in one entry, and refuses longer ones oddly."""
 
-    priority = 1  # type: ignore[assignment]
+    priority = 1
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # keyring does not say
         self.entries: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:

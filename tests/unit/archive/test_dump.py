@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kuroibara_backup.archive.dump import DumpReader
+from kuroibara_backup.archive.dump import DumpFacts, DumpReader
 
 HEAD = b"""\\set ON_ERROR_STOP on
 BEGIN;
@@ -95,7 +95,7 @@ class Heard:
         self.ended += 1
 
 
-def read(text: bytes, size: int = 1 << 20, heard: Heard | None = None):
+def read(text: bytes, size: int = 1 << 20, heard: Heard | None = None) -> DumpFacts:
     reader = DumpReader(heard)
     for at in range(0, len(text), size):
         reader.feed(text[at : at + size])

@@ -49,7 +49,8 @@ def test_stored_chunk_gives_its_data_back_through_both_layers(size: int) -> None
 
 @pytest.mark.parametrize("size", [INNER_BLOCK + 1, 3 * INNER_BLOCK])
 def test_each_outer_block_holds_one_inner_block(size: int) -> None:
-    chunk, at, lengths = stored_chunk(bytes(size)), 10, []
+    chunk, at = stored_chunk(bytes(size)), 10
+    lengths: list[int] = []
     while not lengths or not chunk[at - lengths[-1] - 5]:
         length = int.from_bytes(chunk[at + 1 : at + 3], "little")
         lengths.append(length)

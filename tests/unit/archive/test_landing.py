@@ -12,13 +12,14 @@ from kuroibara_backup.archive.safety import TargetRules
 from kuroibara_backup.errors import ArchiveUnsafe, Cancelled, NotAllowed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from kuroibara_backup.archive.landing import Landing as Made
 
 
 @pytest.fixture(params=[False, True], ids=["relative", "by path"])
-def landing(request: pytest.FixtureRequest, tmp_path: Path):
+def landing(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Made]:
     with Landing(tmp_path / "deep/target", by_path=request.param) as made:
         yield made
 

@@ -102,10 +102,11 @@ def test_a_group_is_told_apart_into_headers_contents_and_padding() -> None:
     assert [(len(header), rest) for _, header, rest in parts] == [(512, 0), (512, 509), (512, 0)]
 
 
+IN_THE_GROUP = File(path=b"b", size=3, mtime=0, digest=DIGEST)
 BODY: list[Group | File | Folder] = [
     Folder(b"a", 0),
     Group(2, 2048, 100, DIGEST),
-    File(path=b"b", size=3, mtime=0, digest=DIGEST),
+    IN_THE_GROUP,
     File(path=b"c", size=0, mtime=0),
     stored(4, 70_000),
 ]
@@ -126,7 +127,7 @@ assert isinstance(HEAD, Header)
         GOOD[:-1],
         GOOD[:4],
         [*GOOD[:4], Group(1, 600, 90, DIGEST), *GOOD[4:]],
-        [*GOOD[:4], replace(BODY[2], lengths=(90,), member_digests=(DIGEST,)), *GOOD[5:]],
+        [*GOOD[:4], replace(IN_THE_GROUP, lengths=(90,), member_digests=(DIGEST,)), *GOOD[5:]],
         [replace(HEAD, storage=None), *GOOD[1:]],
         [replace(HEAD, storage=1), *GOOD[1:]],
         [replace(HEAD, database=11), *GOOD[1:]],

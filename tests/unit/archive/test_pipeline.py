@@ -3,12 +3,13 @@ from __future__ import annotations
 import hashlib
 import io
 import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kuroibara_backup.archive.filler import Filler
-from kuroibara_backup.archive.pipeline import BUFFER_LENGTH, BUFFERS, Output, Pipeline
+from kuroibara_backup.archive.pipeline import BUFFER_LENGTH, BUFFERS, Buffer, Output, Pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +95,7 @@ def test_tasks_are_done_in_order_after_what_came_before() -> None:
     with Pipeline(io.BytesIO()) as pipeline:
         filler = Filler(pipeline)
         for number in range(5):
-            filler.task(lambda number=number: done.append(number))
+            filler.task(partial(done.append, number))
             for _ in filler.put(bytes(3_000_000)):
                 pass
         for _ in filler.drain():
@@ -129,7 +130,7 @@ def test_many_tasks_do_not_pile_up_while_few_bytes_come() -> None:
 
 def pipeline_idle(pipeline: Pipeline) -> Iterator[None]:
     """Wait until all buffers but the open one are back."""
-    back = []
+    back: list[Buffer] = []
     while len(back) < BUFFERS - 1:
         if buffer := pipeline.take(1):
             back.append(buffer)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import os
 import random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -31,7 +31,7 @@ def dump(tmp_path: Path) -> Iterator[SpooledDump]:
 def planned(dump: SpooledDump, tmp_path: Path) -> Iterator[Callable[..., Plan]]:
     plans: list[Plan] = []
 
-    def made(tree: dict[str, bytes | None], **options: int) -> Plan:
+    def made(tree: dict[str, bytes | None], **options: Any) -> Plan:
         root = tmp_path / "library"
         for name, content in tree.items():
             path = root / name

@@ -28,7 +28,8 @@ def test_every_state_can_still_end() -> None:
     ends = {state for state in TransferState if state.over}
     assert ends == {TransferState.DONE, TransferState.CANCELLED}
     for state in set(TransferState) - ends:
-        seen, reach = set(), {state}
+        seen: set[TransferState] = set()
+        reach = {state}
         while reach - seen:
             seen |= reach
             reach = {after for one in reach for after in NEXT[one]}

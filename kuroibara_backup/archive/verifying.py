@@ -22,6 +22,7 @@ from kuroibara_backup.archive.layout import BadLayout, closing, layout
 from kuroibara_backup.archive.metadata import parse_metadata
 from kuroibara_backup.archive.reading import recognise
 from kuroibara_backup.archive.report import Findings, Level, Report, shown
+from kuroibara_backup.archive.safety import check_name
 from kuroibara_backup.archive.stream import DirectStream, HashedStream
 from kuroibara_backup.archive.tail import (
     INDEX_NAME,
@@ -31,7 +32,7 @@ from kuroibara_backup.archive.tail import (
     search_tail,
     usable_index,
 )
-from kuroibara_backup.errors import ArchiveCorrupt
+from kuroibara_backup.errors import ArchiveCorrupt, ArchiveUnsafe
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -192,6 +193,10 @@ class _Verification:
                 last, before = order(line.path), last
                 if last <= before:
                     raise BadLine("its entries are not in order, or one is there twice")
+                try:
+                    check_name(line.path)
+                except ArchiveUnsafe as exc:
+                    self._findings.add(exc.entry, 0, exc.sentence)
             yield line
 
     def _closing(

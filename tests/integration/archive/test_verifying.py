@@ -112,6 +112,12 @@ def test_entries_out_of_order_are_found(listed: list[tuple[bytes, bytes | None]]
     assert wheres(forge(listed)) == ["the index"]
 
 
+@pytest.mark.parametrize("name", [b"a/../../evil", b"a//b", b"z/./b", b"nul\0"])
+def test_a_name_that_leads_elsewhere_is_found(name: bytes) -> None:
+    (damage,) = verified(forge([(b"0", b"abc"), (name, b"x")])).damages
+    assert damage.sentence.startswith("The archive was refused: its entry")
+
+
 def test_an_index_that_does_not_fit_the_file_is_found(tmp_path: Path) -> None:
     data = make_archive(SAMPLE)
     source = Bytes(data)

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import partial
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -87,6 +88,10 @@ def window_on(address: str, row: Backup, folder: Path) -> MainWindow:
     return MainWindow(desk, home.config / "window.json")
 
 
+def shows_all(window: MainWindow) -> bool:
+    return window.page.model.rowCount() > ROWS
+
+
 def test_a_copy_at_full_speed_leaves_the_window_alive(
     qapp: QApplication, qtbot: QtBot, big: tuple[str, Backup], tmp_path: Path
 ) -> None:
@@ -98,7 +103,7 @@ def test_a_copy_at_full_speed_leaves_the_window_alive(
         window = window_on(address, row, folder)
         window.show()
         window.start()
-        qtbot.waitUntil(lambda w=window: w.page.model.rowCount() > ROWS, timeout=30_000)
+        qtbot.waitUntil(partial(shows_all, window), timeout=30_000)
         qtbot.wait(500)
         with subprocess.Popen(
             [sys.executable, "-m", "tests.benchmarks.ticking"],

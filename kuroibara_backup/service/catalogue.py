@@ -41,6 +41,8 @@ class Catalogue:
         self._rows: dict[_Key, ArchiveRow] = {}
         self._missed: set[_Key] = set()
         self._guard = threading.Lock()
+        self._writing = threading.Lock()
+        self._changes = 0
         self._tasks: queue.SimpleQueue[tuple[str, Stored] | None] = queue.SimpleQueue()
         self._queued: set[tuple[str, _Key]] = set()
         self._closing = threading.Event()
@@ -81,20 +83,21 @@ class Catalogue:
         if row is None:
             row = self._state.archive(stored.origin, stored.filename)
             if row is not None:
-                with self._guard:
-                    self._rows[_key(stored)] = row
+                self._keep(row)
             row = self._valid(stored)
         return row
 
     def remember(self, row: ArchiveRow) -> None:
-        self._state.remember(row)
-        with self._guard:
-            self._rows[(row.origin, row.filename)] = row
+        with self._writing:
+            self._state.remember(row)
+            self._keep(row)
 
     def forget(self, stored: Stored) -> None:
-        with self._guard:
-            self._rows.pop(_key(stored), None)
-        self._state.forget(stored.origin, stored.filename)
+        with self._writing:
+            self._state.forget(stored.origin, stored.filename)
+            with self._guard:
+                self._changes += 1
+                self._rows.pop(_key(stored), None)
 
     def want_sha256(self, stored: Stored) -> None:
         """Have the file hashed in the background; asking again costs nothing."""
@@ -102,10 +105,8 @@ class Catalogue:
             self._later("hash", stored)
 
     def describe(self, stored: Stored) -> ArchiveRow:
-        """Read what the file says about itself, and remember it."""
-        known = self._state.archive(stored.origin, stored.filename)
-        # A sidecar proves nothing once the file it was written for has been replaced.
-        claimed = self._place.claimed_sha256(stored) if known is None else None
+        """Read what the file says about itself, and remember it; unless that is known by now."""
+        claimed = self._place.claimed_sha256(stored)
         metadata: Mapping[str, Any] | None = None
         damaged = False
         try:
@@ -114,10 +115,19 @@ class Catalogue:
         except (Damaged, NotABackup) as exc:
             log.warning("The backup %s cannot be read: %s", stored.filename, exc)
             damaged = True
-        row = row_of(stored, metadata, sha256=claimed, damaged=damaged)
-        if known is not None:
-            row = replace(row, pinned=known.pinned)
-        self.remember(row)
+        with self._writing:
+            known = self._state.archive(stored.origin, stored.filename)
+            if known is not None and _same(known, stored):
+                row = known  # whoever made it was faster, and knows more
+            elif known is not None:
+                # A sidecar proves nothing once the file it was written for has been replaced.
+                row = row_of(stored, metadata, sha256=None, damaged=damaged)
+                row = replace(row, pinned=known.pinned)
+                self._state.remember(row)
+            else:
+                row = row_of(stored, metadata, sha256=claimed, damaged=damaged)
+                self._state.remember(row)
+            self._keep(row)
         return row
 
     def describe_ours(self) -> None:
@@ -127,15 +137,22 @@ class Catalogue:
                 self.describe(stored)
 
     def _valid(self, stored: Stored) -> ArchiveRow | None:
-        row, now = self._rows.get(_key(stored)), stored.identity
-        if row is None or row.mtime_ns != now.mtime_ns or row.size != now.size:
-            return None
-        return row if row.inode == now.inode else None
+        row = self._rows.get(_key(stored))
+        return row if row is not None and _same(row, stored) else None
 
     def _load(self) -> None:
-        rows = {(row.origin, row.filename): row for row in self._state.archives()}
+        while True:
+            before = self._changes
+            rows = {(row.origin, row.filename): row for row in self._state.archives()}
+            with self._guard:
+                if before == self._changes:  # else what was read may lack what came meanwhile
+                    self._rows = rows
+                    return
+
+    def _keep(self, row: ArchiveRow) -> None:
         with self._guard:
-            self._rows = rows
+            self._changes += 1
+            self._rows[(row.origin, row.filename)] = row
 
     def _later(self, task: str, stored: Stored) -> None:
         with self._guard:
@@ -230,6 +247,11 @@ def _uuid(text: object) -> UUID | None:
         return UUID(str(text))
     except ValueError:
         return None
+
+
+def _same(row: ArchiveRow, stored: Stored) -> bool:
+    now = stored.identity
+    return row.mtime_ns == now.mtime_ns and row.size == now.size and row.inode == now.inode
 
 
 def _key(stored: Stored) -> _Key:

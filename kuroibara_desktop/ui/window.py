@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from kuroibara_backup.errors import BackupError, NoConnection, NotAllowed
 from kuroibara_desktop.core.backups import CopyState
@@ -18,21 +19,33 @@ from kuroibara_desktop.ui.backups.create import CreateDialog
 from kuroibara_desktop.ui.backups.model import BackupModel
 from kuroibara_desktop.ui.backups.page import BackupsPage, Shown, Tell
 from kuroibara_desktop.ui.pieces import row
+from kuroibara_desktop.ui.server_menu import ServerMenu
 from kuroibara_desktop.ui.sidebar import Connection, Sidebar
 from kuroibara_desktop.ui.tasks import Task, Tasks
-from kuroibara_desktop.ui.theme import ThemeChoice
 from kuroibara_desktop.ui.trouble import TroubleDialog
 from kuroibara_desktop.ui.welcome.flow import WelcomeFlow
 from kuroibara_desktop.ui.works import Lane, Work, Works
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from pathlib import Path
 
     from kuroibara_desktop.core.backups import Backup, LocalCopy
+    from kuroibara_desktop.ui.backups.model import Prepared
     from kuroibara_desktop.ui.desk import Desk, Look, Standing
+    from kuroibara_desktop.ui.tasks import Check
+    from kuroibara_desktop.ui.theme import ThemeChoice
 
 _SLOW = 1500  # milliseconds of patience before only one half of the list is shown
 _LOOK_EVERY = 60_000  # milliseconds; a plain Kuroibara is not asked more often either
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One look at both sides, with its rows worked out."""
+
+    look: Look
+    rows: Prepared
 
 
 class MainWindow(QMainWindow):
@@ -45,7 +58,6 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._preferences_file = preferences_file
         self._standing: Standing | None = None
-        self._look: Look | None = None
         self._choose_next: str | None = None
         self._asked: Work | None = None  # a request that its dialog still waits for
         self.dialog: CreateDialog | None = None
@@ -55,11 +67,11 @@ class MainWindow(QMainWindow):
         self.works = Works(self.tasks, self)
         self.welcome = WelcomeFlow(desk, self.tasks)
         self.page = BackupsPage(BackupModel())
-        self._menu = QMenu(self)
-        self.sidebar = Sidebar(self._menu)
+        self.menu = ServerMenu(self)
+        self.sidebar = Sidebar(self.menu)
         self.sidebar.add_page("backups", self.tr("Backups"), "backups")
         self.sidebar.show_page("backups")
-        self._make_menu()
+        self.addAction(self.menu.leave)  # its shortcut works while the menu is closed
         inside = QWidget()
         halves = row(inside)
         halves.addWidget(self.sidebar)
@@ -80,7 +92,7 @@ class MainWindow(QMainWindow):
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self.refresh)
         self._looking: Task | None = None
-        self._here: Look | None = None
+        self._here: Seen | None = None
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW)
@@ -99,6 +111,12 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.welcome.finished.connect(self.start)
         self.welcome.keyring_asked.connect(self.start)
+        self.menu.refresh_asked.connect(self.refresh)
+        self.menu.folder_asked.connect(lambda: self._open_folder(None))
+        self.menu.other_folder_asked.connect(self._choose_folder)
+        self.menu.theme_chosen.connect(self._choose_theme)
+        self.menu.sign_out_asked.connect(self._sign_out)
+        self.menu.leave.triggered.connect(self.close)
         self.page.create_asked.connect(self._ask_create)
         self.page.copy_asked.connect(self._copy)
         self.page.verify_asked.connect(self._verify)
@@ -149,13 +167,23 @@ class MainWindow(QMainWindow):
         if not self.at_backups() or self._looking is not None:
             return
         self._looking = self.tasks.run(
-            self._desk.look,
+            self._seen,
             progressed=self._half_looked,
             succeeded=self._looked,
             failed=self._not_looked,
         )
 
-    def _half_looked(self, here: Look) -> None:
+    def _seen(self, check: Check) -> Generator[Seen, None, Seen]:
+        """A look with its rows worked out, all of it on the task's thread."""
+        steps = self._desk.look(check)
+        while True:
+            try:
+                look = next(steps)
+            except StopIteration as end:
+                return Seen(end.value, self.page.model.prepare(end.value.backups))
+            yield Seen(look, self.page.model.prepare(look.backups))
+
+    def _half_looked(self, here: Seen) -> None:
         """A plain server may need minutes for its list; what is here need not wait for it."""
         self._here = here
         if self.page.shown() is Shown.LOADING:
@@ -163,13 +191,13 @@ class MainWindow(QMainWindow):
 
     def _show_half(self) -> None:
         if self._looking is not None and self._here is not None:
-            self.page.show_backups(self._here.backups)
+            self.page.take(self._here.rows)
             self.page.tell(Tell(self.tr("The server is still being asked for its list…")))
 
-    def _looked(self, look: Look) -> None:
+    def _looked(self, seen: Seen) -> None:
         self._looking = None
-        self._look = look
-        self.page.show_backups(look.backups)
+        look = seen.look
+        self.page.take(seen.rows)
         self.page.set_connected(look.server_error is None)
         if self._choose_next is not None:
             self.page.choose(self._choose_next)
@@ -319,38 +347,6 @@ class MainWindow(QMainWindow):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     # The server's menu
-
-    def _make_menu(self) -> None:
-        menu = self._menu
-        menu.addAction(icons.icon("refresh"), self.tr("Refresh"), self.refresh)
-        menu.addAction(
-            icons.icon("folder"),
-            self.tr("Open the archive folder"),
-            lambda: self._open_folder(None),
-        )
-        menu.addAction(
-            icons.icon("drive"), self.tr("Choose another archive folder…"), self._choose_folder
-        )
-        menu.addSeparator()
-        looks = menu.addMenu(icons.icon("appearance"), self.tr("Appearance"))
-        group = QActionGroup(self)
-        for choice, text in (
-            (ThemeChoice.SYSTEM, self.tr("As the system")),
-            (ThemeChoice.LIGHT, self.tr("Light")),
-            (ThemeChoice.DARK, self.tr("Dark")),
-        ):
-            action = looks.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(theme.current().choice is choice)
-            action.triggered.connect(lambda _=False, c=choice: self._choose_theme(c))
-            group.addAction(action)
-        menu.addSeparator()
-        menu.addAction(icons.icon("sign-out"), self.tr("Sign out"), self._sign_out)
-        leave = QAction(icons.icon("cross"), self.tr("Quit"), self)
-        leave.setShortcut(QKeySequence("Ctrl+Q"))
-        leave.triggered.connect(self.close)
-        self.addAction(leave)
-        menu.addAction(leave)
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         theme.current().choose(choice)

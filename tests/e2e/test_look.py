@@ -22,6 +22,7 @@ from kuroibara_backup.errors import NoConnection
 from kuroibara_desktop.ui.backups.create import CreateDialog
 from kuroibara_desktop.ui.backups.model import BackupModel
 from kuroibara_desktop.ui.backups.page import BackupsPage, Shown
+from kuroibara_desktop.ui.backups.wording import Wording
 from kuroibara_desktop.ui.pilot import name_of
 from kuroibara_desktop.ui.progress import ProgressCard
 from kuroibara_desktop.ui.theme import DARK, LIGHT, ThemeChoice
@@ -56,7 +57,7 @@ def nameless(root: QWidget) -> list[str]:
 
 @pytest.fixture
 def page(look: Appearance, qtbot: QtBot) -> BackupsPage:
-    made = BackupsPage(BackupModel(now=lambda: NOW))
+    made = BackupsPage(BackupModel(Wording(now=lambda: NOW)))
     qtbot.addWidget(made)
     made.resize(960, 700)
     made.show()
@@ -156,7 +157,7 @@ def test_a_chosen_row_keeps_its_choice_when_the_list_comes_again(page: BackupsPa
 
 def test_the_button_in_a_row_copies_that_row(page: BackupsPage, qtbot: QtBot) -> None:
     page.show_backups([on_server("a")])
-    first = page.table.visualRect(page.proxy.index(0, 5)).center()
+    first = page.table.visualRect(page.model.index(0, 5)).center()
     with qtbot.assertNotEmitted(page.copy_asked):  # the first press only chooses the row
         qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=first)
     place = page.table.button_rect(0).center()
@@ -184,7 +185,7 @@ def test_ctrl_f_goes_to_the_search(page: BackupsPage, qtbot: QtBot) -> None:
 def test_the_table_says_what_a_screen_reader_reads(page: BackupsPage) -> None:
     page.show_backups([both("a")])
     assert page.table.accessibleName() == TABLE
-    read = page.proxy.index(0, 4).data(Qt.ItemDataRole.AccessibleTextRole)
+    read = page.model.index(0, 4).data(Qt.ItemDataRole.AccessibleTextRole)
     assert read == "Where: Both"
 
 

@@ -1,41 +1,40 @@
-"""Which rows and columns the table of backups has, how they read and how they sort."""
+"""Which rows and columns the table of backups has, in which order, and which of them are shown.
+
+Sorting and searching happen here, on whole lists: a proxy of Qt's would call back into Python for
+every comparison, which takes a second with 10,000 rows.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QDate,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
 )
 
-from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.backups import Backup, Where
 from kuroibara_desktop.ui.backups.choices import Condition, condition
+from kuroibara_desktop.ui.backups.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
+_FEW = 50  # rows that come or go one by one; more at once are a new table
 
 
 class Role(IntEnum):
-    """What the delegate and the proxy ask for besides the text."""
+    """What the delegate asks for besides the text."""
 
-    SORT = Qt.ItemDataRole.UserRole
-    TONE = Qt.ItemDataRole.UserRole + 1
-    SIGN = Qt.ItemDataRole.UserRole + 2
-    BACKUP = Qt.ItemDataRole.UserRole + 3
+    TONE = Qt.ItemDataRole.UserRole
+    SIGN = Qt.ItemDataRole.UserRole + 1
 
 
 class Draw(Enum):
@@ -58,6 +57,25 @@ class Column:
     tip: Callable[[Backup], str] = lambda _backup: ""
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A backup with what sorting and searching would compute again and again."""
+
+    key: str
+    backup: Backup
+    searched: str
+    ranks: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A new list, worked out beside the GUI thread; `changed` is against `basis`."""
+
+    rows: tuple[Row, ...]
+    changed: frozenset[str]
+    basis: tuple[Row, ...]
+
+
 _WHERE_TONE = {
     Where.SERVER: "warn",
     Where.BOTH: "ok",
@@ -73,35 +91,33 @@ _CONDITION_LOOK: dict[Condition, tuple[str, str]] = {  # tone and sign
     Condition.VERIFIED: ("ok", "check"),
     Condition.NOT_COPIED: ("muted", ""),
 }
+_CONDITION_RANK = {found: rank for rank, found in enumerate(Condition)}
+_MADE = 3  # the column that decides between equals: the newer first
 
 
 class BackupModel(QAbstractTableModel):
-    """The merged list. Rows keep their place in the model; the proxy sorts."""
+    """The merged list. A changed backup changes its row alone; the choice stays where it was."""
 
-    def __init__(
-        self,
-        parent: QObject | None = None,
-        *,
-        now: Callable[[], datetime] = lambda: datetime.now(UTC),
-    ) -> None:
+    def __init__(self, wording: Wording | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._now = now
-        self._rows: list[Backup] = []
+        words = self._words = wording or Wording(self)
+        self._all: tuple[Row, ...] = ()
+        self._shown: list[Row] = []
+        self._searched: tuple[str, ...] = ()
+        self._sorted_by, self._order = _MADE, Qt.SortOrder.DescendingOrder
         self.columns: tuple[Column, ...] = (
             Column(self.tr("Name"), Draw.NAME, lambda b: b.name, lambda b: b.name.casefold()),
-            Column(self.tr("Contents"), Draw.TEXT, self.contents, self.contents),
-            Column(
-                self.tr("Size"), Draw.FIGURE, lambda b: formatting.size(b.size), lambda b: b.size
-            ),
-            Column(self.tr("Made"), Draw.QUIET, self.made, _made_at, self._made_tip),
-            Column(self.tr("Where"), Draw.PILL, self.where, lambda b: b.where.value),
-            Column(self.tr("State"), Draw.STATE, self.state, self.state, self._state_tip),
+            Column(self.tr("Contents"), Draw.TEXT, words.contents, words.contents),
+            Column(self.tr("Size"), Draw.FIGURE, words.size, lambda b: b.size),
+            Column(self.tr("Made"), Draw.QUIET, words.made, _made_at, words.made_tip),
+            Column(self.tr("Where"), Draw.PILL, words.where, lambda b: b.where.value),
+            Column(self.tr("State"), Draw.STATE, words.state, _state_rank, words.state_tip),
         )
 
     # What Qt asks
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
@@ -116,117 +132,125 @@ class BackupModel(QAbstractTableModel):
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if not index.isValid():
             return None
-        row, column = self._rows[index.row()], self.columns[index.column()]
+        backup, column = self._shown[index.row()].backup, self.columns[index.column()]
         if role == _DISPLAY:
-            return column.text(row)
-        if role == Role.SORT:
-            return column.sort(row)
-        if role == Role.BACKUP:
-            return row
+            return column.text(backup)
         if role == Role.TONE:
-            return self._tone(row, column)
+            return self._tone(backup, column)
         if role == Role.SIGN:
-            return self._sign(row, column)
+            return self._sign(backup, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip(row) or column.text(row)
+            return column.tip(backup) or column.text(backup)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title}: {column.text(row)}"
+            return f"{column.title}: {column.text(backup)}"
         return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._sorted_by, self._order = column, order
+        self._become(self._arranged(), frozenset())
 
     # What the page does
 
+    def prepare(self, backups: Sequence[Backup]) -> Prepared:
+        """Work out a new list; the costly half of `take`, for any thread."""
+        basis = self._all
+        before = {row.key: row for row in basis}
+        rows, changed = [], set()
+        for backup in backups:
+            key = backup.key
+            old = before.get(key)
+            if old is not None and old.backup == backup:
+                rows.append(old)
+                continue
+            ranks = tuple(column.sort(backup) for column in self.columns)
+            rows.append(Row(key, backup, self._words.searched(backup), ranks))
+            if old is not None:
+                changed.add(key)
+        return Prepared(tuple(rows), frozenset(changed), basis)
+
+    def take(self, prepared: Prepared) -> None:
+        """Show a new list; rows that stay keep their choice."""
+        if prepared.basis is not self._all:  # another list came in between
+            prepared = self.prepare([row.backup for row in prepared.rows])
+        self._all = prepared.rows
+        self._become(self._arranged(), prepared.changed)
+
     def show(self, backups: Sequence[Backup]) -> None:
-        """Take over a new list; rows that stay keep their selection and their place."""
-        wanted = {backup.key: backup for backup in backups}
-        for row in range(len(self._rows) - 1, -1, -1):
-            if self._rows[row].key not in wanted:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._rows[row]
-                self.endRemoveRows()
-        for row, old in enumerate(self._rows):
-            new = wanted.pop(old.key)
-            if new != old:
-                self._rows[row] = new
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
-        if wanted:
-            first = len(self._rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(wanted) - 1)
-            self._rows.extend(wanted.values())
-            self.endInsertRows()
+        self.take(self.prepare(backups))
+
+    def search(self, text: str) -> None:
+        """Show only rows that hold every word."""
+        self._searched = tuple(text.casefold().split())
+        self._become(self._arranged(), frozenset())
 
     def backups(self) -> tuple[Backup, ...]:
-        return tuple(self._rows)
+        """All of them, found by the search or not."""
+        return tuple(row.backup for row in self._all)
+
+    @property
+    def total(self) -> int:
+        return len(self._all)
+
+    def backup_at(self, row: int) -> Backup:
+        return self._shown[row].backup
+
+    def key_at(self, row: int) -> str:
+        return self._shown[row].key
 
     def row_of(self, key: str) -> int | None:
-        return next((row for row, backup in enumerate(self._rows) if backup.key == key), None)
+        return next((place for place, row in enumerate(self._shown) if row.key == key), None)
 
-    # How a backup reads
+    # How rows move
 
-    def contents(self, backup: Backup) -> str:
-        if backup.includes_storage is None:
-            return self.tr("Unknown")
-        return self.tr("Full") if backup.includes_storage else self.tr("Database")
+    def _arranged(self) -> list[Row]:
+        words = self._searched
+        found = [row for row in self._all if all(word in row.searched for word in words)]
+        found.sort(key=lambda row: row.ranks[_MADE], reverse=True)
+        column = self._sorted_by
+        if 0 <= column < len(self.columns):
+            descending = self._order is Qt.SortOrder.DescendingOrder
+            found.sort(key=lambda row: row.ranks[column], reverse=descending)
+        return found
 
-    def made(self, backup: Backup) -> str:
-        when = backup.created_at
-        return self.tr("Unknown") if when is None else self.day(when, with_time=True)
+    def _become(self, wanted: list[Row], changed: frozenset[str]) -> None:
+        """Go from the shown rows to `wanted`, telling views no more than what happened."""
+        keys = {row.key for row in wanted}
+        here = {row.key for row in self._shown}
+        if len(here - keys) + len(keys - here) > _FEW:
+            self.beginResetModel()
+            self._shown = wanted
+            self.endResetModel()
+            return
+        for place in range(len(self._shown) - 1, -1, -1):
+            if self._shown[place].key not in keys:
+                self.beginRemoveRows(QModelIndex(), place, place)
+                del self._shown[place]
+                self.endRemoveRows()
+        self._reorder([row for row in wanted if row.key in here])
+        for place, row in enumerate(wanted):
+            if row.key not in here:
+                self.beginInsertRows(QModelIndex(), place, place)
+                self._shown.insert(place, row)
+                self.endInsertRows()
+        last = len(self.columns) - 1
+        for place, row in enumerate(self._shown) if changed else ():
+            if row.key in changed:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
 
-    def where(self, backup: Backup) -> str:
-        return {
-            Where.SERVER: self.tr("On the server"),
-            Where.HERE: self.tr("Here only"),
-            Where.BOTH: self.tr("Both"),
-            Where.DAMAGED: self.tr("Damaged here"),
-        }[backup.where]
-
-    def state(self, backup: Backup) -> str:
-        local = backup.local
-        verified_at = local.verified_at if local else None
-        match condition(backup):
-            case Condition.DAMAGED_HERE:
-                return local.damages[0] if local and local.damages else self.tr("Damaged")
-            case Condition.DAMAGED_ON_SERVER:
-                return self.tr("Damaged on the server")
-            case Condition.BEING_WRITTEN:
-                return self.tr("Being written")
-            case Condition.SUSPECT:
-                return self.tr("Suspect: much smaller")
-            case Condition.VERIFIED if verified_at is not None:
-                return self.tr("Verified {day}").format(day=self.day(verified_at, inline=True))
-            case Condition.VERIFIED:
-                return self.tr("Verified")
-            case Condition.UNVERIFIED:
-                return self.tr("Not verified yet")
-            case Condition.NOT_COPIED:
-                return self.tr("No copy here yet")
-
-    def day(self, when: datetime, *, with_time: bool = False, inline: bool = False) -> str:
-        """`Today 03:41`, `15 Nov`, `15 Nov 2025`: in the zone and the language of this computer."""
-        here, today = when.astimezone(), self._now().astimezone().date()
-        if here.date() == today:
-            word = self.tr("today") if inline else self.tr("Today")
-            return f"{word} {here:%H:%M}" if with_time else word
-        locale = QLocale()
-        form = "d MMM" if here.year == today.year else "d MMM yyyy"
-        return locale.toString(QDate(here.year, here.month, here.day), form)
-
-    def _made_tip(self, backup: Backup) -> str:
-        when = backup.created_at
-        if when is None:
-            return ""
-        side = backup.remote or backup.local
-        if side is not None and side.time_is_guessed:
-            return self.tr(
-                "{moment}. The server gave this time without a time zone, "
-                "so it may be off by some hours."
-            ).format(moment=formatting.moment(when))
-        return formatting.moment(when.astimezone())
-
-    def _state_tip(self, backup: Backup) -> str:
-        local = backup.local
-        if local is None:
-            return ""
-        return "\n".join((self.state(backup), *local.damages, *local.not_proved))
+    def _reorder(self, wanted: list[Row]) -> None:
+        moved = any(a.key != b.key for a, b in zip(self._shown, wanted, strict=True))
+        if not moved:
+            self._shown = wanted
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        places = {row.key: place for place, row in enumerate(wanted)}
+        after = [
+            self.index(places[self._shown[index.row()].key], index.column()) for index in before
+        ]
+        self._shown = wanted
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     def _tone(self, backup: Backup, column: Column) -> str:
         if column.draw is Draw.PILL:
@@ -247,35 +271,7 @@ def _made_at(backup: Backup) -> float:
     return backup.created_at.timestamp() if backup.created_at else 0.0
 
 
-class BackupProxy(QSortFilterProxyModel):
-    """The rows in the order asked for, and of them those that hold every word searched for."""
-
-    def __init__(self, model: BackupModel) -> None:
-        super().__init__(model)
-        self._model = model
-        self._words: tuple[str, ...] = ()
-        self.setSourceModel(model)
-        self.setSortRole(Role.SORT)
-
-    def search(self, text: str) -> None:
-        self._words = tuple(text.casefold().split())
-        self.invalidate()
-
-    def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
-        if not self._words:
-            return True
-        backup = self._model.backups()[row]
-        texts = [column.text(backup) for column in self._model.columns]
-        texts += [backup.kind or "", f"{backup.created_at:%Y-%m-%d}" if backup.created_at else ""]
-        haystack = " ".join(texts).casefold()
-        return all(word in haystack for word in self._words)
-
-    def lessThan(self, left: Index, right: Index) -> bool:
-        one, other = left.data(Role.SORT), right.data(Role.SORT)
-        if one == other:  # the newer first among equals
-            return _made_at(left.data(Role.BACKUP)) < _made_at(right.data(Role.BACKUP))
-        return bool(one < other)
-
-    def backup_at(self, row: int) -> Backup:
-        made: Backup = self.index(row, 0).data(Role.BACKUP)
-        return made
+def _state_rank(backup: Backup) -> tuple[int, float]:
+    """The worst first; of the verified, those whose proof is oldest."""
+    verified_at = backup.local.verified_at if backup.local else None
+    return _CONDITION_RANK[condition(backup)], verified_at.timestamp() if verified_at else 0.0

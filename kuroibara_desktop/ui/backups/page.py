@@ -20,12 +20,10 @@ from PySide6.QtWidgets import (
 from kuroibara_desktop.core import formatting
 from kuroibara_desktop.ui import icons, theme
 from kuroibara_desktop.ui.backups.choices import Offer, offer
-from kuroibara_desktop.ui.backups.model import BackupModel, BackupProxy
 from kuroibara_desktop.ui.backups.table import BackupTable
 from kuroibara_desktop.ui.pieces import (
     GAP,
     MARGIN,
-    Icon,
     Notice,
     button,
     card,
@@ -34,13 +32,15 @@ from kuroibara_desktop.ui.pieces import (
     row,
     rule,
 )
-from kuroibara_desktop.ui.progress import Bar, ProgressCard
 from kuroibara_desktop.ui.theme import Type
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kuroibara_desktop.core.backups import Backup
+    from kuroibara_desktop.ui.backups.model import BackupModel, Prepared
+    from kuroibara_desktop.ui.progress import ProgressCard
+from kuroibara_desktop.ui.backups.faces import Empty, Loading
 
 _SUCCESS_STAYS = 12_000  # milliseconds
 
@@ -64,50 +64,6 @@ class Tell:
     act: Callable[[], None] | None = None
 
 
-class Empty(QWidget):
-    """Icon, what is missing, one button."""
-
-    pressed = Signal()
-
-    def __init__(self, icon: str, title: str, sentence: str, action: str) -> None:
-        super().__init__()
-        self.title = label(title, Type.CARD_TITLE)
-        self.sentence = label(sentence, tone="muted", wrap=True)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        width = round(420 * theme.current().scale)
-        self.sentence.setFixedWidth(width)
-        if sentence:
-            self.sentence.setFixedHeight(self.sentence.heightForWidth(width))
-        self.button = button(action)
-        self.button.clicked.connect(self.pressed)
-        self.icon = Icon(icon, "accent", 40)
-        inner = column(self, margins=24, gap=8)
-        inner.addStretch(2)
-        center = Qt.AlignmentFlag.AlignHCenter
-        inner.addWidget(self.icon, alignment=center)
-        inner.addSpacing(6)
-        inner.addWidget(self.title, alignment=center)
-        inner.addWidget(self.sentence, alignment=center)
-        inner.addSpacing(10)
-        inner.addWidget(self.button, alignment=center)
-        inner.addStretch(3)
-
-
-class _Loading(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self._bar = Bar()
-        self._bar.setAccessibleName(self.tr("Asking the server"))
-        self._bar.setFixedWidth(180)
-        self._bar.show_fraction(None)
-        inner = column(self, gap=14)
-        inner.addStretch(2)
-        center = Qt.AlignmentFlag.AlignHCenter
-        inner.addWidget(label(self.tr("Asking the server…"), tone="muted"), alignment=center)
-        inner.addWidget(self._bar, alignment=center)
-        inner.addStretch(3)
-
-
 class BackupsPage(QWidget):
     """Shows what it is given and says what is asked for; it starts nothing itself."""
 
@@ -122,8 +78,7 @@ class BackupsPage(QWidget):
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = model
-        self.proxy = BackupProxy(model)
-        self.table = BackupTable(model, self.proxy)
+        self.table = BackupTable(model)
         self._offer = Offer()
         self._loaded = False
         self._connected = True
@@ -152,11 +107,15 @@ class BackupsPage(QWidget):
     # What the window tells
 
     def show_backups(self, backups: Sequence[Backup]) -> None:
-        first = not self.model.rowCount()
+        self.take(self.model.prepare(backups))
+
+    def take(self, prepared: Prepared) -> None:
+        """The same with a list that a task has worked out."""
+        first = not self.model.total
         self._loaded = True
-        self.model.show(backups)
+        self.model.take(prepared)
         self._show_face()
-        if first and self.proxy.rowCount():
+        if first and self.model.rowCount():
             self._choose_what_is_due()
         self._weigh()
 
@@ -165,9 +124,7 @@ class BackupsPage(QWidget):
         found = self.model.row_of(key)
         if found is None:
             return
-        place = self.proxy.mapFromSource(self.model.index(found, 0))
-        if place.isValid():
-            self.table.choose(place.row())
+        self.table.choose(found)
 
     def tell(self, *notices: Tell) -> None:
         """Replace what is said above the table."""
@@ -280,7 +237,7 @@ class BackupsPage(QWidget):
         inner.addLayout(foot)
 
         self._faces = QStackedWidget()
-        for face in (_Loading(), with_rows, self.empty, self.no_match):
+        for face in (Loading(), with_rows, self.empty, self.no_match):
             self._faces.addWidget(face)
         surface = card()
         holder = column(surface)
@@ -319,16 +276,16 @@ class BackupsPage(QWidget):
         self.search.selectAll()
 
     def _search(self, text: str) -> None:
-        self.proxy.search(text)
+        self.model.search(text)
         self._show_face()
         self._weigh()
 
     def _show_face(self) -> None:
         if not self._loaded:
             face = Shown.LOADING
-        elif self.proxy.rowCount():
-            face = Shown.ROWS
         elif self.model.rowCount():
+            face = Shown.ROWS
+        elif self.model.total:
             face = Shown.NO_MATCH
             self.no_match.title.setText(
                 self.tr("Nothing matches “{words}”").format(words=self.search.text())
@@ -359,14 +316,14 @@ class BackupsPage(QWidget):
             total = formatting.size(sum(backup.size for backup in chosen))
             self.summary.setText(
                 self.tr("{count} of {all} selected · {size}").format(
-                    count=len(chosen), all=self.proxy.rowCount(), size=total
+                    count=len(chosen), all=self.model.rowCount(), size=total
                 )
             )
         else:
             total = formatting.size(sum(b.size for b in self.model.backups()))
-            self.summary.setText(
-                self.tr("{count} backups · {size}").format(count=self.model.rowCount(), size=total)
-            )
+            one = self.model.total == 1
+            words = self.tr("1 backup · {size}") if one else self.tr("{count} backups · {size}")
+            self.summary.setText(words.format(count=self.model.total, size=total))
 
     def _open_row(self) -> None:
         """Enter on a row does the next sensible thing with it."""

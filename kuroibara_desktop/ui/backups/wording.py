@@ -1,0 +1,104 @@
+"""How a backup reads: in short words, in the language and the time zone of this computer."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, QObject
+
+from kuroibara_desktop.core import formatting
+from kuroibara_desktop.core.backups import Backup, Where
+from kuroibara_desktop.ui.backups.choices import Condition, condition
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Wording(QObject):
+    """Words are translated once, when this is made, so any thread may ask it."""
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._unknown = self.tr("Unknown")
+        self._contents = {True: self.tr("Full"), False: self.tr("Database"), None: self._unknown}
+        self._today, self._today_inline = self.tr("Today"), self.tr("today")
+        self._verified_on = self.tr("Verified {day}")
+        self._where = {
+            Where.SERVER: self.tr("On the server"),
+            Where.HERE: self.tr("Here only"),
+            Where.BOTH: self.tr("Both"),
+            Where.DAMAGED: self.tr("Damaged here"),
+        }
+        self._conditions = {
+            Condition.DAMAGED_HERE: self.tr("Damaged"),
+            Condition.DAMAGED_ON_SERVER: self.tr("Damaged on the server"),
+            Condition.BEING_WRITTEN: self.tr("Being written"),
+            Condition.SUSPECT: self.tr("Suspect: much smaller"),
+            Condition.VERIFIED: self.tr("Verified"),
+            Condition.UNVERIFIED: self.tr("Not verified yet"),
+            Condition.NOT_COPIED: self.tr("No copy here yet"),
+        }
+
+    def contents(self, backup: Backup) -> str:
+        return self._contents[backup.includes_storage]
+
+    def size(self, backup: Backup) -> str:
+        return formatting.size(backup.size)
+
+    def made(self, backup: Backup) -> str:
+        when = backup.created_at
+        return self._unknown if when is None else self.day(when, with_time=True)
+
+    def where(self, backup: Backup) -> str:
+        return self._where[backup.where]
+
+    def state(self, backup: Backup) -> str:
+        found, local = condition(backup), backup.local
+        if found is Condition.DAMAGED_HERE and local is not None and local.damages:
+            return local.damages[0]
+        if found is Condition.VERIFIED and local is not None and local.verified_at is not None:
+            return self._verified_on.format(day=self.day(local.verified_at, inline=True))
+        return self._conditions[found]
+
+    def day(self, when: datetime, *, with_time: bool = False, inline: bool = False) -> str:
+        """`Today 03:41`, `15 Nov`, `15 Nov 2025`."""
+        here, today = when.astimezone(), self._now().astimezone().date()
+        if here.date() == today:
+            word = self._today_inline if inline else self._today
+            return f"{word} {here:%H:%M}" if with_time else word
+        form = "d MMM" if here.year == today.year else "d MMM yyyy"
+        return QLocale().toString(QDate(here.year, here.month, here.day), form)
+
+    def searched(self, backup: Backup) -> str:
+        """What a search looks through."""
+        made = f"{backup.created_at:%Y-%m-%d}" if backup.created_at else ""
+        texts = (
+            *(backup.name, backup.kind or "", made, self.contents(backup), self.size(backup)),
+            *(self.made(backup), self.where(backup), self.state(backup)),
+        )
+        return " ".join(texts).casefold()
+
+    def made_tip(self, backup: Backup) -> str:
+        when = backup.created_at
+        if when is None:
+            return ""
+        side = backup.remote or backup.local
+        if side is not None and side.time_is_guessed:
+            return self.tr(
+                "{moment}. The server gave this time without a time zone, "
+                "so it may be off by some hours."
+            ).format(moment=formatting.moment(when))
+        return formatting.moment(when.astimezone())
+
+    def state_tip(self, backup: Backup) -> str:
+        local = backup.local
+        if local is None:
+            return ""
+        return "\n".join((self.state(backup), *local.damages, *local.not_proved))

@@ -1,0 +1,52 @@
+"""What can be done with the server one is signed in to, and with the window itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kuroibara_desktop.ui import icons, theme
+from kuroibara_desktop.ui.theme import ThemeChoice
+
+
+class ServerMenu(QMenu):
+    """Opens above the server's card."""
+
+    refresh_asked = Signal()
+    folder_asked = Signal()
+    other_folder_asked = Signal()
+    theme_chosen = Signal(ThemeChoice)
+    sign_out_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._add("refresh", self.tr("Refresh"), self.refresh_asked)
+        self._add("folder", self.tr("Open the archive folder"), self.folder_asked)
+        self._add("drive", self.tr("Choose another archive folder…"), self.other_folder_asked)
+        self.addSeparator()
+        self._add_looks()
+        self.addSeparator()
+        self._add("sign-out", self.tr("Sign out"), self.sign_out_asked)
+        self.leave = QAction(icons.icon("cross"), self.tr("Quit"), self)
+        self.leave.setShortcut(QKeySequence("Ctrl+Q"))
+        self.addAction(self.leave)
+
+    def _add(self, icon: str, text: str, asked: SignalInstance) -> None:
+        action = QAction(icons.icon(icon), text, self)
+        action.triggered.connect(lambda: asked.emit())
+        self.addAction(action)
+
+    def _add_looks(self) -> None:
+        looks = self.addMenu(icons.icon("appearance"), self.tr("Appearance"))
+        group = QActionGroup(self)
+        for choice, text in (
+            (ThemeChoice.SYSTEM, self.tr("As the system")),
+            (ThemeChoice.LIGHT, self.tr("Light")),
+            (ThemeChoice.DARK, self.tr("Dark")),
+        ):
+            action = looks.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(theme.current().choice is choice)
+            action.triggered.connect(lambda _=False, c=choice: self.theme_chosen.emit(c))
+            group.addAction(action)

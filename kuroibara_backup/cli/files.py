@@ -12,7 +12,6 @@ from kuroibara_backup.errors import Damaged
 from kuroibara_backup.places.local import LocalPlace
 from kuroibara_backup.places.names import SUFFIX
 from kuroibara_backup.service import files
-from kuroibara_backup.settings import read_settings
 
 Which = Annotated[
     str, typer.Argument(metavar="FILE|NAME", help="A file, or a backup's name on this server.")
@@ -24,6 +23,8 @@ def _path(which: str) -> Path:
     path = Path(which)
     if path.exists() or path.name != which:
         return path
+    from kuroibara_backup.settings import read_settings  # a file needs no settings
+
     filename = which if which.endswith(SUFFIX) else which + SUFFIX
     return LocalPlace(read_settings().backup_path).find(filename).path
 

@@ -1,24 +1,26 @@
-"""Commands about this server: create, list, admin grant, doctor. The server need not run."""
+"""Commands about this server: create, list, admin grant, doctor. The server need not run.
+
+What a command needs is imported by it alone, so that those about a file start at once.
+"""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from uuid import uuid4
 
 import typer
 from rich.table import Table
 
-from kuroibara_backup.api.bodies import backup_body
 from kuroibara_backup.cli.output import Json, out, print_json, say, size
 from kuroibara_backup.cli.progress import shown, stopping
 from kuroibara_backup.errors import Refused
 from kuroibara_backup.jobs.model import Job, JobKind
 from kuroibara_backup.jobs.runner import Control
-from kuroibara_backup.service.doctor import Finding, Health, examine
-from kuroibara_backup.service.engine import opened
-from kuroibara_backup.settings import read_settings
 
-_MARKS = {Health.GOOD: "good   ", Health.WARNING: "warning", Health.FAILED: "FAILED "}
+if TYPE_CHECKING:
+    from kuroibara_backup.service.doctor import Finding
+
+_MARKS = {"good": "good   ", "warning": "warning", "failed": "FAILED "}
 
 admin = typer.Typer(help="Say who may back up.", no_args_is_help=True)
 
@@ -33,6 +35,9 @@ def create(
     as_json: Json = False,
 ) -> None:
     """Make a backup of this server now, and verify it."""
+    from kuroibara_backup.service.engine import opened
+    from kuroibara_backup.settings import read_settings
+
     settings = read_settings()
     with opened(settings) as service, stopping() as check, shown(quiet=as_json) as show:
         control = Foreground(show, check)
@@ -57,6 +62,10 @@ def create(
 
 def list_backups(as_json: Json = False) -> None:
     """List the backups on this server, newest first."""
+    from kuroibara_backup.api.bodies import backup_body
+    from kuroibara_backup.service.engine import opened
+    from kuroibara_backup.settings import read_settings
+
     with opened(read_settings()) as service:
         service.catalogue.describe_ours()
         backups = service.list()
@@ -86,6 +95,9 @@ def grant(
     as_json: Json = False,
 ) -> None:
     """Let a user of Kuroibara make and fetch backups."""
+    from kuroibara_backup.service.engine import opened
+    from kuroibara_backup.settings import read_settings
+
     with opened(read_settings()) as service:
         new = service.permission.grant(user, datetime.now(UTC))
     if as_json:
@@ -96,6 +108,9 @@ def grant(
 
 def doctor(as_json: Json = False) -> None:
     """Check everything a backup needs, and say what to do about what is wrong."""
+    from kuroibara_backup.service.doctor import examine
+    from kuroibara_backup.settings import read_settings
+
     findings = list(examine(read_settings()))
     if as_json:
         checks: list[dict[str, Any]] = [
@@ -110,15 +125,15 @@ def doctor(as_json: Json = False) -> None:
         print_json({"healthy": not _failed(findings), "checks": checks})
     else:
         for one in findings:
-            say(f"{_MARKS[one.health]}  {one.check}: {one.sentence}")
+            say(f"{_MARKS[one.health.value]}  {one.check}: {one.sentence}")
             if one.remedy:
                 say(f"         → {one.remedy}")
     if _failed(findings):
         raise typer.Exit(Refused.exit_status)
 
 
-def _failed(findings: list[Finding]) -> bool:
-    return any(one.health is Health.FAILED for one in findings)
+def _failed(findings: "list[Finding]") -> bool:
+    return any(one.health.value == "failed" for one in findings)
 
 
 class Foreground(Control):

@@ -1,4 +1,7 @@
-"""Commands that keep running until they are told to stop: serve and demo."""
+"""Commands that keep running until they are told to stop: serve and demo.
+
+What a command needs is imported by it alone, so that those about a file start at once.
+"""
 
 import os
 import signal
@@ -8,17 +11,16 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kuroibara_backup.api.server import Server
 from kuroibara_backup.cli.output import Json, err, print_json
-from kuroibara_backup.demo.server import CHAPTERS, MANGA, demo_folder
-from kuroibara_backup.demo.server import demo as demo_server
+from kuroibara_backup.demo.model import CHAPTERS, MANGA
 from kuroibara_backup.errors import Cancelled
-from kuroibara_backup.service.engine import opened
-from kuroibara_backup.settings import read_settings
+
+if TYPE_CHECKING:
+    from kuroibara_backup.api.server import Server
 
 DEFAULT_PORT = 8010
 _GLANCE = 0.5
@@ -43,7 +45,7 @@ class Stop:
         if self.asked:
             raise Cancelled
 
-    def serve(self, server: Server) -> None:
+    def serve(self, server: "Server") -> None:
         # A job's threads hand the interpreter over ten times as often as usual, for quick answers.
         sys.setswitchinterval(0.0005)
         self.server = server
@@ -53,6 +55,10 @@ class Stop:
 
 def serve(host: Host = "127.0.0.1", port: Port = DEFAULT_PORT, as_json: Json = False) -> None:
     """Serve backups over HTTP until told to stop; settings come from the environment."""
+    from kuroibara_backup.api.server import Server
+    from kuroibara_backup.service.engine import opened
+    from kuroibara_backup.settings import read_settings
+
     settings = read_settings()
 
     def ready(url: str) -> None:
@@ -81,6 +87,10 @@ def demo(
     Only this machine reaches it. Without --dir nothing is left when it ends.
     It ends with Ctrl-C, or with what started it.
     """
+    from kuroibara_backup.api.server import Server
+    from kuroibara_backup.demo.server import demo as demo_server
+    from kuroibara_backup.demo.server import demo_folder
+
     with _stop_on_signals() as stop, demo_folder(directory) as folder:
         _follow_parent(stop)
         with demo_server(folder, manga=manga, chapters=chapters, check=stop.check) as running:

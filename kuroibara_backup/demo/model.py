@@ -14,6 +14,8 @@ from uuid import UUID
 
 from kuroibara_backup.demo import words
 
+MANGA: Final = 40
+CHAPTERS: Final = 600
 FIRST_DAY: Final = datetime(2026, 1, 5, 18, 30, tzinfo=UTC)
 _FORBIDDEN: Final = str.maketrans(dict.fromkeys('<>:"/\\|?*', "_"))
 

@@ -16,7 +16,7 @@ from pydantic import SecretStr
 
 from kuroibara_backup.database.embedded import EmbeddedPostgres
 from kuroibara_backup.database.server import create_database
-from kuroibara_backup.demo.model import people
+from kuroibara_backup.demo.model import CHAPTERS, MANGA, people
 from kuroibara_backup.demo.sample import make_sample
 from kuroibara_backup.service.engine import opened
 from kuroibara_backup.settings import Settings
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from kuroibara_backup.service.engine import Service
 
 DATABASE = "kuroibara"
-MANGA, CHAPTERS = 40, 600
 _MADE = "demo.json"
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import sys
 import threading
 import time
 from collections import deque
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("backup")
 REMEMBERED = 200
+_NICE = 10
 
 
 class Control:
@@ -174,6 +177,7 @@ class Jobs:
             del self._jobs[job_id], self._controls[job_id]
 
     def _run(self) -> None:
+        _step_back()
         while True:
             with self._guard:
                 self._guard.wait_for(lambda: self._waiting or self._closing)
@@ -209,3 +213,9 @@ class Jobs:
             )
         ended = datetime.now(UTC)
         self._change(job_id, lambda job: job.moved_to(state, ended, error=error, result=result))
+
+
+def _step_back() -> None:
+    """Let people who read and click go first; threads and programs started from here follow."""
+    if sys.platform == "linux":  # elsewhere only whole processes have a priority
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICE)

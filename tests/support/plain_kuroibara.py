@@ -84,13 +84,24 @@ class _Create(BaseModel):
 
 
 class _AbruptServer(uvicorn.Server):
-    """Ends as a killed one does: running answers are cut, not finished."""
+    """Ends as a killed one does: at once, and running answers are cut, not finished."""
+
+    async def main_loop(self) -> None:
+        while not await self.on_tick(0):
+            await asyncio.sleep(0.02)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        for connection in list(self.server_state.connections):
-            if connection.transport is not None:
-                connection.transport.abort()
-        await super().shutdown(sockets)
+        for server in self.servers:
+            server.close()
+        for listener in sockets or ():
+            listener.close()
+        while self.server_state.connections or self.server_state.tasks:
+            for connection in list(self.server_state.connections):
+                if connection.transport is not None:
+                    connection.transport.abort()
+            for task in list(self.server_state.tasks):
+                task.cancel()
+            await asyncio.sleep(0.005)
 
 
 @dataclass(slots=True)

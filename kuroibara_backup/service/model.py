@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from kuroibara_backup.places.local import Stored
     from kuroibara_backup.places.origin import Origin
 
-_LONG_FIELDS = {"schema", "missing_files", "warnings", "storage_path"}
+_LEFT_OUT = {"schema", "storage_path"}
+_WARNINGS = 10
 
 
 class Status(Enum):
@@ -76,5 +77,11 @@ def described(stored: Stored, row: ArchiveRow | None, modified: datetime) -> Bac
 
 
 def short(metadata: Mapping[str, Any]) -> dict[str, Any]:
-    """Leave out what is long, and the server's paths; the whole is asked for by the id."""
-    return {key: value for key, value in metadata.items() if key not in _LONG_FIELDS}
+    """Cut down what is long, and leave out the server's paths; the whole is asked for by the id."""
+    told = {key: value for key, value in metadata.items() if key not in _LEFT_OUT}
+    missing, warnings = told.get("missing_files"), told.get("warnings")
+    if isinstance(missing, dict):
+        told["missing_files"] = {"count": missing.get("count")}
+    if isinstance(warnings, list):
+        told["warnings"] = warnings[:_WARNINGS]
+    return told

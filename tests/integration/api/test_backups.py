@@ -423,3 +423,13 @@ def test_junk_is_listed_as_damaged(shared_engine: RunningEngine, client: httpx.C
 
     eventually(damaged)
     assert listed(client, "junk.tar.gz")["metadata"] is None  # type: ignore[index]
+
+
+def test_a_found_backup_goes_only_when_it_is_deleted_by_name(shared_engine: RunningEngine) -> None:
+    path = put_found(shared_engine, "theirs.tar.gz", b"\x1f\x8b theirs")
+    shared_engine._tokens.clear()
+    client = shared_engine.client()
+    assert client.post("/backup/create", json={"backup_name": "theirs"}).status_code == 409
+    assert path.exists()
+    assert client.delete("/backup/delete/theirs.tar.gz").status_code == 200
+    assert not path.exists()

@@ -19,6 +19,7 @@ import pytest
 
 from tests.support.engine import new_user, running_engine
 from tests.support.format1 import SEED, make_format1
+from tests.support.small_disk import file_size_limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -296,6 +297,25 @@ def test_ctrl_c_leaves_nothing(shared_engine: RunningEngine) -> None:
     assert "Traceback" not in said
     assert not list(shared_engine.engine_folder.glob(".spool-*"))
     assert not list(shared_engine.engine_folder.glob("interrupted*"))
+
+
+def test_a_disk_that_takes_no_large_files_is_named(shared_engine: RunningEngine) -> None:
+    big = shared_engine.library / "big.cbz"
+    big.write_bytes(os.urandom(5_000_000))
+    limit = file_size_limit(shared_engine.engine_folder, 2_000_000)
+    done = subprocess.run(
+        [*limit.prefix, *PROGRAM, "create", "--name", "too large", "--json"],
+        env=environment(shared_engine.settings),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    big.unlink()
+    assert done.returncode == 5, done.stderr
+    assert json.loads(done.stdout)["error"]["code"] == "not_enough_space"
+    assert "file of this size" in done.stderr
+    assert not [n for n in os.listdir(shared_engine.engine_folder) if "large" in n or "spool" in n]
 
 
 def test_serve_refuses_a_port_in_use(shared_engine: RunningEngine) -> None:

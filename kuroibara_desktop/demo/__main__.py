@@ -8,13 +8,19 @@ import os
 import shutil
 import sys
 import tempfile
+import threading
 import time
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kuroibara_backup.errors import BackupError
+from kuroibara_backup.errors import BackupError, Cancelled
+from kuroibara_desktop import app
 from kuroibara_desktop.demo.keyring_session import private_keyring
+from kuroibara_desktop.demo.offscreen import without_display
+from kuroibara_desktop.demo.once import Walk, checked, new_name
+from kuroibara_desktop.demo.pilot import LostError, Pilot
+from kuroibara_desktop.demo.ready import make_ready
 from kuroibara_desktop.demo.server import DemoServer, running_server
 from kuroibara_desktop.profile import HOME_VARIABLE, Home
 
@@ -25,7 +31,8 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.once:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen:size=1440x900"
+        without_display()
+    app.on_signals(_interrupt)
     try:
         with ExitStack() as running:
             folder = _folder(options.dir, running, keep=options.once)
@@ -43,32 +50,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BackupError as error:
         _say(f"{error.sentence} {error.remedy}".strip())
         return error.exit_status
-    except KeyboardInterrupt:
+    except (Cancelled, KeyboardInterrupt):
         return 130
 
 
 def _once(folder: Path, server: DemoServer) -> int:
     """The whole job without a display; the last line on standard output is the outcome."""
-    from kuroibara_desktop import app
-    from kuroibara_desktop.demo.once import Walk, checked
-    from kuroibara_desktop.ui.pilot import LostError, Pilot
-
     began = time.monotonic()
     shutil.rmtree(folder / "desktop", ignore_errors=True)  # a newcomer has no settings yet
     archive = _new(folder / "archive")
-    qt = app.application()
-    window = app.window(qt, _home(folder))
+    name = new_name(server)
+    outcome: dict[str, object] = dict.fromkeys(("backup", "size", "sha256"))
+    outcome |= {"verified": False, "vault_path": None}
+    stop = threading.Event()
+    app.on_signals(stop.set)
+
+    def check() -> None:
+        if stop.is_set():
+            raise Cancelled
+        server.check()
+
+    window = app.window(app.application(), _home(folder))
     window.show()
     walk = Walk(
-        pilot=Pilot(patience=120.0),
+        pilot=Pilot(patience=120.0, check=check),
         server=server,
         archive=archive,
         pictures=_new(folder / "screenshots"),
+        name=name,
     )
-    outcome: dict[str, object] = {"backup": None, "verified": False}
     try:
         walk.whole()
-        outcome = checked(server, archive)
+        outcome |= checked(server, archive, name)
         status = 0
     except (LostError, BackupError) as error:
         _say(f"The demo did not get through: {error}")
@@ -83,19 +96,13 @@ def _once(folder: Path, server: DemoServer) -> int:
 
 def _window(folder: Path, server: DemoServer) -> int:
     """The real window, signed in, with a full backup on the server and an empty archive."""
-    from kuroibara_desktop import app
-
-    home = _home(folder)
-    app.prepare(
-        home,
-        address=server.url,
-        username=server.username,
-        password=server.password,
-        archive=folder / "archive",
-        say=_say,
-    )
+    make_ready(_home(folder), server, folder / "archive", say=_say, check=server.check)
     _say("The window is open. Close it to end the demo.")
     return app.main()
+
+
+def _interrupt() -> None:
+    raise KeyboardInterrupt
 
 
 def _home(folder: Path) -> Home:

@@ -11,7 +11,7 @@ import time
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,9 +47,10 @@ def private_keyring(folder: Path) -> Iterator[str]:
         # Not below `folder`: the path of a Unix socket ends at 107 bytes.
         runtime = Path(running.enter_context(TemporaryDirectory(prefix="kuroibara-run-")))
         environment = _environment(home, runtime)
-        address = running.enter_context(_bus(runtime, environment))
+        log = running.enter_context((home / "daemons.log").open("ab"))
+        address = running.enter_context(_bus(runtime, environment, log))
         environment["DBUS_SESSION_BUS_ADDRESS"] = address
-        up = running.enter_context(_daemon(runtime, environment))
+        up = running.enter_context(_daemon(runtime, environment, log))
         yield address if up else ""
 
 
@@ -60,11 +61,13 @@ def _environment(home: Path, runtime: Path) -> dict[str, str]:
 
 
 @contextmanager
-def _bus(runtime: Path, environment: dict[str, str]) -> Iterator[str]:
+def _bus(runtime: Path, environment: dict[str, str], log: IO[bytes]) -> Iterator[str]:
     file = runtime / "bus.conf"
     file.write_text(_BUS.format(socket=runtime / "bus"))
     command = ["dbus-daemon", f"--config-file={file}", "--nofork", "--print-address"]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=log, text=True
+    ) as process:
         try:
             yield process.stdout.readline().strip() if process.stdout else ""
         finally:
@@ -72,7 +75,7 @@ def _bus(runtime: Path, environment: dict[str, str]) -> Iterator[str]:
 
 
 @contextmanager
-def _daemon(runtime: Path, environment: dict[str, str]) -> Iterator[bool]:
+def _daemon(runtime: Path, environment: dict[str, str], log: IO[bytes]) -> Iterator[bool]:
     control = runtime / "keyring"
     control.mkdir(mode=0o700)
     command = ["gnome-keyring-daemon", "--foreground", "--components=secrets", "--unlock"]
@@ -81,7 +84,7 @@ def _daemon(runtime: Path, environment: dict[str, str]) -> Iterator[bool]:
         env=environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=log,
         text=True,
     ) as process:
         try:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.archive import FileSource, Level, verify
 from kuroibara_backup.errors import BackupError, Damaged
+from kuroibara_desktop.demo.pilot import LostError, Pilot
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kuroibara_desktop.demo.server import DemoServer
-    from kuroibara_desktop.ui.pilot import Pilot
 
 _TABLE = "Backups"
 _WHERE = 4
@@ -28,17 +29,22 @@ class Walk:
     server: DemoServer
     archive: Path
     pictures: Path
+    name: str  # of the backup to be made
     taken: list[str] = field(default_factory=list)
 
     def whole(self) -> None:
         """Do it all; raises `LostError` where the window does not do what it should."""
         self.pictures.mkdir(parents=True, exist_ok=True)
-        self._sign_in()
-        self._choose_folder()
-        self._create()
-        self._copy()
-        self._verify()
-        self._darken()
+        try:
+            self._sign_in()
+            self._choose_folder()
+            self._create()
+            self._copy()
+            self._verify()
+            self._darken()
+        except LostError:
+            self._picture("lost")
+            raise
 
     def _sign_in(self) -> None:
         pilot = self.pilot
@@ -69,15 +75,16 @@ class Walk:
         pilot = self.pilot
         pilot.click("Create backup")
         pilot.wait("the dialog", lambda: pilot.reads("Name, if you like"))
-        pilot.fill("Name, if you like", "first_full_backup")
+        pilot.fill("Name, if you like", self.name)
         self._picture("create-light")
         pilot.click("Create backup")
-        pilot.wait("the job", lambda: pilot.reads("Making first_full_backup"))
+        pilot.wait("the job", lambda: pilot.reads(f"Making {self.name}"))
         self._picture("backing-up-light")
         pilot.wait("the backup", lambda: pilot.reads("The backup was made"), patience=_LONG)
 
     def _copy(self) -> None:
         pilot = self.pilot
+        pilot.wait("its row", lambda: self.name in self._names())
         pilot.click_row(_TABLE, self._row())
         self._picture("ready-light")
         pilot.click("Copy offsite now")
@@ -99,9 +106,11 @@ class Walk:
         pilot.click_menu("Dark")
         self._picture("verified-dark")
 
+    def _names(self) -> list[str]:
+        return [row[0] for row in self.pilot.rows(_TABLE)]
+
     def _row(self) -> int:
-        names = [row[0] for row in self.pilot.rows(_TABLE)]
-        return names.index("first_full_backup")
+        return self._names().index(self.name)
 
     def _is_both(self) -> bool:
         return self.pilot.rows(_TABLE)[self._row()][_WHERE] == "Both"
@@ -111,23 +120,30 @@ class Walk:
         self.taken.append(str(self.pilot.picture(file)))
 
 
-def checked(server: DemoServer, archive: Path) -> dict[str, object]:
+def new_name(server: DemoServer) -> str:
+    """A name that no backup has; one that was kept from the last time may have the first."""
+    taken = {backup["filename"] for backup in server.backups()}
+    names = chain(["first_full_backup"], (f"first_full_backup_{number}" for number in count(2)))
+    return next(name for name in names if f"{name}.tar.gz" not in taken)
+
+
+def checked(server: DemoServer, archive: Path, name: str) -> dict[str, object]:
     """What really lies in the archive, found out without the window and its code.
 
     Raises unless the copy is, to the byte, what the server has, and whole by the format's own
     rules.
     """
-    copies = sorted(archive.glob("*/first_full_backup.tar.gz"))
+    copies = sorted(archive.glob(f"*/{name}.tar.gz"))
     if len(copies) != 1:
         raise BackupError(f"There are {len(copies)} copies in {archive} instead of one.")
     [copy] = copies
     with copy.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    promised = server.checksum_of(copy.name)
+    promised = next((b["sha256"] for b in server.backups() if b["filename"] == copy.name), None)
     if sha256 != promised:
         raise Damaged(f"The copy has the checksum {sha256}, the server's backup {promised}.")
     with FileSource(copy) as source:
-        steps = verify(source, Level.FULL, sha256=promised, check=lambda: None)
+        steps = verify(source, Level.FULL, sha256=sha256, check=lambda: None)
         while True:
             try:
                 next(steps)

@@ -8,11 +8,11 @@ import subprocess
 import sys
 import threading
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.request import ProxyHandler, Request, build_opener
 
-from kuroibara_backup.errors import BackupError
+from kuroibara_backup.errors import BackupError, NoConnection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,17 +26,22 @@ class DemoServer:
     url: str
     username: str
     password: str
+    process: subprocess.Popen[bytes] = field(repr=False)
 
-    def checksum_of(self, filename: str) -> str | None:
-        """What the server itself says about one backup, asked past the window and its code."""
+    def check(self) -> None:
+        """Raise when the server is gone: nothing that waits for it will ever come."""
+        if self.process.poll() is not None:
+            raise NoConnection("The demo server ended by itself.", remedy="Start the demo again.")
+
+    def backups(self) -> list[dict[str, object]]:
+        """What the server itself says that it has, asked past the window and its code."""
         answer = self._ask(
             "/auth/login", body={"username": self.username, "password": self.password}
         )
-        listed = self._ask("/backup/list", token=str(answer["access_token"]))
-        backups = listed["backups"]
-        if not isinstance(backups, list):
-            return None
-        return next((b["sha256"] for b in backups if b["filename"] == filename), None)
+        listed = self._ask("/backup/list", token=str(answer["access_token"]))["backups"]
+        if not isinstance(listed, list):
+            raise NoConnection("The demo server sent no list of backups.")
+        return listed
 
     def _ask(
         self, path: str, *, body: dict[str, str] | None = None, token: str = ""
@@ -46,9 +51,14 @@ class DemoServer:
             headers["Authorization"] = f"Bearer {token}"
         data = None if body is None else json.dumps(body).encode()
         request = Request(f"{self.url}/api/v1{path}", data=data, headers=headers)  # noqa: S310  our own
-        with build_opener(ProxyHandler({})).open(request, timeout=60) as answer:
-            found: dict[str, object] = json.load(answer)
-            return found
+        try:
+            with build_opener(ProxyHandler({})).open(request, timeout=60) as answer:
+                found: dict[str, object] = json.load(answer)
+        except (OSError, ValueError) as exc:
+            raise NoConnection(
+                f"The demo server did not answer: {exc}.", remedy="Start the demo again."
+            ) from exc
+        return found
 
 
 @contextmanager
@@ -88,10 +98,18 @@ def _facts(process: subprocess.Popen[bytes], log: Path) -> DemoServer:
             facts = json.loads(text)
         except ValueError:
             continue
+        if "url" not in facts:
+            error = facts["error"]
+            raise BackupError(
+                f"The demo server did not start: {error['detail']}", remedy=error["remedy"]
+            )
         threading.Thread(target=process.stdout.read, daemon=True).start()  # it must not block
         user = next(u for u in facts["users"] if u["administrator"] and not u["totp_secret"])
         return DemoServer(
-            url=facts["url"].rstrip("/"), username=user["username"], password=user["password"]
+            url=facts["url"].rstrip("/"),
+            username=user["username"],
+            password=user["password"],
+            process=process,
         )
     said = log.read_text(errors="replace").strip().splitlines()[-5:]
     raise BackupError(

@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.welcome.finished.connect(self.start)
+        self.welcome.titled.connect(self.setWindowTitle)
         self.welcome.keyring_asked.connect(self.start)
         self.menu.refresh_asked.connect(self.refresh)
         self.menu.folder_asked.connect(lambda: self._open_folder(None))
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
             self.welcome.ask_folder()
         else:
             self._faces.setCurrentWidget(self._inside)
+            self.setWindowTitle(self.tr("Backups"))
             self.sidebar.server.say(standing.host, self.tr("Connecting…"), Connection.CONNECTING)
             self._timer.start()
             self.refresh()

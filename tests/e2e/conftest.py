@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
+from kuroibara_desktop.demo.pilot import Pilot
 from kuroibara_desktop.profile import Home
 from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.desk import Desk
-from kuroibara_desktop.ui.pilot import Pilot
 from kuroibara_desktop.ui.theme import ThemeChoice
 from kuroibara_desktop.ui.window import MainWindow
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTableView
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kuroibara_desktop.ui.pilot import Pilot
+    from kuroibara_desktop.demo.pilot import Pilot
 
 TABLE = "Backups"
 NAME, CONTENTS, SIZE, MADE, WHERE, STATE = range(6)

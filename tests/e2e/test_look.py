@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from kuroibara_backup.errors import NoConnection
+from kuroibara_desktop.demo.pilot import name_of
 from kuroibara_desktop.ui.backups.create import CreateDialog
 from kuroibara_desktop.ui.backups.model import BackupModel
 from kuroibara_desktop.ui.backups.page import BackupsPage, Shown
 from kuroibara_desktop.ui.backups.wording import Wording
-from kuroibara_desktop.ui.pilot import name_of
 from kuroibara_desktop.ui.progress import ProgressCard
 from kuroibara_desktop.ui.theme import DARK, LIGHT, ThemeChoice
 from kuroibara_desktop.ui.trouble import TroubleDialog
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from kuroibara_desktop.ui.pilot import Pilot
+    from kuroibara_desktop.demo.pilot import Pilot
     from kuroibara_desktop.ui.theme import Appearance
     from tests.e2e.conftest import OpenWindow
 

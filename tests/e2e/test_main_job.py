@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from kuroibara_desktop.ui.pilot import Pilot, name_of
+from kuroibara_desktop.demo.pilot import Pilot, name_of
 from tests.e2e.steps import NAME, STATE, TABLE, WHERE, set_up, wait_for_rows
 
 if TYPE_CHECKING:

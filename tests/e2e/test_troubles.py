@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from kuroibara_desktop.ui.pilot import Pilot
+    from kuroibara_desktop.demo.pilot import Pilot
     from kuroibara_desktop.ui.window import MainWindow
     from tests.e2e.conftest import OpenWindow
     from tests.support.engine import RunningEngine

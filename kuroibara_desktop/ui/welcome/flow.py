@@ -46,6 +46,7 @@ class WelcomeFlow(QWidget):
     """Ends with `finished`: a server, a sign-in and a folder are there."""
 
     finished = Signal()
+    titled = Signal(str)  # what the step in front asks
     keyring_asked = Signal()  # try again whether the keyring knows the sign-in
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
@@ -117,6 +118,7 @@ class WelcomeFlow(QWidget):
         step.work(False)
         step.say("")
         step.start()
+        self.titled.emit(step.title.text())
         self._where.setText(
             {
                 At.ADDRESS: self.tr("Step 1 of 3"),

@@ -55,8 +55,12 @@ def rest(milliseconds: int) -> None:
 class Pilot:
     """Sits before the screen, whichever window is in front."""
 
-    def __init__(self, *, patience: float = _PATIENCE) -> None:
+    def __init__(
+        self, *, patience: float = _PATIENCE, check: Callable[[], None] = lambda: None
+    ) -> None:
+        """`check` is asked between two looks, and raises when there is no use in going on."""
         self._patience = patience
+        self._check = check
 
     # Looking
 
@@ -111,6 +115,7 @@ class Pilot:
         """Let the window live until `true`; `what` completes "waited for"."""
         end = time.monotonic() + (patience or self._patience)
         while not true():
+            self._check()
             if time.monotonic() > end:
                 raise LostError(f"waited for {what}; the window says {self.texts()}")
             rest(_TICK)

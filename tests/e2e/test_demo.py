@@ -1,0 +1,65 @@
+"""`dev.py demo`, as it is run: a process of its own that needs no display."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+
+def test_the_demo_does_the_main_job_and_tells_the_truth(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "DISPLAY"))}
+    environment |= {"HOME": str(home), "TMPDIR": "/tmp"}
+    environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
+    folder = tmp_path / "demo"
+    # pytest's folders are private, and PostgreSQL, which never runs as root, must get through.
+    for parent in (tmp_path, *tmp_path.parents[:2]):
+        parent.chmod(0o711)
+    done = subprocess.run(
+        [sys.executable, "-m", "kuroibara_desktop.demo", "--once", "--dir", str(folder)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    outcome = json.loads(done.stdout.splitlines()[-1])
+    copy = Path(outcome["vault_path"])
+    content = copy.read_bytes()
+    assert outcome["verified"] is True
+    assert outcome["backup"] == copy.name
+    assert outcome["size"] == len(content)
+    assert outcome["sha256"] == hashlib.sha256(content).hexdigest()
+    line = copy.with_name(f"{copy.name}.sha256").read_text()
+    assert line.split()[0] == outcome["sha256"]
+    pictures = [QImage(name) for name in outcome["screenshots"]]
+    assert len(pictures) >= 8
+    assert all(picture.width() >= 900 for picture in pictures)
+    light, dark = pictures[-2], pictures[-1]
+    assert light.pixelColor(4, 4).lightness() > 200 > 60 > dark.pixelColor(4, 4).lightness()
+    assert outcome["seconds"] > 0
+    assert list(home.rglob("*.keyring")) == [], "the user's own keyring was touched"
+
+
+def test_the_demo_says_when_its_server_does_not_start(tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    folder.mkdir()
+    (folder / "server").write_text("a file where the server wants a folder")
+    done = subprocess.run(
+        [sys.executable, "-m", "kuroibara_desktop.demo", "--once", "--dir", str(folder)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert "The demo server did not start" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -10,7 +10,7 @@ from uuid import UUID
 from psycopg import sql
 from psycopg.rows import dict_row
 
-from kuroibara_backup.database.connection import connected
+from kuroibara_backup.database.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +63,7 @@ def account_by_id(url: str, user_id: UUID) -> Account | None:
 
 def _one(url: str, condition: sql.SQL, values: Mapping[str, object]) -> Account | None:
     query = sql.SQL("SELECT * FROM public.users WHERE {} LIMIT 1").format(condition)
-    with connected(url, doing="an account was looked up") as connection:
+    with kept(url, doing="an account was looked up") as connection:
         row = connection.cursor(row_factory=dict_row).execute(query, values).fetchone()
     if row is None:
         return None
@@ -90,7 +90,7 @@ def _json(value: object) -> object:
 
 def any_superuser(url: str) -> bool:
     """Whether Kuroibara has an active superuser."""
-    with connected(url, doing="the superusers were looked for") as connection:
+    with kept(url, doing="the superusers were looked for") as connection:
         found = connection.execute(
             "SELECT 1 FROM public.users WHERE is_superuser AND is_active LIMIT 1"
         ).fetchone()

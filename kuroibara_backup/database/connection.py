@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from psycopg.rows import TupleRow
 
-_APPLICATION = "kuroibara-backup"
+APPLICATION = "kuroibara-backup"
 _SETTINGS_REMEDY = "Check DATABASE_URL or the DB_ settings, then run `kuroibara-backup doctor`."
 
 
@@ -30,7 +30,7 @@ def connected(
     """
     with readable(doing):
         with psycopg.connect(
-            url, autocommit=autocommit, connect_timeout=timeout, application_name=_APPLICATION
+            url, autocommit=autocommit, connect_timeout=timeout, application_name=APPLICATION
         ) as connection:
             yield connection
 

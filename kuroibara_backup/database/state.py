@@ -16,6 +16,7 @@ from psycopg import Connection, errors, sql
 from psycopg.rows import TupleRow, class_row, dict_row
 
 from kuroibara_backup.database.connection import beside, connected, database_name
+from kuroibara_backup.database.kept import kept
 from kuroibara_backup.errors import NoConnection, Refused
 from kuroibara_backup.places.origin import Origin
 
@@ -59,14 +60,14 @@ class ArchiveRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """The state database, ready for use. Every call is one transaction on a fresh connection."""
+    """The state database, ready for use. Every call is one transaction."""
 
     url: str = field(repr=False)
     instance_id: UUID
     signing_key: bytes = field(repr=False)
 
     def administrators(self) -> tuple[Administrator, ...]:
-        with connected(self.url, doing="the administrators were looked up") as connection:
+        with kept(self.url, doing="the administrators were looked up") as connection:
             cursor = connection.cursor(row_factory=class_row(Administrator))
             return tuple(
                 cursor.execute(
@@ -75,7 +76,7 @@ class State:
             )
 
     def is_administrator(self, user_id: UUID) -> bool:
-        with connected(self.url, doing="the administrators were looked up") as connection:
+        with kept(self.url, doing="the administrators were looked up") as connection:
             found = connection.execute(
                 "SELECT 1 FROM administrator WHERE user_id = %s", (user_id,)
             ).fetchone()

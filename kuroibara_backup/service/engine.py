@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from kuroibara_backup.archive import FileSource, open_archive
+from kuroibara_backup.database.kept import close_kept
 from kuroibara_backup.database.state import open_state
 from kuroibara_backup.errors import BackupError, InvalidRequest, NotFound, NotSignedIn, Refused
 from kuroibara_backup.jobs.model import JobKind
@@ -72,6 +73,8 @@ class Service:
         """Cancel what runs and wait until it has cleaned up."""
         self.jobs.close()
         self.catalogue.close()
+        for url in (self.settings.kuroibara_url, self._state.url):
+            close_kept(url)
 
     def who(self, access_token: str) -> Caller:
         return self.sign_in.who(access_token)

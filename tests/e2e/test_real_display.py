@@ -37,8 +37,9 @@ class Screen:
         subprocess.run(["xdotool", *words], env=self.environment, check=True, timeout=60)
 
     def until_titled(self, title: str) -> None:
-        """Until a window of this title is on the screen."""
-        self.do("search", "--sync", "--onlyvisible", "--name", title)
+        """Until a window of this title is on the screen and has the keyboard."""
+        self.do("search", "--sync", "--onlyvisible", "--name", title, "windowactivate", "--sync")
+        time.sleep(0.5)
 
     def type(self, text: str) -> None:
         self.do("type", "--delay", "15", text)
@@ -93,9 +94,13 @@ def test_a_person_with_mouse_and_keyboard_gets_through(
     ) as app:
         try:
             screen.until_titled("Where is your library")
-            screen.type(f"{engine.url}\n")
+            screen.type(engine.url)
+            screen.do("key", "Return")
             screen.until_titled("Sign in")
-            screen.type(f"{engine.admin.username}\t{engine.admin.password}\n")
+            screen.type(engine.admin.username)
+            screen.do("key", "Tab")
+            screen.type(engine.admin.password)
+            screen.do("key", "Return")
             screen.until_titled("Where should copies go")
             screen.do("key", "ctrl+a")
             screen.type(str(archive))

@@ -5,13 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from contextlib import closing
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from kuroibara_desktop.core.errors import KeyringLocked, KeyringMissing
 from kuroibara_desktop.profile import Home
 from kuroibara_desktop.ui import preferences, theme
 from kuroibara_desktop.ui.desk import Desk
@@ -19,10 +17,7 @@ from kuroibara_desktop.ui.theme import ThemeChoice
 from kuroibara_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
-    from pathlib import Path
-
-T = TypeVar("T")
+    from collections.abc import Callable, Sequence
 
 
 def application(arguments: Sequence[str] = ()) -> QApplication:
@@ -44,40 +39,12 @@ def window(app: QApplication, home: Home) -> MainWindow:
     return made
 
 
-def prepare(
-    home: Home,
-    *,
-    address: str,
-    username: str,
-    password: str,
-    archive: Path,
-    say: Callable[[str], None],
-) -> None:
-    """Bring a new user's settings to where the first run ends, with a full backup to copy.
-
-    For the demo: whoever starts it wants to see the main job, not to type.
-    """
-    with closing(Desk(home)) as desk:
-        found = desk.probe(address)
-        try:
-            desk.sign_in(found, username, password, None)
-        except (KeyringLocked, KeyringMissing):
-            return  # the window asks what to do, and signs in for this session only
-        desk.adopt(archive)
-        look = _through(desk.look(lambda: None))
-        if not any(backup.includes_storage for backup in look.backups):
-            say("Making a full backup to copy…")
-            _through(desk.create(None, True, lambda: None))
-
-
-def _through(steps: Generator[object, None, T]) -> T:
-    """The result of work that nobody watches."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            result: T = end.value
-            return result
+def on_signals(act: Callable[[], object]) -> None:
+    """Let Ctrl+C, a kill and a closed terminal do `act`, in place of ending the process at once."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows lacks the last
+        if number is not None:
+            signal.signal(number, lambda *_: act())
 
 
 def main(arguments: Sequence[str] = ()) -> int:
@@ -85,12 +52,14 @@ def main(arguments: Sequence[str] = ()) -> int:
     app = application(arguments)
     made = window(app, Home.of_user(os.environ))
     made.show()
-    # Python sees Ctrl+C only when it runs: a timer gives it the chance.
-    signal.signal(signal.SIGINT, lambda *_: made.close())
+    # Python hears a signal only when it runs: a timer gives it the chance.
+    on_signals(app.quit)
     pulse = QTimer(interval=300)
     pulse.timeout.connect(lambda: None)
     pulse.start()
-    return app.exec()
+    status = app.exec()
+    made.close()  # as if by hand, where a signal ended it
+    return status
 
 
 if __name__ == "__main__":

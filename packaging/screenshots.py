@@ -30,8 +30,8 @@ def main() -> int:
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
     os.environ["TZ"] = "UTC"
     from kuroibara_desktop import app
+    from kuroibara_desktop.demo.pilot import rest
     from kuroibara_desktop.ui import theme
-    from kuroibara_desktop.ui.pilot import rest
     from kuroibara_desktop.ui.theme import ThemeChoice
     from kuroibara_desktop.ui.window import MainWindow
 
@@ -89,7 +89,7 @@ def _sample_desk() -> Desk:  # imports Qt, which must wait for the options
     weeks = [sunday.replace(hour=3, minute=0) - timedelta(weeks=weeks) for weeks in range(4)]
     weekly = [on_server("weekly", (61.4 - n * 0.3) * GIB, made) for n, made in enumerate(weeks)]
     daily = [on_server("daily", (8.4 - n * 0.1) * MIB, made) for n, made in enumerate(nights)]
-    fresh = on_server("manual", 61.5 * GIB, NOW.replace(hour=8, minute=30))
+    fresh = on_server("kuroibara_backup", 61.5 * GIB, NOW.replace(hour=8, minute=30))
     named = on_server("before_big_import", 60.9 * GIB, NOW - timedelta(days=12))
     here = [copied(b, n) for n, b in enumerate(daily)] + [
         copied(b, n) for n, b in enumerate(weekly)

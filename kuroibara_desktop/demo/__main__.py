@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.once:
         without_display()
-    app.on_signals(_interrupt)
+    app.on_signals(_interrupt)  # whoever ends the demo ends its server and its keyring too
     try:
         with ExitStack() as running:
             folder = _folder(options.dir, running, keep=options.once)

@@ -1,6 +1,7 @@
 """What do requests and answers look like in JSON?"""
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
@@ -112,13 +113,19 @@ def job_body(job: Job) -> dict[str, Any]:
             "detail": job.error.detail,
             "remedy": job.error.remedy,
         },
-        "result": None
-        if job.result is None
-        else {
-            "filename": job.result.filename,
-            "size": job.result.size,
-            "sha256": job.result.sha256,
-            "backup_id": str(job.result.backup_id),
-            "verified": job.result.verified,
-        },
+        "result": _result(job),
+    }
+
+
+def _result(job: Job) -> Mapping[str, object] | None:
+    if job.report is not None:
+        return job.report.document
+    if job.result is None:
+        return None
+    return {
+        "filename": job.result.filename,
+        "size": job.result.size,
+        "sha256": job.result.sha256,
+        "backup_id": str(job.result.backup_id),
+        "verified": job.result.verified,
     }

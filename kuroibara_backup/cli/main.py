@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from kuroibara_backup.cli import files, operate, serve
+from kuroibara_backup.cli import files, operate, orphans, serve
 from kuroibara_backup.cli.output import EXIT_STATUSES, complain
 from kuroibara_backup.errors import BackupError, Cancelled
 
@@ -21,7 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-for module in (operate, files, serve):
+for module in (operate, orphans, files, serve):
     for command in module.COMMANDS:
         app.command(epilog=EXIT_STATUSES)(command)
 app.add_typer(operate.admin, name="admin")

@@ -36,6 +36,8 @@ _WORDS = {
     "publish": "Publishing",
     "verify": "Verifying",
     "extract": "Extracting",
+    "compare": "Looking for what the database names",
+    "recover": "Putting manga back",
 }
 
 

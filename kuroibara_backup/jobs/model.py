@@ -16,6 +16,8 @@ class JobKind(Enum):
     """What a job does."""
 
     CREATE = "create"
+    ORPHANS = "orphans"
+    RECOVER = "recover"
 
 
 class JobState(Enum):
@@ -63,6 +65,13 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a job found out or did that is no backup, as JSON shows it."""
+
+    document: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """One piece of long work, as it stands at a moment."""
 
@@ -81,6 +90,7 @@ class Job:
     finished_at: datetime | None = None
     error: Failure | None = None
     result: Outcome | None = None
+    report: Report | None = None
 
     @property
     def eta_seconds(self) -> float | None:
@@ -95,10 +105,18 @@ class Job:
         at: datetime,
         *,
         error: Failure | None = None,
-        result: Outcome | None = None,
+        result: Outcome | Report | None = None,
     ) -> Job:
         if state not in NEXT[self.state]:
             raise ValueError(f"a {self.state.value} job cannot become {state.value}")
         if state is JobState.RUNNING:
             return replace(self, state=state, started_at=at)
-        return replace(self, state=state, finished_at=at, error=error, result=result, rate=None)
+        return replace(
+            self,
+            state=state,
+            finished_at=at,
+            error=error,
+            result=result if isinstance(result, Outcome) else None,
+            report=result if isinstance(result, Report) else None,
+            rate=None,
+        )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from kuroibara_backup.errors import BackupError, Cancelled, NotFound, Refused
-from kuroibara_backup.jobs.model import Failure, Job, JobKind, JobState, Outcome
+from kuroibara_backup.jobs.model import Failure, Job, JobKind, JobState, Outcome, Report
 from kuroibara_backup.jobs.progress import Pace
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Request:
     kind: JobKind
     backup_name: str
     queueing_lock: str
-    work: Callable[[Control], Outcome]
+    work: Callable[[Control], Outcome | Report]
     requested_by: UUID | None = None
 
 
@@ -88,13 +88,13 @@ class Jobs:
         with self._guard:
             if self._closing:
                 raise Refused(
-                    "The backup was not started: the server is shutting down.",
+                    "The job was not started: the server is shutting down.",
                     remedy="Try again when it is back.",
                     code="shutting_down",
                 )
             if any(one.queueing_lock == request.queueing_lock for _, one in self._waiting):
                 raise Refused(
-                    "The backup was not started: the same is already queued.",
+                    "The job was not started: the same is already queued.",
                     remedy="Wait for the queued one, or cancel it.",
                     code="already_queued",
                 )
@@ -191,7 +191,7 @@ class Jobs:
             self._perform(job_id, request, control)
 
     def _perform(self, job_id: UUID, request: Request, control: Control) -> None:
-        result: Outcome | None = None
+        result: Outcome | Report | None = None
         error: Failure | None = None
         state = JobState.FAILED
         try:
@@ -208,7 +208,7 @@ class Jobs:
             error = Failure(
                 code="unexpected",
                 title=BackupError.title,
-                detail="The backup was not made: something unexpected went wrong.",
+                detail="The job was not done: something unexpected went wrong.",
                 remedy="Look at the server's log, then try again.",
             )
         ended = datetime.now(UTC)

@@ -20,6 +20,7 @@ from kuroibara_backup.service.catalogue import Catalogue, modified_at
 from kuroibara_backup.service.create import Creation, NewBackup
 from kuroibara_backup.service.downloads import Download, open_download
 from kuroibara_backup.service.model import Backup, described
+from kuroibara_backup.service.orphans import Orphans
 from kuroibara_backup.service.permission import Permission
 from kuroibara_backup.service.signin import Caller, SignIn
 from kuroibara_backup.service.tokens import Tokens
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 API_VERSION = 1
 FORMATS = (1, 2)
-FEATURES = ("jobs", "cancel", "checksums", "ranges", "metadata", "index")
+FEATURES = ("jobs", "cancel", "checksums", "ranges", "metadata", "index", "orphans")
 
 
 class Service:
@@ -46,6 +47,7 @@ class Service:
         self.settings = settings
         self.place = LocalPlace(settings.backup_path)
         self.jobs = Jobs()
+        self.orphans = Orphans(settings, self.jobs)
         self.catalogue = Catalogue(self.place, state)
         self.permission = Permission(settings.kuroibara_url, state)
         key = settings.jwt_secret_key

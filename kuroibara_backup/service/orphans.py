@@ -1,0 +1,86 @@
+"""The use cases about orphans: count them, look for them, put them back; as a job or at once."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from kuroibara_backup.archive.entries import never_stop
+from kuroibara_backup.jobs.model import JobKind, Report
+from kuroibara_backup.jobs.runner import Request
+from kuroibara_backup.service.recovery import (
+    FIRST,
+    chosen_user,
+    count_orphans,
+    recover,
+    recovered_document,
+    survey,
+    survey_document,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from kuroibara_backup.jobs.model import Job
+    from kuroibara_backup.jobs.runner import Control, Jobs
+    from kuroibara_backup.service.recovery import Recovered, Survey
+    from kuroibara_backup.service.signin import Caller
+    from kuroibara_backup.settings import Settings
+
+
+class Orphans:
+    """An *orphan* is a manga or a chapter that lies in the library and in no row."""
+
+    def __init__(self, settings: Settings, jobs: Jobs) -> None:
+        self._settings = settings
+        self._jobs = jobs
+
+    def count(self) -> int:
+        """How many manga folders the whole database, not one user's library, does not know."""
+        return count_orphans(self._settings, never_stop)
+
+    def submit_survey(self, requested_by: UUID) -> Job:
+        """Queue a look for orphans and for rows without files; one that is under way will do."""
+        for job in self._jobs.list():
+            if job.kind is JobKind.ORPHANS and not job.state.finished:
+                return job
+
+        def work(control: Control) -> Report:
+            return Report(document=survey_document(self.survey_now(control), FIRST))
+
+        return self._submit(JobKind.ORPHANS, "orphans", work, requested_by)
+
+    def submit_recovery(self, *, user: str | None, dry_run: bool, caller: Caller) -> Job:
+        """Queue the recovery of all orphans for a user, by default for who asks."""
+        whose = caller.account if user is None else chosen_user(self._settings, user)
+
+        def work(control: Control) -> Report:
+            now = datetime.now(UTC)
+            done = recover(self._settings, whose, control, now, dry_run=dry_run)
+            return Report(document=recovered_document(done, FIRST))
+
+        lock = f"recover:{whose.id}:{dry_run}"
+        return self._submit(JobKind.RECOVER, lock, work, caller.account.id)
+
+    def survey_now(self, control: Control) -> Survey:
+        """Look in this very thread."""
+        return survey(self._settings, control, datetime.now(UTC))
+
+    def recover_now(self, control: Control, user: str, *, dry_run: bool) -> Recovered:
+        """Put all orphans back in this very thread."""
+        whose = chosen_user(self._settings, user)
+        return recover(self._settings, whose, control, datetime.now(UTC), dry_run=dry_run)
+
+    def _submit(
+        self, kind: JobKind, lock: str, work: Callable[[Control], Report], requested_by: UUID
+    ) -> Job:
+        return self._jobs.submit(
+            Request(
+                kind=kind,
+                backup_name="",
+                queueing_lock=lock,
+                work=work,
+                requested_by=requested_by,
+            )
+        )

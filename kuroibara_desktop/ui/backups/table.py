@@ -177,8 +177,13 @@ class BackupTable(QTableView):
         others = (c for c in range(header.count()) if c not in self._elastic)
         free = self.viewport().width() - sum(header.sectionSize(c) for c in others)
         name, state = self._elastic
-        header.resizeSection(name, max(px(180), round(free * 0.52)))
-        header.resizeSection(state, max(px(150), free - max(px(180), round(free * 0.52))))
+        # The names that the engine itself gives should be readable in full where there is room.
+        metrics = QFontMetrics(theme.current().font(Type.STRONG))
+        usual = metrics.horizontalAdvance("kuroibara_backup_20261123_023555") + px(34)
+        least, most = px(180), free - px(190)
+        wide = max(least, min(max(usual, round(free * 0.52)), most))
+        header.resizeSection(name, wide)
+        header.resizeSection(state, max(px(150), free - wide))
 
     # What Qt tells
 

@@ -157,6 +157,7 @@ def test_a_chosen_row_keeps_its_choice_when_the_list_comes_again(page: BackupsPa
 
 def test_the_button_in_a_row_copies_that_row(page: BackupsPage, qtbot: QtBot) -> None:
     page.show_backups([on_server("a")])
+    page.table.clearSelection()
     first = page.table.visualRect(page.model.index(0, 5)).center()
     with qtbot.assertNotEmitted(page.copy_asked):  # the first press only chooses the row
         qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=first)

@@ -49,8 +49,8 @@ def checked_name(asked: str) -> str:
         raise _invalid(f"is longer than {MAX_BYTES} bytes")
     if not all(char in _PLAIN or unicodedata.category(char)[0] in "LM" for char in asked):
         raise _invalid("holds a character that is not allowed")
-    if asked[0] in ".- " or asked[-1] == " ":
-        raise _invalid("begins with a dot, a dash or a space, or ends with a space")
+    if asked[0] in ".- " or asked[-1] in ". ":
+        raise _invalid("begins with a dot, a dash or a space, or ends with a dot or a space")
     if ".." in asked:
         raise _invalid("holds two dots in a row")
     if unicodedata.category(asked[0])[0] == "M":

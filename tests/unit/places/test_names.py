@@ -30,7 +30,20 @@ def test_ordinary_names_of_any_script_are_used_exactly_as_asked(name: str) -> No
     "name",
     [
         *("", ".", "..", "../x", "..\\x", "/etc/x", "a/b", "a\\b", "C:x", "a\0b", "a\nb", "a\tb"),
-        *(".hidden", "-rf", " x", "x ", "a..b", "a*b", "a?b", 'a"b', "a|b", "<x>", "x.tar.gz"),
+        *(
+            ".hidden",
+            "-rf",
+            " x",
+            "x ",
+            "x.",
+            "a..b",
+            "a*b",
+            "a?b",
+            'a"b',
+            "a|b",
+            "<x>",
+            "x.tar.gz",
+        ),
         *(
             "x.TAR.GZ",
             "x.sha256",

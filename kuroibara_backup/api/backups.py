@@ -46,7 +46,8 @@ def backup_router() -> APIRouter:
             "job_id": str(job.id),
         }
 
-    @router.api_route("/download/{filename}", methods=["GET", "HEAD"])
+    @router.head("/download/{filename}", include_in_schema=False)
+    @router.get("/download/{filename}")
     def download(filename: str, request: Request, service: Engine, _: Administrator) -> Response:
         return respond(request, service.open_download(filename))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
@@ -77,7 +77,7 @@ def _ours(_request: Request, error: Exception) -> JSONResponse:
 def _invalid(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)  # noqa: S101
     # Only places and reasons, never the input: it may be a password.
-    places = sorted({".".join(str(part) for part in one["loc"][:4]) for one in error.errors()})
+    places = sorted({_place(one) for one in error.errors()})
     return problem(
         422,
         title="The request is not valid",
@@ -85,6 +85,12 @@ def _invalid(_request: Request, error: Exception) -> JSONResponse:
         code="invalid_request",
         remedy="Compare the request with the interface's description at /api/openapi.json.",
     )
+
+
+def _place(one: Mapping[str, Any]) -> str:
+    # Where text is no JSON at all, the second part is an offset, which is the name of nothing.
+    depth = 1 if one["type"] == "json_invalid" else 4
+    return ".".join(str(part) for part in one["loc"][:depth])
 
 
 def _http(_request: Request, error: Exception) -> JSONResponse:

@@ -165,6 +165,20 @@ def test_form_log_in_does_not_exist(engine: RunningEngine) -> None:
     assert answer.status_code == 422
 
 
+def test_text_that_is_no_json_is_told_so_in_words(engine: RunningEngine) -> None:
+    json_type = {"Content-Type": "application/json"}
+    answer = httpx.post(f"{engine.api}/auth/login", content=b'{"password": ', headers=json_type)
+    assert answer.status_code == 422
+    assert "carried out: body is" in answer.json()["detail"]
+
+
+@pytest.mark.filterwarnings("error")
+def test_the_description_of_the_interface_names_each_call_once(engine: RunningEngine) -> None:
+    described = httpx.get(f"{engine.url}/api/openapi.json").json()
+    names = [call["operationId"] for path in described["paths"].values() for call in path.values()]
+    assert len(names) == len(set(names)) > 10
+
+
 def test_refresh_gives_a_new_pair(engine: RunningEngine) -> None:
     pair = post(engine, "/auth/login", credentials(engine.admin)).json()
     answer = post(engine, "/auth/refresh", {"refresh_token": pair["refresh_token"]})

@@ -194,6 +194,7 @@ class Jobs:
         result: Outcome | Report | None = None
         error: Failure | None = None
         state = JobState.FAILED
+        log.info("Job %s begins: %s %s", job_id, request.kind.value, request.backup_name)
         try:
             control.check()
             result = request.work(control)
@@ -211,6 +212,7 @@ class Jobs:
                 detail="The job was not done: something unexpected went wrong.",
                 remedy="Look at the server's log, then try again.",
             )
+        log.info("Job %s ended: %s", job_id, state.value)
         ended = datetime.now(UTC)
         self._change(job_id, lambda job: job.moved_to(state, ended, error=error, result=result))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeVar
 
-    from kuroibara_backup.archive import Plan, Progress, SpooledDump, Written
+    from kuroibara_backup.archive import Entry, Plan, Progress, SpooledDump, Written
     from kuroibara_backup.database.dump import DatabaseFacts
     from kuroibara_backup.jobs.runner import Control
     from kuroibara_backup.places.local import LocalPlace
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from kuroibara_backup.settings import Settings
 
     T = TypeVar("T")
+
+_LOCKED_TRIES = 4
+_LOCKED_PAUSE = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +93,20 @@ class Creation:
                     return self._publish(spool, written)
 
     def _dump(self, kept: ExitStack) -> tuple[SpooledDump, DatabaseFacts, NamedPaths | None]:
+        """Dump the database; who wants to change a table goes first, then it begins anew."""
+        for _ in range(_LOCKED_TRIES - 1):
+            try:
+                return self._dump_once(kept)
+            except Refused as exc:
+                if exc.code != "database_locked":
+                    raise
+            until = time.monotonic() + _LOCKED_PAUSE
+            while time.monotonic() < until:
+                self._control.check()
+                time.sleep(0.05)
+        return self._dump_once(kept)
+
+    def _dump_once(self, kept: ExitStack) -> tuple[SpooledDump, DatabaseFacts, NamedPaths | None]:
         control, folder = self._control, self._place.ours
         control.report("dump")
         with dump(self._settings.kuroibara_url, installed(), check=control.check) as running:
@@ -153,11 +171,13 @@ class Creation:
         self._judge(planned, missing)
         return planned, self._metadata(facts, missing, incomplete=library.incomplete)
 
-    def _scanned(self, entries: Iterator[T]) -> Iterator[T]:
-        for number, entry in enumerate(entries):
-            if number % 100 == 0:
-                self._control.report("scan")
+    def _scanned(self, entries: Iterator[Entry]) -> Iterator[Entry]:
+        """Say how much of the library was looked at; what is deflated on the way takes its time."""
+        done = 0
+        for entry in entries:
+            self._control.report("scan", done)
             yield entry
+            done += entry.size
 
     def _judge(self, planned: Plan, missing: Missing) -> None:
         if missing.count and not planned.files:

@@ -21,6 +21,7 @@ from pydantic import SecretStr
 from kuroibara_backup.archive import Level
 from kuroibara_backup.errors import BackupError, NoConnection, Refused
 from kuroibara_backup.jobs.model import Job, JobState
+from kuroibara_backup.jobs.runner import Control
 from kuroibara_backup.service import files
 from kuroibara_backup.service.engine import opened
 from tests.support.engine import new_user, running_engine, served, serving
@@ -387,3 +388,42 @@ def test_verified_means_every_byte(shared_engine: RunningEngine) -> None:
     assert report.ok
     assert report.sha256 == item["sha256"]
     assert datetime.fromisoformat(item["verified_at"]) <= datetime.now(UTC)
+
+
+def test_who_wants_to_change_a_table_goes_first_and_the_backup_is_made_all_the_same(
+    shared_engine: RunningEngine,
+) -> None:
+    url = shared_engine.settings.kuroibara_url
+    changed = threading.Event()
+
+    def change() -> None:
+        with psycopg.connect(url) as connection:
+            connection.execute("ALTER TABLE manga ADD COLUMN later int")
+            connection.execute("ALTER TABLE manga DROP COLUMN later")
+        changed.set()
+
+    class Interrupted(Control):
+        """Lets the other program come when the tables are counted but not dumped yet."""
+
+        came = False
+
+        def check(self) -> None:
+            super().check()
+            counted = "SELECT 1 FROM pg_locks JOIN pg_class ON relation = pg_class.oid"
+            counted += " WHERE relname = 'volume' OR relname = 'users'"
+            if not self.came and found(url, counted):
+                self.came = True
+                threading.Thread(target=change).start()
+                while not found(url, "SELECT 1 FROM pg_locks WHERE NOT granted"):
+                    time.sleep(0.01)
+
+    control = Interrupted(lambda change: None)
+    outcome = shared_engine.service.create_now(control, name="polite", include_storage=False)
+    assert control.came
+    assert changed.is_set()
+    assert outcome.verified
+
+
+def found(url: str, query: str) -> bool:
+    with psycopg.connect(url) as connection:
+        return connection.execute(query.encode()).fetchone() is not None

@@ -18,6 +18,8 @@ from kuroibara_backup.database.embedded import EmbeddedPostgres
 from kuroibara_backup.database.server import create_database
 from kuroibara_backup.demo.model import CHAPTERS, MANGA, people
 from kuroibara_backup.demo.sample import make_sample
+from kuroibara_backup.errors import Refused
+from kuroibara_backup.places.files import try_lock
 from kuroibara_backup.service.engine import opened
 from kuroibara_backup.settings import Settings
 
@@ -68,7 +70,7 @@ def demo(
 
     Call it from the main thread: PostgreSQL ends with the thread that started it.
     """
-    with EmbeddedPostgres(folder / "postgresql") as postgres:
+    with _alone(folder), EmbeddedPostgres(folder / "postgresql") as postgres:
         create_database(postgres.url(), DATABASE)
         settings = _settings(folder, postgres.url(DATABASE))
         marker = folder / _MADE
@@ -87,6 +89,19 @@ def demo(
         with opened(settings) as service:
             service.start()
             yield Demo(folder=folder, service=service, people=people())
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold the folder: two servers on the same files would spoil both."""
+    with open(folder / "demo.lock", "w", encoding="utf-8") as lock:
+        if not try_lock(lock.fileno()):
+            raise Refused(
+                f"The demo was not started: another one runs in {folder}.",
+                remedy="End that one, or choose another folder with --dir.",
+                code="locked",
+            )
+        yield
 
 
 def _settings(folder: Path, url: str) -> Settings:

@@ -95,3 +95,16 @@ def remove_quietly(path: Path) -> None:
     """Remove a left-over; that it is gone already is fine."""
     with suppress(FileNotFoundError, IsADirectoryError):
         os.unlink(path)
+
+
+def try_lock(handle: int) -> bool:
+    """Lock an open file against other processes; False while one of them holds it."""
+    try:
+        import fcntl
+    except ImportError:  # Windows: the server is not meant to run there beside another writer
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

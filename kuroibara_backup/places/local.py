@@ -19,6 +19,7 @@ from kuroibara_backup.places.files import (
     remove_quietly,
     storing,
     sync_folder,
+    try_lock,
 )
 from kuroibara_backup.places.names import SUFFIX, folded
 from kuroibara_backup.places.origin import Origin
@@ -142,7 +143,7 @@ class LocalPlace:
         with storing(self.root):
             handle = os.open(self.ours / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
         try:
-            while not _try_lock(handle):
+            while not try_lock(handle):
                 if not wait:
                     raise Refused(
                         "The backup was not started: another one is being written.",
@@ -286,15 +287,3 @@ def _sync_file(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _try_lock(handle: int) -> bool:
-    try:
-        import fcntl
-    except ImportError:  # Windows: the server is not meant to run there beside another writer
-        return True
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True

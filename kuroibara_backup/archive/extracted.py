@@ -151,7 +151,7 @@ class Taking:
         if not (self._written or self._damaged or self._folders or self._left_out):
             raise NotFound(
                 "Nothing was taken out: no entry of the backup has such a name.",
-                remedy="List the backup to see what is in it.",
+                remedy="Names look like database.sql or storage/manga/*; give none to get all.",
             )
         return Extracted(
             written=tuple(self._written),

@@ -18,7 +18,7 @@ from typing import IO, TYPE_CHECKING, Final, Protocol, Self
 
 from kuroibara_backup.archive.report import shown
 from kuroibara_backup.archive.safety import TargetRules
-from kuroibara_backup.errors import ArchiveUnsafe, BackupError, NotAllowed, NotEnoughSpace
+from kuroibara_backup.errors import ArchiveUnsafe, BackupError, NotAllowed, NotEnoughSpace, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,6 +143,18 @@ def _writable(name: bytes, size: int, target: Path) -> Iterator[None]:
         ) from exc
 
 
+@contextmanager
+def _a_folder(target: Path) -> Iterator[None]:
+    """What stands in the way of the folder itself is no fault of the backup's."""
+    try:
+        yield
+    except (FileExistsError, NotADirectoryError) as exc:
+        raise Refused(
+            f"Nothing was taken out: {target} is no folder and cannot become one.",
+            remedy="Choose a folder, or the name of a new one.",
+        ) from exc
+
+
 class Landing:
     """The folder that files are taken out to; a context manager.
 
@@ -151,7 +163,7 @@ class Landing:
 
     def __init__(self, target: Path, *, by_path: bool = _BY_PATH_ONLY) -> None:
         self._target = target
-        with _writable(os.fsencode(target), 0, target):
+        with _writable(os.fsencode(target), 0, target), _a_folder(target):
             os.makedirs(target, exist_ok=True)
             self._root: _Place
             if by_path:

@@ -48,6 +48,8 @@ NO_CHECKSUM: Final = (
 )
 """What no file can prove about itself."""
 
+ONLY_ENDS: Final = "What lies between the two ends: a quick look does not read it."
+
 
 def verify(
     source: Source, level: Level, *, sha256: str | None = None, check: Check = never_stop
@@ -270,7 +272,9 @@ class _Verification:
             self._findings.add(
                 "the file as a whole", 0, f"The file's SHA-256 is {sha256}, not {expected}."
             )
-        if not expected:
+        if self._level is Level.QUICK:
+            self._not_proved.append(ONLY_ENDS)
+        elif not expected:
             self._not_proved.append(NO_CHECKSUM)
         if self._zero_filled:
             names = ", ".join("storage/" + shown(path) for path in self._zero_filled[:3])

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from kuroibara_backup.archive import Level
+from kuroibara_backup.archive import Level, Report
 from kuroibara_backup.cli.output import Json, print_json, say, size
 from kuroibara_backup.cli.progress import followed, stopping
-from kuroibara_backup.errors import Damaged
+from kuroibara_backup.errors import Damaged, NotFound
 from kuroibara_backup.places.local import LocalPlace
 from kuroibara_backup.places.names import SUFFIX
 from kuroibara_backup.service import files
@@ -26,7 +26,14 @@ def _path(which: str) -> Path:
     from kuroibara_backup.settings import read_settings  # a file needs no settings
 
     filename = which if which.endswith(SUFFIX) else which + SUFFIX
-    return LocalPlace(read_settings().backup_path).find(filename).path
+    folder = read_settings().backup_path
+    try:
+        return LocalPlace(folder).find(filename).path
+    except NotFound as exc:
+        raise NotFound(
+            f"There is no file {which} here, and no backup of that name in {folder}.",
+            remedy="Check the name; `kuroibara-backup list` shows the backups of this server.",
+        ) from exc
 
 
 def inspect(which: Which, as_json: Json = False) -> None:
@@ -83,10 +90,15 @@ def verify(
             say(one.sentence)
         for sentence in report.not_proved:
             say(f"Not proved: {sentence}")
-        verdict = "is whole and unchanged" if report.ok else "is damaged"
-        say(f"{which} {verdict}: {report.files:,} files, {size(report.bytes)} ({level.value}).")
+        say(f"{which} {_verdict(report)}: {report.files:,} files, {size(report.bytes)}.")
     if not report.ok:
         raise typer.Exit(Damaged.exit_status)
+
+
+def _verdict(report: Report) -> str:
+    if not report.ok:
+        return "is damaged"
+    return "is whole and unchanged" if report.level is Level.FULL else "shows no damage at its ends"
 
 
 def extract(

@@ -6,10 +6,11 @@ import logging
 import sys
 
 import typer
+from typer.exceptions import TyperException
 
 from kuroibara_backup.cli import files, operate, orphans, serve
 from kuroibara_backup.cli.output import EXIT_STATUSES, complain
-from kuroibara_backup.errors import BackupError, Cancelled
+from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest
 
 log = logging.getLogger("backup")
 
@@ -37,7 +38,14 @@ def main() -> None:
     logging.getLogger("uvicorn").setLevel(logging.WARNING)
     as_json = "--json" in sys.argv
     try:
-        app()
+        ended = app(standalone_mode=False)
+    except TyperException as error:
+        wrong = InvalidRequest(
+            f"The command was not understood. {error.format_message()}".rstrip(),
+            remedy="See `kuroibara-backup --help`, or the --help of the command.",
+        )
+        complain(wrong, as_json=as_json)
+        sys.exit(wrong.exit_status)
     except BackupError as error:
         complain(error, as_json=as_json)
         sys.exit(error.exit_status)
@@ -59,3 +67,4 @@ def main() -> None:
             as_json=as_json,
         )
         sys.exit(1)
+    sys.exit(ended if isinstance(ended, int) else 0)

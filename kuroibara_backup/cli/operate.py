@@ -11,7 +11,7 @@ from uuid import uuid4
 import typer
 from rich.table import Table
 
-from kuroibara_backup.cli.output import Json, out, print_json, say, size
+from kuroibara_backup.cli.output import Json, print_json, say, size, wide
 from kuroibara_backup.cli.progress import shown, stopping
 from kuroibara_backup.errors import Refused
 from kuroibara_backup.jobs.model import Job, JobKind
@@ -83,7 +83,7 @@ def list_backups(as_json: Json = False) -> None:
             state = "verified"
         made = one.created_at.astimezone(service.settings.timezone)
         table.add_row(one.filename, f"{made:%Y-%m-%d %H:%M}", size(one.size), contents, state)
-    out.print(table)
+    wide.print(table)
 
 
 list_backups.__name__ = "list"

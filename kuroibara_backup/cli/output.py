@@ -21,6 +21,8 @@ EXIT_STATUSES = (
 _UNITS = ("bytes", "KiB", "MiB", "GiB", "TiB")
 
 out = Console(highlight=False, soft_wrap=True)
+# For tables: a name that is cut off to the width of a window cannot be typed again.
+wide = Console(highlight=False, width=1000)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 

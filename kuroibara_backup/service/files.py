@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from kuroibara_backup.archive import FileSource, Limits, open_archive, read_sidecar
+from kuroibara_backup.archive import Damage, FileSource, Limits, open_archive, read_sidecar
 from kuroibara_backup.archive import extract as extracted
 from kuroibara_backup.archive import verify as verified
 from kuroibara_backup.archive.entries import never_stop
+from kuroibara_backup.errors import ArchiveCorrupt
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
@@ -54,7 +55,7 @@ def inspect(path: Path) -> Inspected:
             size=source.size,
             format=archive.format,
             metadata=archive.metadata.raw,
-            claimed_sha256=_beside(path),
+            claimed_sha256=_beside(path)[0],
         )
 
 
@@ -62,9 +63,10 @@ def verify(
     path: Path, level: Level, *, check: Check = never_stop
 ) -> Generator[Progress, None, Report]:
     """Check the file, against the checksum beside it where there is one."""
+    sha256, problem = _beside(path)
     with FileSource(path) as source:
-        report = yield from verified(source, level, sha256=_beside(path), check=check)
-    return report
+        report = yield from verified(source, level, sha256=sha256, check=check)
+    return report if problem is None else _with_damage(report, problem)
 
 
 def extract(
@@ -76,9 +78,23 @@ def extract(
     return result
 
 
-def _beside(path: Path) -> str | None:
+def _beside(path: Path) -> tuple[str | None, Damage | None]:
+    """The checksum beside the file, or what is wrong with it; neither where there is none."""
+    name = path.name + _SIDECAR
     try:
-        text = path.with_name(path.name + _SIDECAR).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return None
-    return read_sidecar(text)[0]
+        return read_sidecar(path.with_name(name).read_text(encoding="utf-8"))[0], None
+    except FileNotFoundError:
+        return None, None
+    except (OSError, UnicodeDecodeError, ArchiveCorrupt):
+        return None, Damage(name, 0, f"The checksum beside the backup, {name}, cannot be read.")
+
+
+def _with_damage(report: Report, damage: Damage) -> Report:
+    """Add what is wrong beside the file; whether the file itself is whole is said, too."""
+    itself = () if not report.ok else ("In the backup itself no damage was found.",)
+    sentence = " ".join((damage.sentence, *itself))
+    return replace(
+        report,
+        ok=False,
+        damages=(*report.damages, replace(damage, sentence=sentence)),
+    )

@@ -106,6 +106,7 @@ def test_help_names_every_command_and_exit_status() -> None:
 @pytest.mark.parametrize("arguments", [["nonsense"], ["verify"], ["verify", "x", "--level", "y"]])
 def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     assert run(*arguments).returncode == 2
+    assert run_json(*arguments, status=2)["error"]["detail"]
 
 
 def test_inspect_needs_nothing_but_the_file(backup: Path) -> None:
@@ -126,6 +127,36 @@ def test_verify_needs_nothing_but_the_file(backup: Path) -> None:
     assert told["damages"] == []
     assert run_json("verify", str(backup), "--level", "quick")["level"] == "quick"
     assert "whole and unchanged" in run("verify", str(backup)).stdout
+
+
+def test_a_quick_look_does_not_claim_what_it_did_not_read(damaged: Path) -> None:
+    told = run_json("verify", str(damaged), "--level", "quick")
+    assert told["ok"] is True
+    assert any("quick" in sentence for sentence in told["not_proved"])
+    assert "unchanged" not in run("verify", str(damaged), "--level", "quick").stdout
+
+
+def test_a_checksum_file_that_cannot_be_read_is_told_from_damage_to_the_backup(
+    backup: Path, tmp_path: Path
+) -> None:
+    copy = Path(shutil.copy(backup, tmp_path))
+    sidecar = tmp_path / (copy.name + ".sha256")
+    for junk in (b"junk\n", b"\xff\xfe", b""):
+        sidecar.write_bytes(junk)
+        told = run_json("verify", str(copy), status=3)
+        assert [one["where"] for one in told["damages"]] == [sidecar.name]
+        assert "itself no damage" in told["damages"][0]["sentence"]
+        assert told["files"] == 9
+        assert run_json("inspect", str(copy))["sha256"] is None
+
+
+def test_a_folder_that_is_none_is_not_the_backups_fault(backup: Path, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("mine")
+    for target in (in_the_way, in_the_way / "below"):
+        told = run_json("extract", str(backup), "-C", str(target), status=5)
+        assert str(target) in told["error"]["detail"]
+    assert in_the_way.read_text() == "mine"
 
 
 def test_verify_names_the_damage_and_ends_with_3(damaged: Path) -> None:
@@ -197,7 +228,11 @@ def test_create_and_list_without_a_running_server(shared_engine: RunningEngine) 
     listed = run_json("list", env=env)["backups"]
     item = next(one for one in listed if one["filename"] == "by hand.tar.gz")
     assert (item["sha256"], item["backup_id"]) == (made["sha256"], made["backup_id"])
-    assert "by hand" in run("list", env=env).stdout
+    long = "a name as long as names may be " * 6
+    run_json("create", "--name", long.strip(), "--database-only", env=env)
+    printed = run("list", env=env).stdout
+    assert "by hand.tar.gz" in printed
+    assert f"{long.strip()}.tar.gz" in printed  # never cut: it is to be typed again
     # the running server sees it as well
     served = shared_engine.client().get("/backup/list").json()["backups"]
     assert next(one for one in served if one["filename"] == "by hand.tar.gz")["verified_at"]
@@ -358,6 +393,7 @@ def test_demo_runs_is_used_again_and_ends_with_its_parent(open_folder: Path) -> 
     assert shell.stdout is not None
     again = json.loads(shell.stdout.readline())
     assert again["users"] == told["users"]
+    assert run_json("demo", "--dir", str(open_folder), status=5)["error"]["code"] == "locked"
     shell.kill()
     shell.wait()
     until = time.monotonic() + 30

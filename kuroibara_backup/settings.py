@@ -45,6 +45,37 @@ class Settings(BaseSettings):
         None, description="Time zone of names and schedules, such as Europe/Berlin; default TZ."
     )
     tz: str | None = Field(None, description="The system's time zone, if BACKUP_TIMEZONE is unset.")
+    max_backups: int | None = Field(
+        30,
+        ge=1,
+        description="Backups there may be; beyond it the oldest unprotected go. `null`: no limit.",
+    )
+    backup_retention_enabled: bool = Field(
+        True, description="Remove backups that the rules below do not keep."
+    )
+    backup_retention_daily: int | None = Field(
+        7, ge=1, description="Days that keep their newest daily backup. `null`: for ever."
+    )
+    backup_retention_weekly: int | None = Field(
+        4, ge=1, description="Weeks that keep their newest weekly backup. `null`: for ever."
+    )
+    backup_retention_monthly: int | None = Field(
+        12, ge=1, description="Months that keep their newest monthly backup. `null`: for ever."
+    )
+    backup_retention_yearly: int | None = Field(
+        None, ge=1, description="Years that keep their newest scheduled full one. `null`: for ever."
+    )
+    backup_retention_max_total: int | None = Field(
+        None,
+        ge=1,
+        description="Another name of MAX_BACKUPS; if both are set, the larger holds.",
+    )
+    backup_retention_manual: bool = Field(
+        False, description="Let MAX_BACKUPS remove backups made by hand, too."
+    )
+    backup_rollback_hours: int = Field(
+        72, ge=1, description="How long the safety copy of a restore is never removed."
+    )
     backup_state_url: SecretStr | None = Field(
         None,
         description="Address of the engine's own database; "
@@ -70,6 +101,19 @@ class Settings(BaseSettings):
             return tuple(name.strip() for name in value.split(",") if name.strip())
         return value
 
+    @field_validator(
+        "max_backups",
+        "backup_retention_daily",
+        "backup_retention_weekly",
+        "backup_retention_monthly",
+        "backup_retention_yearly",
+        "backup_retention_max_total",
+        mode="before",
+    )
+    @classmethod
+    def _for_ever(cls, value: object) -> object:
+        return None if isinstance(value, str) and value.strip().lower() == "null" else value
+
     @field_validator("backup_timezone")
     @classmethod
     def _known_zone(cls, value: str | None) -> str | None:
@@ -94,6 +138,17 @@ class Settings(BaseSettings):
             user=self.db_username,
             password=self.db_password.get_secret_value(),
         )
+
+    @property
+    def most_backups(self) -> int | None:
+        """MAX_BACKUPS or BACKUP_RETENTION_MAX_TOTAL; the larger where both are set."""
+        if "backup_retention_max_total" not in self.model_fields_set:
+            return self.max_backups
+        if "max_backups" not in self.model_fields_set:
+            return self.backup_retention_max_total
+        if self.max_backups is None or self.backup_retention_max_total is None:
+            return None
+        return max(self.max_backups, self.backup_retention_max_total)
 
     @property
     def timezone(self) -> ZoneInfo:

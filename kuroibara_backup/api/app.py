@@ -10,6 +10,7 @@ from kuroibara_backup.api import problems
 from kuroibara_backup.api.accounts import accounts_router
 from kuroibara_backup.api.backups import backup_router
 from kuroibara_backup.api.orphans import orphans_router
+from kuroibara_backup.api.retention import retention_router
 from kuroibara_backup.version import tool_version
 
 if TYPE_CHECKING:
@@ -30,5 +31,6 @@ def create_app(service: Service) -> FastAPI:
     app.include_router(accounts_router())
     app.include_router(backup_router())
     app.include_router(orphans_router())
+    app.include_router(retention_router())
     problems.install(app)
     return app

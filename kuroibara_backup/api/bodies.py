@@ -3,13 +3,14 @@
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote
 
 from pydantic import BaseModel
 
 from kuroibara_backup.database.accounts import Account
 from kuroibara_backup.jobs.model import Job
+from kuroibara_backup.retention import Verdict
 from kuroibara_backup.service.model import Backup
 from kuroibara_backup.service.tokens import Pair
 
@@ -28,6 +29,12 @@ class CreateRequest(BaseModel):
     backup_name: str | None = None
     include_storage: bool = True
     encrypted: bool = False
+
+
+class ChangeRequest(BaseModel):
+    pinned: bool | None = None
+    note: str | None = None
+    suspect: Literal[False] | None = None
 
 
 def instant(at: datetime | None) -> str | None:
@@ -87,6 +94,28 @@ class ListRenderer:
         joined = ",".join(text for _, text in items.values())
         size = sum(backup.size for backup in backups)
         return f'{{"backups":[{joined}],"total_count":{len(backups)},"total_size":{size}}}'.encode()
+
+
+def verdicts_body(verdicts: list[Verdict], *, enabled: bool) -> dict[str, Any]:
+    """What would stay and what would go, and why; the newest first."""
+    gone = [one for one in verdicts if not one.kept]
+    return {
+        "retention_enabled": enabled,
+        "verdicts": [
+            {
+                "filename": one.candidate.name,
+                "created_at": instant(one.candidate.created_at),
+                "size": one.candidate.size,
+                "kinds": sorted(kind.value for kind in one.candidate.kinds),
+                "kept": one.kept,
+                "counted": one.counted,
+                "reasons": [{"code": why.why.value, "text": why.text} for why in one.reasons],
+            }
+            for one in verdicts
+        ],
+        "would_remove": [one.candidate.name for one in reversed(gone)],
+        "would_free": sum(one.candidate.size for one in gone),
+    }
 
 
 def job_body(job: Job) -> dict[str, Any]:

@@ -13,9 +13,10 @@ from rich.table import Table
 
 from kuroibara_backup.cli.output import Json, print_json, say, size, wide
 from kuroibara_backup.cli.progress import shown, stopping
-from kuroibara_backup.errors import Refused
+from kuroibara_backup.errors import InvalidRequest, Refused
 from kuroibara_backup.jobs.model import Job, JobKind
 from kuroibara_backup.jobs.runner import Control
+from kuroibara_backup.retention import Kind
 
 if TYPE_CHECKING:
     from kuroibara_backup.service.doctor import Finding
@@ -32,16 +33,26 @@ def create(
     database_only: Annotated[
         bool, typer.Option("--database-only", help="Leave the library's files out.")
     ] = False,
+    kind: Annotated[
+        Kind, typer.Option(help="The retention rule it comes under; manual: none.")
+    ] = Kind.MANUAL,
     as_json: Json = False,
 ) -> None:
     """Make a backup of this server now, and verify it."""
     from kuroibara_backup.service.engine import opened
     from kuroibara_backup.settings import read_settings
 
+    if kind is Kind.SAFETY:
+        raise InvalidRequest(
+            "The backup was not started: only a restore makes safety copies.",
+            remedy="Leave --kind out, and pin the backup if it must stay.",
+        )
     settings = read_settings()
     with opened(settings) as service, stopping() as check, shown(quiet=as_json) as show:
         control = Foreground(show, check)
-        outcome = service.create_now(control, name=name, include_storage=not database_only)
+        outcome = service.create_now(
+            control, name=name, include_storage=not database_only, kind=kind
+        )
     if as_json:
         print_json(
             {

@@ -56,6 +56,8 @@ class ArchiveRow:
     damaged: bool = False
     suspect: bool = False
     pinned: bool = False
+    note: str = ""
+    leased_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +131,23 @@ class State:
         )
         with connected(self.url, doing="a backup was catalogued") as connection:
             connection.execute(query, values)
+
+    def amend(self, origin: Origin, filename: str, **changes: object) -> ArchiveRow | None:
+        """Change these columns of one row and no others; None when there is no such row."""
+        query = sql.SQL(
+            "UPDATE archive SET {changes} WHERE origin = %(_o)s AND filename = %(_f)s"
+            " RETURNING {columns}"
+        ).format(
+            changes=sql.SQL(", ").join(
+                sql.SQL("{} = {}").format(sql.Identifier(name), sql.Placeholder(name))
+                for name in changes
+            ),
+            columns=_column_list(),
+        )
+        values = {**changes, "_o": origin.value, "_f": filename}
+        with connected(self.url, doing="the catalogue was changed") as connection:
+            found = connection.cursor(row_factory=dict_row).execute(query, values).fetchone()
+        return None if found is None else _row(found)
 
     def forget(self, origin: Origin, filename: str) -> None:
         """Drop the file from the catalogue; nothing happens when it is not in it."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SIDECAR = ".sha256"
+NOTE = ".note"
 _SPOOL = ".spool-"
 _LOCK = ".writer-lock"
 SETTLED_AFTER = 60.0
@@ -162,7 +163,8 @@ class LocalPlace:
         entries = os.listdir(self.ours)
         names = set(entries)
         for entry in entries:
-            orphan = entry.endswith(SUFFIX + SIDECAR) and entry.removesuffix(SIDECAR) not in names
+            owner = entry.removesuffix(SIDECAR).removesuffix(NOTE)
+            orphan = entry != owner and owner.endswith(SUFFIX) and owner not in names
             if orphan or entry.startswith(_SPOOL):
                 remove_quietly(self.ours / entry)
                 removed += 1
@@ -220,7 +222,30 @@ class LocalPlace:
                 raise NotFound("Backup file not found", remedy="Reload the list.") from exc
             if stored.origin is Origin.ENGINE:
                 remove_quietly(stored.path.with_name(stored.filename + SIDECAR))
+                remove_quietly(stored.path.with_name(stored.filename + NOTE))
             sync_folder(stored.path.parent)
+
+    def note(self, filename: str) -> str | None:
+        """Return what is noted beside one of ours; None when nothing is, "" when it is no text."""
+        try:
+            return (self.ours / (filename + NOTE)).read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return None
+        except (OSError, UnicodeDecodeError):
+            return ""
+
+    def write_note(self, filename: str, text: str | None) -> None:
+        """Note this beside one of ours in place of what was noted; None removes the note."""
+        final = self.ours / (filename + NOTE)
+        with storing(self.ours), self.spool() as spool:
+            if text is None:
+                remove_quietly(final)
+            else:
+                spool.write_text(text, encoding="utf-8")
+                spool.chmod(0o600)
+                _sync_file(spool)
+                os.replace(spool, final)
+            sync_folder(self.ours)
 
     def free(self) -> int:
         """Return the bytes that may still be written here."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.errors import InvalidRequest
+from kuroibara_backup.retention import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -18,16 +18,6 @@ SUFFIX = ".tar.gz"
 MAX_BYTES = 200
 _PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._ -")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-
-
-class Kind(Enum):
-    """Why a backup was made."""
-
-    DAILY = "daily"
-    WEEKLY = "weekly"
-    MONTHLY = "monthly"
-    MANUAL = "manual"
-    SAFETY = "safety"
 
 
 def _invalid(why: str) -> InvalidRequest:

@@ -10,12 +10,14 @@ import threading
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from kuroibara_backup.archive import FileSource, open_archive
 from kuroibara_backup.database.state import ArchiveRow
 from kuroibara_backup.errors import BackupError, Damaged, NotABackup
+from kuroibara_backup.places.names import kind_of
 from kuroibara_backup.places.origin import Origin
+from kuroibara_backup.service.notes import read_note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("backup")
 _READ = 1024 * 1024
+_ADOPTED = UUID("7a4dbe5e-3c3f-4cf6-9d2e-5d0b3d8e2f61")  # any, the same in every version
 _Key = tuple[Origin, str]
 
 
@@ -92,6 +95,23 @@ class Catalogue:
             self._state.remember(row)
             self._keep(row)
 
+    def amend(self, row: ArchiveRow, **changes: object) -> ArchiveRow | None:
+        """Change some columns, whatever others write meanwhile; None when the row is gone."""
+        with self._writing:
+            changed = self._state.amend(row.origin, row.filename, **changes)
+            if changed is not None:
+                self._keep(changed)
+        return changed
+
+    def reload(self) -> None:
+        """See what other processes have changed."""
+        self._load()
+
+    def fresh(self, stored: Stored) -> ArchiveRow | None:
+        """What the database knows of this one file at this moment."""
+        row = self._state.archive(stored.origin, stored.filename)
+        return row if row is not None and _same(row, stored) else None
+
     def forget(self, stored: Stored) -> None:
         with self._writing:
             self._state.forget(stored.origin, stored.filename)
@@ -122,10 +142,12 @@ class Catalogue:
             elif known is not None:
                 # A sidecar proves nothing once the file it was written for has been replaced.
                 row = row_of(stored, metadata, sha256=None, damaged=damaged)
-                row = replace(row, pinned=known.pinned)
+                row = replace(row, pinned=known.pinned, note=known.note)
                 self._state.remember(row)
             else:
                 row = row_of(stored, metadata, sha256=claimed, damaged=damaged)
+                if stored.origin is Origin.ENGINE:
+                    row = read_note(self._place.note(stored.filename), row)
                 self._state.remember(row)
             self._keep(row)
         return row
@@ -212,6 +234,10 @@ def row_of(
     """Make the catalogue's row for a file from what it says about itself."""
     said = metadata or {}
     kinds = said.get("kinds")
+    by_name = kind_of(stored.filename)
+    backup_id = _uuid(said.get("backup_id"))
+    if backup_id is None and stored.origin is Origin.ENGINE and sha256 is not None:
+        backup_id = uuid5(_ADOPTED, sha256)  # Kuroibara gave it none
     return ArchiveRow(
         origin=stored.origin,
         filename=stored.filename,
@@ -219,10 +245,12 @@ def row_of(
         mtime_ns=stored.identity.mtime_ns,
         inode=stored.identity.inode,
         created_at=_created(said, stored),
-        backup_id=_uuid(said.get("backup_id")),
+        backup_id=backup_id,
         sha256=sha256,
         metadata=metadata,
-        kinds=tuple(str(kind) for kind in kinds) if isinstance(kinds, list) else (),
+        kinds=tuple(str(kind) for kind in kinds)
+        if isinstance(kinds, list)
+        else ((by_name.value,) if by_name is not None else ()),
         verified_at=verified_at,
         damaged=damaged,
         suspect=said.get("suspect") is True,

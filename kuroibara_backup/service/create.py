@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from kuroibara_backup.archive import FileSource, Level, plan, spool_dump, verify, write
 from kuroibara_backup.database.dump import dump
 from kuroibara_backup.database.tools import installed
-from kuroibara_backup.errors import Damaged, NoConnection, NotEnoughSpace, Refused
+from kuroibara_backup.errors import BackupError, Damaged, NoConnection, NotEnoughSpace, Refused
 from kuroibara_backup.jobs.model import Outcome
 from kuroibara_backup.places.files import storing
 from kuroibara_backup.places.names import SUFFIX
+from kuroibara_backup.retention import Counts
 from kuroibara_backup.service.catalogue import row_of
 from kuroibara_backup.service.missing import HeldPaths, Missing, NamedPaths
 from kuroibara_backup.storage.scan import Library
 from kuroibara_backup.version import tool_version
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
+    from datetime import datetime
     from pathlib import Path
     from typing import TypeVar
 
@@ -31,12 +34,14 @@ if TYPE_CHECKING:
     from kuroibara_backup.database.dump import DatabaseFacts
     from kuroibara_backup.jobs.runner import Control
     from kuroibara_backup.places.local import LocalPlace
-    from kuroibara_backup.places.names import Kind
+    from kuroibara_backup.retention import Kind
     from kuroibara_backup.service.catalogue import Catalogue
+    from kuroibara_backup.service.keeping import Keeping
     from kuroibara_backup.settings import Settings
 
     T = TypeVar("T")
 
+log = logging.getLogger("backup")
 _LOCKED_TRIES = 4
 _LOCKED_PAUSE = 2.0
 
@@ -63,12 +68,16 @@ class Creation:
         settings: Settings,
         place: LocalPlace,
         catalogue: Catalogue,
+        keeping: Keeping,
         asked: NewBackup,
         control: Control,
+        now: Callable[[], datetime],
     ) -> None:
         self._settings = settings
         self._place = place
         self._catalogue = catalogue
+        self._keeping = keeping
+        self._now = now
         self._asked = asked
         self._control = control
         self._backup_id = uuid4()
@@ -90,7 +99,9 @@ class Creation:
                     self._read_back(spool, written)
                     self._control.report("publish")
                     self._control.check()
-                    return self._publish(spool, written)
+                    outcome = self._publish(spool, written)
+                self._prune()
+                return outcome
 
     def _dump(self, kept: ExitStack) -> tuple[SpooledDump, DatabaseFacts, NamedPaths | None]:
         """Dump the database; who wants to change a table goes first, then it begins anew."""
@@ -145,6 +156,7 @@ class Creation:
         if named is None:
             control.report("plan")
             planned = kept.enter_context(plan(spooled, None, None, folder, check=control.check))
+            self._judge(planned, facts, None)
             return planned, self._metadata(facts, None, incomplete=False)
         control.report("scan")
         library = kept.enter_context(
@@ -168,7 +180,7 @@ class Creation:
         control.warn(*library.warnings)
         control.report("plan")
         missing = named.missing(held, control.check)
-        self._judge(planned, missing)
+        self._judge(planned, facts, missing)
         return planned, self._metadata(facts, missing, incomplete=library.incomplete)
 
     def _scanned(self, entries: Iterator[Entry]) -> Iterator[Entry]:
@@ -179,14 +191,19 @@ class Creation:
             yield entry
             done += entry.size
 
-    def _judge(self, planned: Plan, missing: Missing) -> None:
-        if missing.count and not planned.files:
-            self._suspect = True
-            self._control.warn(
-                "The library folder is empty, but the database names"
-                f" {missing.count:,} files in it. Is its drive mounted?"
-            )
-        elif missing.count:
+    def _judge(self, planned: Plan, facts: DatabaseFacts, missing: Missing | None) -> None:
+        full = missing is not None
+        new = Counts(
+            files=planned.files if full else None,
+            bytes=planned.bytes if full else None,
+            rows=facts.rows,
+            missing=missing.count if missing is not None else 0,
+        )
+        suspicions = self._keeping.suspicions(new, full=full, at=self._now())
+        self._suspect = bool(suspicions)
+        if suspicions:
+            self._control.warn(" ".join(suspicions))
+        elif missing is not None and missing.count:
             self._control.warn(
                 f"{missing.count:,} of the {missing.named:,} files that the database names are"
                 " not in the library folder."
@@ -195,7 +212,7 @@ class Creation:
     def _metadata(
         self, facts: DatabaseFacts, missing: Missing | None, *, incomplete: bool
     ) -> dict[str, Any]:
-        now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        now = self._now().astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         found: dict[str, Any] = {
             "backup_name": self._asked.name,
             "created_at": now,
@@ -219,6 +236,19 @@ class Creation:
     def _must_fit(self, planned: Plan) -> None:
         free, reserve = self._place.free(), self._settings.backup_reserve_bytes
         needed = planned.size_at_most + reserve
+        if needed > free and not self._suspect:
+            gone = self._keeping.make_room(
+                name=self._asked.name,
+                kind=self._asked.kind,
+                full=self._asked.include_storage,
+                lacking=needed - free,
+            )
+            free = self._place.free()
+            if gone.filenames:
+                self._control.warn(
+                    f"To make room, backups that are no longer kept went first:"
+                    f" {', '.join(gone.filenames)}."
+                )
         if needed > free:
             raise NotEnoughSpace(
                 f"The backup was not made: it may need {planned.size_at_most:,} bytes and"
@@ -253,7 +283,7 @@ class Creation:
     def _publish(self, spool: Path, written: Written) -> Outcome:
         filename = self._asked.name + SUFFIX
         stored = self._place.publish(spool, filename, written.sha256)
-        row = row_of(stored, written.metadata, sha256=written.sha256, verified_at=datetime.now(UTC))
+        row = row_of(stored, written.metadata, sha256=written.sha256, verified_at=self._now())
         try:
             self._catalogue.remember(row)
         except NoConnection:
@@ -266,6 +296,18 @@ class Creation:
             backup_id=self._backup_id,
             verified=True,
         )
+
+    def _prune(self) -> None:
+        """Let retention act on the new backup; whatever happens, that one is made and stays."""
+        if self._suspect:
+            return
+        try:
+            gone = self._keeping.prune_held()
+        except BackupError as exc:
+            self._control.warn(f"Older backups were not looked through: {exc.sentence}")
+            return
+        if gone.filenames:
+            log.info("%s older backups were removed", len(gone.filenames))
 
     def _followed(self, steps: Generator[Progress, None, T]) -> T:
         while True:

@@ -14,11 +14,14 @@ from kuroibara_backup.errors import BackupError, InvalidRequest, NotFound, NotSi
 from kuroibara_backup.jobs.model import JobKind
 from kuroibara_backup.jobs.runner import Control, Jobs, Request
 from kuroibara_backup.places.local import LocalPlace
-from kuroibara_backup.places.names import SUFFIX, Kind, checked_name, folded, made_name
+from kuroibara_backup.places.names import SUFFIX, checked_name, folded, made_name
+from kuroibara_backup.retention import Kind
 from kuroibara_backup.service import doctor
+from kuroibara_backup.service.adopt import adopt
 from kuroibara_backup.service.catalogue import Catalogue, modified_at
 from kuroibara_backup.service.create import Creation, NewBackup
 from kuroibara_backup.service.downloads import Download, open_download
+from kuroibara_backup.service.keeping import Keeping
 from kuroibara_backup.service.model import Backup, described
 from kuroibara_backup.service.orphans import Orphans
 from kuroibara_backup.service.permission import Permission
@@ -27,9 +30,11 @@ from kuroibara_backup.service.tokens import Tokens
 from kuroibara_backup.version import tool_version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
     from uuid import UUID
 
+    from kuroibara_backup.archive import Check, Progress
+    from kuroibara_backup.archive import Report as Verified
     from kuroibara_backup.database.state import ArchiveRow, State
     from kuroibara_backup.jobs.model import Job, Outcome
     from kuroibara_backup.places.local import Stored
@@ -37,18 +42,36 @@ if TYPE_CHECKING:
 
 API_VERSION = 1
 FORMATS = (1, 2)
-FEATURES = ("jobs", "cancel", "checksums", "ranges", "metadata", "index", "orphans")
+FEATURES = (
+    "jobs",
+    "cancel",
+    "checksums",
+    "ranges",
+    "metadata",
+    "index",
+    "pins",
+    "leases",
+    "retention",
+    "orphans",
+)
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
 
 
 class Service:
     """All use cases. Calls may come from any thread; close it to stop what runs."""
 
-    def __init__(self, settings: Settings, state: State) -> None:
+    def __init__(
+        self, settings: Settings, state: State, *, now: Callable[[], datetime] = _utc_now
+    ) -> None:
         self.settings = settings
         self.place = LocalPlace(settings.backup_path)
         self.jobs = Jobs()
         self.orphans = Orphans(settings, self.jobs)
         self.catalogue = Catalogue(self.place, state)
+        self.keeping = Keeping(settings, self.place, self.catalogue, now)
         self.permission = Permission(settings.kuroibara_url, state)
         key = settings.jwt_secret_key
         tokens = Tokens(
@@ -56,8 +79,9 @@ class Service:
             kuroibara_key=key.get_secret_value() if key is not None else None,
             kuroibara_algorithm=settings.jwt_algorithm,
         )
-        self.sign_in = SignIn(settings.kuroibara_url, tokens, lambda: datetime.now(UTC))
+        self.sign_in = SignIn(settings.kuroibara_url, tokens, _utc_now)
         self._state = state
+        self._now = now
         self._naming = threading.Lock()
         self._told: dict[str, tuple[Stored, ArchiveRow | None, Backup]] = {}
 
@@ -130,7 +154,7 @@ class Service:
                 code="encryption_unavailable",
             )
         with self._naming:
-            asked = self._named(name, include_storage)
+            asked = self._named(name, include_storage, Kind.MANUAL)
             return self.jobs.submit(
                 Request(
                     kind=JobKind.CREATE,
@@ -141,14 +165,24 @@ class Service:
                 )
             )
 
-    def create_now(self, control: Control, *, name: str | None, include_storage: bool) -> Outcome:
+    def create_now(
+        self,
+        control: Control,
+        *,
+        name: str | None,
+        include_storage: bool,
+        kind: Kind = Kind.MANUAL,
+    ) -> Outcome:
         """Make a backup in this very thread; refused while another is being written."""
         with self._naming:
-            asked = self._named(name, include_storage)
+            asked = self._named(name, include_storage, kind)
         return self._create(asked, control, wait=False)
 
     def open_download(self, filename: str) -> Download:
-        return open_download(self.place, self.catalogue, self._find(filename))
+        stored = self._find(filename)
+        download = open_download(self.place, self.catalogue, stored)
+        self.keeping.used(stored)
+        return download
 
     def delete(self, filename: str, caller: Caller) -> None:
         """Remove a backup for good; wants the password to have been given just now."""
@@ -183,6 +217,14 @@ class Service:
 
         return closing()
 
+    def stored(self, backup_id: UUID) -> Stored:
+        """Find a backup by its id; one of ours before a found copy of it."""
+        return self._by_id(backup_id)
+
+    def adopt(self, stored: Stored, check: Check) -> Generator[Progress, None, Verified]:
+        """Verify a backup that is not verified, and look after it from then on."""
+        return adopt(self.place, self.catalogue, self.keeping, stored, now=self._now, check=check)
+
     def path_of(self, name: str) -> Stored:
         """Find a backup by its name, with or without the ending."""
         filename = name if name.endswith(SUFFIX) else name + SUFFIX
@@ -193,23 +235,25 @@ class Service:
             settings=self.settings,
             place=self.place,
             catalogue=self.catalogue,
+            keeping=self.keeping,
             asked=asked,
             control=control,
+            now=self._now,
         ).run(wait=wait)
 
-    def _named(self, name: str | None, include_storage: bool) -> NewBackup:
+    def _named(self, name: str | None, include_storage: bool, kind: Kind) -> NewBackup:
         taken = self.place.names() | {
             folded(job.backup_name) for job in self.jobs.list() if not job.state.finished
         }
         if name is None:
-            name = made_name(Kind.MANUAL, datetime.now(UTC), self.settings.timezone, taken)
+            name = made_name(kind, self._now(), self.settings.timezone, taken)
         elif folded(checked_name(name)) in taken:
             raise Refused(
                 "The backup was not started: there is already one of this name.",
                 remedy="Choose another name.",
                 code="name_taken",
             )
-        return NewBackup(name=name, kind=Kind.MANUAL, include_storage=include_storage)
+        return NewBackup(name=name, kind=kind, include_storage=include_storage)
 
     def _find(self, filename: str) -> Stored:
         if not filename.endswith(SUFFIX) or ".." in filename:
@@ -241,14 +285,14 @@ class InvalidFilename(BackupError):
 
 
 @contextmanager
-def opened(settings: Settings) -> Iterator[Service]:
+def opened(settings: Settings, *, now: Callable[[], datetime] = _utc_now) -> Iterator[Service]:
     """Give a working engine for these settings; refuses what could never go well.
 
     Nothing runs in the background yet: call `start` for that.
     """
     doctor.refuse_hopeless(settings)
     state = open_state(settings.kuroibara_url, _state_url(settings))
-    service = Service(settings, state)
+    service = Service(settings, state, now=now)
     service.place.prepare()
     try:
         yield service

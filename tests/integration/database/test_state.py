@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kuroibara_backup.database.embedded import EmbeddedPostgres
 
+STEPS = 2
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 ROW = ArchiveRow(
     origin=Origin.ENGINE,
@@ -32,6 +33,8 @@ ROW = ArchiveRow(
     metadata={"format": 2, "backup_name": "a \0 b \udcff é", "rows": {"public.users": 3}},
     kinds=("daily", "weekly"),
     verified_at=NOW,
+    note="before the upgrade",
+    leased_until=NOW,
 )
 
 
@@ -63,7 +66,7 @@ def test_many_may_create_it_at_once_and_agree(state_url: str) -> None:
         opened = list(pool.map(lambda _n: open_state("postgresql://unused", state_url), range(6)))
     assert {state.instance_id for state in opened} == {opened[0].instance_id}
     assert {state.signing_key for state in opened} == {opened[0].signing_key}
-    assert rows(state_url, "SELECT number FROM schema_step") == [(1,)]
+    assert rows(state_url, "SELECT number FROM schema_step") == [(number + 1,) for number in range(STEPS)]
 
 
 def test_no_other_role_may_enter_it(postgres: EmbeddedPostgres, state: State) -> None:

@@ -1,0 +1,96 @@
+"""How does a backup that nobody has verified come under the engine's care?"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kuroibara_backup.archive import Level
+from kuroibara_backup.errors import Damaged, Refused
+from kuroibara_backup.places.files import storing
+from kuroibara_backup.places.local import Identity
+from kuroibara_backup.places.origin import Origin
+from kuroibara_backup.retention import Counts
+from kuroibara_backup.service import files
+from kuroibara_backup.service.catalogue import row_of
+from kuroibara_backup.service.keeping import counts_of
+from kuroibara_backup.service.notes import read_note
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+    from datetime import datetime
+
+    from kuroibara_backup.archive import Check, Progress, Report
+    from kuroibara_backup.database.state import ArchiveRow
+    from kuroibara_backup.places.local import LocalPlace, Stored
+    from kuroibara_backup.service.catalogue import Catalogue
+    from kuroibara_backup.service.keeping import Keeping
+
+
+def adopt(
+    place: LocalPlace,
+    catalogue: Catalogue,
+    keeping: Keeping,
+    stored: Stored,
+    *,
+    now: Callable[[], datetime],
+    check: Check,
+) -> Generator[Progress, None, Report]:
+    """Verify every byte; a good backup of Kuroibara's own moves over to ours.
+
+    A damaged one is marked so, stays where it is, and raises. Retention judges what was adopted
+    by the kind in its name (`daily_…`, `weekly_…`, `monthly_…`); any other counts as made by hand.
+    """
+    _must_be_settled(stored)
+    row = catalogue.fresh(stored) or catalogue.describe(stored)
+    report = yield from files.verify(stored.path, Level.FULL, check=check)
+    if not report.ok:
+        catalogue.amend(row, damaged=True, verified_at=None)
+        found = report.damages[0].sentence if report.damages else ""
+        raise Damaged(f"{stored.filename} was not taken over: it is damaged. {found}".rstrip())
+    with place.writer_lock(wait=False), storing(place.root):
+        if Identity.of(os.stat(stored.path)) != stored.identity:
+            raise _changed()
+        if stored.origin is Origin.ENGINE:
+            catalogue.amend(row, damaged=False, verified_at=now(), sha256=report.sha256)
+            return report
+        ours = place.publish(stored.path, stored.filename, report.sha256)
+        with suppress(PermissionError):  # it may belong to Kuroibara's user
+            ours.path.chmod(0o600)
+        ours = place.find(stored.filename)
+        catalogue.forget(stored)
+        new = row_of(ours, row.metadata, sha256=report.sha256, verified_at=now())
+        new = replace(new, suspect=new.suspect or _suspect(keeping, new, report))
+        catalogue.remember(read_note(place.note(ours.filename), new))
+    return report
+
+
+def _must_be_settled(stored: Stored) -> None:
+    if stored.being_written:
+        raise _changed()
+    if stored.path.is_symlink():
+        raise Refused(
+            f"{stored.filename} was not taken over: it is a link to a file elsewhere.",
+            remedy="Put the file itself into the folder.",
+            code="is_a_link",
+        )
+
+
+def _changed() -> Refused:
+    return Refused(
+        "The backup was not taken over: it is still being written.",
+        remedy="Try again in a minute.",
+        code="being_written",
+    )
+
+
+def _suspect(keeping: Keeping, row: ArchiveRow, report: Report) -> bool:
+    full = (row.metadata or {}).get("includes_storage") is True
+    counts = Counts(
+        files=report.files if full else None,
+        bytes=report.bytes if full else None,
+        rows=counts_of(row).rows,
+    )
+    return bool(keeping.suspicions(counts, full=full, at=row.created_at))

@@ -40,6 +40,8 @@ def main() -> None:
     try:
         ended = app(standalone_mode=False)
     except TyperException as error:
+        if not error.format_message() and not as_json:  # nothing was asked for: help is on show
+            sys.exit(InvalidRequest.exit_status)
         wrong = InvalidRequest(
             f"The command was not understood. {error.format_message()}".rstrip(),
             remedy="See `kuroibara-backup --help`, or the --help of the command.",
@@ -50,7 +52,9 @@ def main() -> None:
         complain(error, as_json=as_json)
         sys.exit(error.exit_status)
     except Cancelled:
-        stopped = BackupError("Stopped on request; nothing was left behind.", code="cancelled")
+        stopped = BackupError(
+            "Stopped on request; nothing half-written was left behind.", code="cancelled"
+        )
         complain(stopped, as_json=as_json)
         sys.exit(stopped.exit_status)
     except BrokenPipeError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -40,7 +41,10 @@ def say(text: str) -> None:
 def complain(error: BackupError, *, as_json: bool) -> None:
     """Say what did not happen, why, and what to do."""
     if as_json:
-        print_json({"error": error_body(error)})
+        try:
+            print_json({"error": error_body(error)})
+        except OSError:  # a full disk, for one; Python would try again at its end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     err.print(error.sentence, markup=False, style="red")
     if error.remedy:
         err.print(error.remedy, markup=False)

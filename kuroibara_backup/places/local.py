@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.archive import read_sidecar, sidecar_line
-from kuroibara_backup.errors import ArchiveCorrupt, NotFound, Refused
+from kuroibara_backup.errors import ArchiveCorrupt, BackupError, NotFound, Refused
 from kuroibara_backup.places.files import (
     free_bytes,
     give_name,
@@ -123,6 +123,12 @@ class LocalPlace:
             handle = os.open(stored.path, flags if stored.origin is Origin.ENGINE else os.O_RDONLY)
         except FileNotFoundError as exc:
             raise NotFound("Backup file not found", remedy="Reload the list of backups.") from exc
+        except OSError as exc:
+            raise BackupError(
+                f"The backup {stored.filename} cannot be read: {exc.strerror}.",
+                remedy="Look at the server's backup folder: who may read it, and is its disk well?",
+                code="backup_unreadable",
+            ) from exc
         return handle, Identity.of(os.fstat(handle))
 
     def names(self) -> set[str]:

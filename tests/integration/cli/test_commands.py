@@ -109,6 +109,28 @@ def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     assert run_json(*arguments, status=2)["error"]["detail"]
 
 
+def test_nothing_asked_for_is_answered_with_help() -> None:
+    done = run()
+    assert (done.returncode, done.stderr) == (2, "")
+    assert "verify" in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_behind_standard_output_is_a_sentence(backup: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [*PROGRAM, "inspect", str(backup), "--json"],
+            env=environment(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "No space left" in done.stderr
+
+
 def test_inspect_needs_nothing_but_the_file(backup: Path) -> None:
     told = run_json("inspect", str(backup))
     assert told["format"] == 2

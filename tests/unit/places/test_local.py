@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kuroibara_backup.errors import Cancelled, NotFound, Refused
+from kuroibara_backup.errors import BackupError, Cancelled, NotFound, Refused
 from kuroibara_backup.places.local import LocalPlace
 from kuroibara_backup.places.origin import Origin
 
@@ -220,3 +220,22 @@ def test_a_file_system_without_hard_links_still_never_overwrites(
     with pytest.raises(Refused):
         published(place, "mine.tar.gz", b"second")
     assert (place.ours / "mine.tar.gz").read_bytes() == b"first"
+
+
+@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="rights work otherwise there")
+def test_a_backup_that_may_not_be_read_is_a_sentence(place: LocalPlace) -> None:
+    path = put_found(place, "theirs.tar.gz")
+    path.chmod(0)
+    stored = place.find("theirs.tar.gz")
+    nobody, before = 65534, os.geteuid()
+    folders = [place.theirs, *place.theirs.parents]
+    if before == 0:
+        for folder in folders[:4]:
+            folder.chmod(0o755)
+        os.seteuid(nobody)
+    try:
+        with pytest.raises(BackupError, match=r"theirs\.tar\.gz cannot be read") as caught:
+            place.open(stored)
+    finally:
+        os.seteuid(before)
+    assert str(place.root) not in str(caught.value)

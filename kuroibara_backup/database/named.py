@@ -86,7 +86,7 @@ def named_files(url: str) -> Iterator[NamedFile]:
             query = sql.SQL(
                 "SELECT t.id, t.{column}, {manga}, t.{label}::text FROM public.{table} t {join}"
                 " WHERE t.{column} <> '' AND t.{column} !~* '^https?://'"
-                " AND t.{column} NOT LIKE '/covers/%%' ORDER BY 3, 4, 2"
+                " AND t.{column} NOT LIKE '/covers/%' ORDER BY 3, 4, 2"
             ).format(
                 column=sql.Identifier(column),
                 table=sql.Identifier(table),

@@ -82,22 +82,24 @@ class Recovery:
         if not orphan.known:
             self._insert("manga", self._manga(orphan, why) | {"id": manga_id} | stamp)
         taken = self._taken("chapter", [one.id for one in chapters if one.id is not None])
+        held: list[dict[str, object]] = []
+        pages: list[dict[str, object]] = []
         for chapter in chapters:
-            chapter_id = chapter.id if chapter.id is not None and chapter.id not in taken else None
-            chapter_id = chapter_id or uuid4()
+            free = chapter.id if chapter.id is not None and chapter.id not in taken else None
+            chapter_id = free or uuid4()
             row = self._chapter(chapter) | {"manga_id": manga_id, "id": chapter_id}
-            self._insert("chapter", row | stamp)
-            pages = [
-                {
+            held.append(row | stamp)
+            for number, path in enumerate(chapter.pages, start=1):
+                page = {
                     "chapter_id": chapter_id,
                     "number": number,
                     "file_path": self._known.named_in_database(path),
                     "id": uuid4(),
                 }
-                for number, path in enumerate(chapter.pages, start=1)
-            ]
-            if "page" in self._columns:
-                self._insert("page", *(page | stamp for page in pages))
+                pages.append(page | stamp)
+        self._insert("chapter", *held)
+        if "page" in self._columns:
+            self._insert("page", *pages)
         self._shelve(orphan, manga_id, stamp)
         return Written(orphan=orphan, id=manga_id, chapters=len(chapters), why=tuple(why))
 

@@ -28,10 +28,8 @@ if TYPE_CHECKING:
     from kuroibara_backup.settings import Settings
     from kuroibara_backup.storage.orphans import OrphanManga
 
-SETTLING: Final = 60.0
-"""Seconds for which a changed file is left alone: Kuroibara may be writing it."""
-
 FIRST: Final = 500
+"""How many manga, rows and, ten times that, chapters are listed where lists are bounded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +165,8 @@ def count_orphans(settings: Settings, check: Check) -> int:
     with suppress(FileNotFoundError), os.scandir(settings.storage_path / MANGA) as folders:
         for folder in folders:
             check()
-            if folder.is_dir() and not what_is_known.knows_folder(folder.name):
+            real = folder.is_dir(follow_symlinks=settings.backup_follow_links)
+            if real and not what_is_known.knows_folder(folder.name):
                 count += _holds_something(folder.path)
     return count
 
@@ -175,7 +174,7 @@ def count_orphans(settings: Settings, check: Check) -> int:
 def survey_document(found: Survey, first: int | None = None) -> Mapping[str, object]:
     """As JSON shows it; `first` bounds the lists, never the numbers."""
     return {
-        "manga": [_manga_document(one) for one in found.manga[:first]],
+        "manga": _manga_documents(found.manga, first),
         "manga_count": len(found.manga),
         "recoverable_count": sum(one.recoverable for one in found.manga),
         "chapters_count": sum(len(one.chapters) for one in found.manga),
@@ -198,14 +197,24 @@ def recovered_document(done: Recovered, first: int | None = None) -> Mapping[str
     return {
         "user": done.user,
         "dry_run": done.dry_run,
-        "manga": [_manga_document(one) for one in done.manga[:first]],
+        "manga": _manga_documents(done.manga, first),
         "manga_count": len(done.manga),
         "recovered_count": len(done.done),
         "recovered_chapters": done.chapters,
     }
 
 
-def _manga_document(one: FoundManga) -> dict[str, object]:
+def _manga_documents(manga: tuple[FoundManga, ...], first: int | None) -> list[dict[str, object]]:
+    documents = []
+    room = None if first is None else first * 10
+    for one in manga[:first]:
+        documents.append(_manga_document(one, one.chapters[:room]))
+        if room is not None:
+            room = max(0, room - len(one.chapters))
+    return documents
+
+
+def _manga_document(one: FoundManga, chapters: tuple[FoundChapter, ...]) -> dict[str, object]:
     return {
         "folder": one.folder,
         "id": None if one.id is None else str(one.id),
@@ -214,6 +223,7 @@ def _manga_document(one: FoundManga) -> dict[str, object]:
         "cover": one.cover,
         "recoverable": one.recoverable,
         "recovered_chapters": one.recovered,
+        "chapters_count": len(one.chapters),
         "chapters": [
             {
                 "number": chapter.number,
@@ -223,7 +233,7 @@ def _manga_document(one: FoundManga) -> dict[str, object]:
                 "pages": chapter.pages,
                 "path": chapter.path,
             }
-            for chapter in one.chapters
+            for chapter in chapters
         ],
         "problems": list(one.problems),
     }
@@ -253,7 +263,7 @@ def _found(orphan: OrphanManga) -> FoundManga:
 
 def _known(settings: Settings) -> Known:
     manga, chapters, paths = known_ids(settings.kuroibara_url)
-    return known(manga, chapters, paths, storage=settings.storage_path)
+    return known(manga, chapters, paths, storage=settings.storage_path.absolute())
 
 
 def _library(settings: Settings, check: Check) -> Library:
@@ -266,16 +276,17 @@ def _library(settings: Settings, check: Check) -> Library:
 
 
 def _surveyor(library: Library, what: Known, now: datetime, check: Check) -> Surveyor:
-    return Surveyor(library, what, settled=now.timestamp() - SETTLING, check=check)
+    return Surveyor(library, what, now=now.timestamp(), check=check)
 
 
 def _gone(settings: Settings, check: Check) -> tuple[tuple[GoneFile, ...], int]:
     """The first rows whose files are gone, and how many there are."""
+    own = str(settings.storage_path.absolute()).rstrip("/")
     first: list[GoneFile] = []
     count = 0
     for one in named_files(settings.kuroibara_url):
         check()
-        _root, inside = inner(one.path, str(settings.storage_path).rstrip("/"))
+        _root, inside = inner(one.path, own)
         if not _there(settings.storage_path, inside if inside is not None else one.path):
             count += 1
             if len(first) < FIRST:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 ORGANIZED: Final = "organized"
 CHAPTERS: Final = "chapters"
+SETTLING: Final = 60.0
+"""Seconds for which a changed file is left alone: Kuroibara may be writing it."""
+
 _CBZ: Final = ".cbz"
 
 
@@ -91,16 +94,15 @@ class _Found:
 class Surveyor:
     """Looks through one open library; changes nothing, follows what the library follows.
 
-    What changed after `settled` (seconds since 1970) is left for the next time: it may be being
-    written.
+    What changed around `now` (seconds since 1970) is left for the next time.
     """
 
     def __init__(
-        self, library: Library, known: Known, *, settled: float, check: Check = never_stop
+        self, library: Library, known: Known, *, now: float, check: Check = never_stop
     ) -> None:
         self._library = library
         self._known = known
-        self._settled = settled
+        self._now = now
         self._check = check
         self._problems: list[str] = []
 
@@ -215,7 +217,7 @@ class Surveyor:
 
     def _examined(self, one: _Found) -> bool:
         """Complete what is known of it; False, with the reason noted, where it cannot be used."""
-        if one.age > self._settled:
+        if abs(self._now - one.age) < SETTLING:
             return self._skip(one.path.encode(), "it changed just now, and may be being written")
         if one.pages:
             return True

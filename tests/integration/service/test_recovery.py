@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import threading
@@ -15,7 +16,7 @@ import psycopg
 import pytest
 
 from kuroibara_backup.database.accounts import Account, account_by_login
-from kuroibara_backup.errors import Refused
+from kuroibara_backup.errors import Cancelled, NoConnection, Refused
 from kuroibara_backup.jobs.runner import Control
 from kuroibara_backup.service.recovery import (
     Recovered,
@@ -23,6 +24,7 @@ from kuroibara_backup.service.recovery import (
     count_orphans,
     recover,
     survey,
+    survey_document,
 )
 from tests.support.comics import cbz, comic_info, put
 from tests.support.engine import engine_settings, new_user
@@ -61,6 +63,10 @@ FORGET = tuple(
         *("organization_history", "organization_jobs", "chapter", "manga"),
     )
 )
+
+
+def dumps(document: object) -> bytes:
+    return json.dumps(document).encode()
 
 
 def control() -> Control:
@@ -328,6 +334,65 @@ def test_what_was_written_just_now_is_left_for_the_next_time(own: Settings) -> N
     assert len(put_back(own).done) == 1
 
 
+def test_a_file_from_the_future_is_not_waited_for(own: Settings) -> None:
+    path = own.storage_path / f"manga/{uuid4()}/organized/New/1 - A.cbz"
+    put(path, cbz(1))
+    tomorrow = (LATER + timedelta(days=1)).timestamp()
+    os.utime(path, (tomorrow, tomorrow))
+    assert len(put_back(own).done) == 1
+
+
+def test_lists_are_bounded_where_asked_and_numbers_never(own: Settings) -> None:
+    for manga in range(3):
+        for number in range(1, 22):
+            put(own.storage_path / f"manga/{manga}/organized/T/{number}.cbz", cbz(1))
+    found = survey(own, control(), LATER)
+    told = survey_document(found, first=2)
+    assert isinstance(told["manga"], list)
+    assert [len(one["chapters"]) for one in told["manga"]] == [20, 0]
+    assert [one["chapters_count"] for one in told["manga"]] == [21, 21]
+    assert (told["manga_count"], told["chapters_count"]) == (3, 63)
+
+
+def test_damaged_chapters_are_named_and_the_others_come_back(own: Settings) -> None:
+    folder = own.storage_path / f"manga/{uuid4()}/organized/T"
+    put(folder / "1 - A.cbz", cbz(1))
+    put(folder / "2 - B.cbz", cbz(1)[:-9])
+    put(folder / "3 - C.cbz", cbz(0, ("readme.txt", b"x")))
+    put(folder / "4 - D.cbz", cbz(1, ("metadata.json", b"{")))
+    done = put_back(own).manga[0]
+    assert done.recovered == 2
+    told = "\n".join(done.problems)
+    assert "2 - B.cbz was not recovered: it is no ZIP file that can be read." in told
+    assert "3 - C.cbz was not recovered: there is no page in it." in told
+    assert "4 - D.cbz: its metadata.json could not be used." in told
+
+
+def test_descriptions_that_lie_take_nothing_of_other_manga(own: Settings) -> None:
+    url = own.kuroibara_url
+    victim, stolen = uuid4(), uuid4()
+    put(own.storage_path / f"manga/{victim}/chapters/{stolen}/1.png", b"x")
+    put_back(own)
+    before = rows(url, "SELECT id, manga_id, file_path FROM chapter")
+    lie = {"manga": {"id": str(victim), "title": "x" * 999, "type": "'; DROP TABLE manga; --"},
+           "chapter": {"id": str(stolen), "number": "9" * 99}}  # fmt: skip
+    put(own.storage_path / "manga/liar/organized/T/1.cbz", cbz(1, ("metadata.json", dumps(lie))))
+    assert [one.recovered for one in put_back(own).manga] == [1]
+    found = rows(url, "SELECT id, manga_id, file_path FROM chapter")
+    assert set(before) < set(found)
+    assert rows(url, f"SELECT title, type FROM manga WHERE id <> '{victim}'") == [
+        ("x" * 255, "UNKNOWN")
+    ]
+
+
+def test_a_link_in_the_library_is_not_followed(own: Settings, tmp_path: Path) -> None:
+    put(tmp_path / "elsewhere/organized/T/1 - A.cbz", cbz(1))
+    (own.storage_path / "manga").mkdir()
+    (own.storage_path / f"manga/{uuid4()}").symlink_to(tmp_path / "elsewhere")
+    assert survey(own, control(), LATER).manga == ()
+    assert count_orphans(own, lambda: None) == 0
+
+
 def test_an_empty_folder_is_no_orphan_and_originals_alone_are_told(own: Settings) -> None:
     (own.storage_path / f"manga/{uuid4()}/chapters").mkdir(parents=True)
     put(own.storage_path / f"manga/{uuid4()}/raw/import.zip", b"x")
@@ -425,6 +490,42 @@ def test_two_recoveries_at_once_are_refused(own: Settings) -> None:
     done = recover(own, chosen_user(own, "mika"), Nosy(lambda _: None), LATER, dry_run=False)
     assert refused == ["already_running"]
     assert len(done.done) == 1
+
+
+def test_a_lost_connection_keeps_whole_manga_and_the_next_run_goes_on(own: Settings) -> None:
+    url = own.kuroibara_url
+    for _ in range(3):
+        put(own.storage_path / f"manga/{uuid4()}/organized/T/1 - A.cbz", cbz(1))
+
+    class Cut(Control):
+        def report(self, stage: str, done: int = 0, total: int | None = None) -> None:
+            if stage == "recover" and done == 2:
+                execute(
+                    url,
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    " WHERE datname = current_database() AND pid <> pg_backend_pid()",
+                )
+
+    with pytest.raises(NoConnection):
+        recover(own, chosen_user(own, "mika"), Cut(lambda _: None), LATER, dry_run=False)
+    assert len(rows(url, "SELECT 1 FROM manga")) == len(rows(url, "SELECT 1 FROM chapter")) == 1
+    assert len(put_back(own).done) == 2
+
+
+def test_cancelling_keeps_whole_manga(own: Settings) -> None:
+    url = own.kuroibara_url
+    for _ in range(3):
+        put(own.storage_path / f"manga/{uuid4()}/organized/T/1 - A.cbz", cbz(1))
+
+    class Stopped(Control):
+        def report(self, stage: str, done: int = 0, total: int | None = None) -> None:
+            if stage == "recover" and done == 2:
+                self.stop()
+
+    with pytest.raises(Cancelled):
+        recover(own, chosen_user(own, "mika"), Stopped(lambda _: None), LATER, dry_run=False)
+    assert len(rows(url, "SELECT 1 FROM manga")) == 2
+    assert len(put_back(own).done) == 1
 
 
 def test_rows_that_came_meanwhile_are_not_doubled(own: Settings) -> None:

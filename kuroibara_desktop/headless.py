@@ -225,12 +225,7 @@ class Desk:
 
 def described(found: Found) -> KnownServer:
     """What is worth remembering about a server that was found."""
-    return KnownServer(
-        address=found.address,
-        name=host_of(found.address).partition(":")[0].strip("[]"),
-        engine=found.engine,
-        instance_id=found.instance_id,
-    )
+    return KnownServer.at(found.address, engine=found.engine, instance_id=found.instance_id)
 
 
 def watched(steps: Generator[Progress, None, T], watch: Watch) -> T:

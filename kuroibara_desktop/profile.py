@@ -76,6 +76,19 @@ class KnownServer:
     instance_id: str | None = None
     username: str | None = None
 
+    @classmethod
+    def at(
+        cls, address: str, *, engine: bool, instance_id: str | None, username: str | None = None
+    ) -> KnownServer:
+        """A server called by the name of its host."""
+        return cls(
+            address=address,
+            name=urlsplit(address).hostname or address,
+            engine=engine,
+            instance_id=instance_id,
+            username=username,
+        )
+
     @property
     def folder(self) -> str:
         """Its folder in the vault: readable, and never that of another server."""

@@ -48,6 +48,14 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A copy that was begun and not ended: `received` bytes of it are here."""
+
+    backup: Backup
+    received: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """One look at both sides; a side that could not be seen says why."""
 
@@ -55,6 +63,7 @@ class Look:
     server_error: BackupError | None = None
     vault_error: BackupError | None = None
     notes: tuple[str, ...] = ()
+    begun: tuple[Begun, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,9 +147,8 @@ class Desk:
         account = self._server_at(found.address).sign_in(username, password, code)
         with self._turn:
             profile = profiles.load(self._home)
-            known = KnownServer(
-                address=found.address,
-                name=host_of(found.address),
+            known = KnownServer.at(
+                found.address,
                 engine=found.engine,
                 instance_id=found.instance_id,
                 username=account.username,
@@ -186,9 +194,13 @@ class Desk:
         """Yield what is here while the server is still being asked, and return both sides."""
         local: list[LocalCopy] = []
         remote: list[RemoteBackup] = []
+        received: dict[str, int] = {}
         server_error = vault_error = None
         try:
-            local = self._current_vault().copies()
+            vault = self._current_vault()
+            local = vault.copies()
+            known = profiles.load(self._home).server
+            received = vault.received(known.folder) if known else {}
         except BackupError as error:
             vault_error = error
         yield Look(backups=tuple(merge([], local)), vault_error=vault_error)
@@ -202,11 +214,17 @@ class Desk:
                 notes.append(sentence)
         except BackupError as error:
             server_error = error
+        rows = merge(remote, local)
         return Look(
-            backups=tuple(merge(remote, local)),
+            backups=tuple(rows),
             server_error=server_error,
             vault_error=vault_error,
             notes=tuple(notes),
+            begun=tuple(
+                Begun(backup=row, received=received[row.remote.filename])
+                for row in rows
+                if row.where is Where.SERVER and row.remote and row.remote.filename in received
+            ),
         )
 
     # Work

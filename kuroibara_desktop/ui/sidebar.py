@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from kuroibara_backup.errors import BackupError, NotAllowed
+from kuroibara_desktop.core.errors import SignInRequired
 from kuroibara_desktop.ui import icons, theme
 from kuroibara_desktop.ui.pieces import Icon, button, column, row
 from kuroibara_desktop.ui.pieces import label as text_label
@@ -42,6 +44,22 @@ class ServerCard(QPushButton):
         self.setAccessibleName(self.tr("Server {host}: {state}").format(host=host, state=words))
         self.setToolTip(f"{host}\n{words}")
         self.update()
+
+    def report(
+        self, host: str, username: str | None, error: BackupError | None, *, session_only: bool
+    ) -> None:
+        """Say how the last look at the server went."""
+        if error is None:
+            words = self.tr("Connected as {user}").format(user=username or "?")
+            if session_only:
+                words = self.tr("{connected}, this session only").format(connected=words)
+            self.say(host, words, Connection.CONNECTED)
+        elif isinstance(error, SignInRequired):
+            self.say(host, self.tr("Signed out"), Connection.SIGNED_OUT)
+        elif isinstance(error, NotAllowed):
+            self.say(host, self.tr("Not allowed"), Connection.SIGNED_OUT)
+        else:
+            self.say(host, self.tr("Not reachable"), Connection.UNREACHABLE)
 
     def words(self) -> str:
         return self._words

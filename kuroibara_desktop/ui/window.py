@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,13 +10,14 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from kuroibara_backup.errors import BackupError, NoConnection, NotAllowed
+from kuroibara_backup.errors import BackupError, NoConnection
 from kuroibara_desktop.core.backups import CopyState
 from kuroibara_desktop.core.errors import CopyDamaged, SignInRequired, VaultMissing
 from kuroibara_desktop.ui import icons, preferences, theme
 from kuroibara_desktop.ui.backups.create import CreateDialog
 from kuroibara_desktop.ui.backups.model import BackupModel
 from kuroibara_desktop.ui.backups.page import BackupsPage, Shown, Tell
+from kuroibara_desktop.ui.looking import Seen, seen
 from kuroibara_desktop.ui.pieces import row
 from kuroibara_desktop.ui.server_menu import ServerMenu
 from kuroibara_desktop.ui.sidebar import Connection, Sidebar
@@ -27,25 +27,14 @@ from kuroibara_desktop.ui.welcome.flow import WelcomeFlow
 from kuroibara_desktop.ui.works import Lane, Work, Works
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
     from pathlib import Path
 
     from kuroibara_desktop.core.backups import Backup, LocalCopy
-    from kuroibara_desktop.ui.backups.model import Prepared
     from kuroibara_desktop.ui.desk import Desk, Look, Standing
-    from kuroibara_desktop.ui.tasks import Check
     from kuroibara_desktop.ui.theme import ThemeChoice
 
 _SLOW = 1500  # milliseconds of patience before only one half of the list is shown
 _LOOK_EVERY = 60_000  # milliseconds; a plain Kuroibara is not asked more often either
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One look at both sides, with its rows worked out."""
-
-    look: Look
-    rows: Prepared
 
 
 class MainWindow(QMainWindow):
@@ -92,6 +81,7 @@ class MainWindow(QMainWindow):
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self.refresh)
         self._looking: Task | None = None
+        self._look_again = False
         self._here: Seen | None = None
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
@@ -128,6 +118,7 @@ class MainWindow(QMainWindow):
         self.works.changed.connect(lambda: self.page.mark_busy(self.works.busy_keys()))
         self.works.failed.connect(self._work_failed)
         self.works.succeeded.connect(lambda _work, _result: self.refresh())
+        self.works.cancelled.connect(lambda _work: self.refresh())
 
     def _stand(self, standing: Standing) -> None:
         self._standing = standing
@@ -166,24 +157,17 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Look again at the archive folder and at the server; one look at a time."""
-        if not self.at_backups() or self._looking is not None:
+        if not self.at_backups():
+            return
+        if self._looking is not None:
+            self._look_again = True  # it may have missed what changed in the meantime
             return
         self._looking = self.tasks.run(
-            self._seen,
+            partial(seen, self._desk, self.page.model),
             progressed=self._half_looked,
             succeeded=self._looked,
             failed=self._not_looked,
         )
-
-    def _seen(self, check: Check) -> Generator[Seen, None, Seen]:
-        """A look with its rows worked out, all of it on the task's thread."""
-        steps = self._desk.look(check)
-        while True:
-            try:
-                look = next(steps)
-            except StopIteration as end:
-                return Seen(end.value, self.page.model.prepare(end.value.backups))
-            yield Seen(look, self.page.model.prepare(look.backups))
 
     def _half_looked(self, here: Seen) -> None:
         """A plain server may need minutes for its list; what is here need not wait for it."""
@@ -196,10 +180,10 @@ class MainWindow(QMainWindow):
             self.page.take(self._here.rows)
             self.page.tell(Tell(self.tr("The server is still being asked for its list…")))
 
-    def _looked(self, seen: Seen) -> None:
+    def _looked(self, found: Seen) -> None:
         self._looking = None
-        look = seen.look
-        self.page.take(seen.rows)
+        look = found.look
+        self.page.take(found.rows)
         self.page.set_connected(look.server_error is None)
         if self._choose_next is not None:
             self.page.choose(self._choose_next)
@@ -207,32 +191,35 @@ class MainWindow(QMainWindow):
         self._say_connection(look.server_error)
         self._tell(look)
         self.ready.emit()
+        self._once_more()
 
     def _not_looked(self, error: BackupError) -> None:
         self._looking = None
         self.page.show_backups(self.page.model.backups())
         self.page.tell(self._trouble(error))
+        self._once_more()
+
+    def _once_more(self) -> None:
+        if self._look_again:
+            self._look_again = False
+            self.refresh()
 
     def _say_connection(self, error: BackupError | None) -> None:
         standing = self._standing
         if standing is None:
             return
-        if error is None:
-            words = self.tr("Connected as {user}").format(user=standing.username or "?")
-            if self._desk.session_only:
-                words = self.tr("{connected}, this session only").format(connected=words)
-            state = Connection.CONNECTED
-        elif isinstance(error, SignInRequired):
-            words, state = self.tr("Signed out"), Connection.SIGNED_OUT
-        elif isinstance(error, NotAllowed):
-            words, state = self.tr("Not allowed"), Connection.SIGNED_OUT
-        else:
-            words, state = self.tr("Not reachable"), Connection.UNREACHABLE
-        self.sidebar.server.say(standing.host, words, state)
+        card = self.sidebar.server
+        card.report(standing.host, standing.username, error, session_only=self._desk.session_only)
 
     def _tell(self, look: Look) -> None:
         tells = [self._trouble(e) for e in (look.server_error, look.vault_error) if e is not None]
         tells += [Tell(note) for note in look.notes]
+        busy = self.works.busy_keys()
+        tells += [
+            self.page.unfinished(begun.backup, begun.received, self._copy)
+            for begun in look.begun
+            if begun.backup.key not in busy
+        ]
         self.page.tell(*tells)
 
     def _trouble(self, error: BackupError) -> Tell:
@@ -287,7 +274,10 @@ class MainWindow(QMainWindow):
         self.page.say_done(self.tr("The backup was made and checked on the server."))
 
     def _copy(self, backups: tuple[Backup, ...]) -> None:
+        busy = self.works.busy_keys()
         for backup in backups:
+            if backup.key in busy:
+                continue
             self.works.add(
                 Work(
                     title=self.tr("Copying {name}").format(name=backup.name),
@@ -297,6 +287,7 @@ class MainWindow(QMainWindow):
                     done=self._copied,
                 )
             )
+        self.refresh()  # what goes on is no longer told to be unfinished
 
     def _verify(self, backups: tuple[Backup, ...]) -> None:
         for backup in backups:

@@ -68,6 +68,7 @@ class Works(QObject):
     changed = Signal()  # another set of backups is busy
     failed = Signal(object, object)  # Work, BackupError
     succeeded = Signal(object, object)  # Work, result
+    cancelled = Signal(object)  # Work
 
     def __init__(
         self, tasks: Tasks, parent: QObject, *, clock: Callable[[], float] = time.monotonic
@@ -104,7 +105,7 @@ class Works(QObject):
                 progressed=partial(self._show, work),
                 succeeded=partial(self._succeeded, work),
                 failed=partial(self._failed, work),
-                cancelled=partial(self._over, work),
+                cancelled=partial(self._cancelled, work),
             )
         self.changed.emit()
 
@@ -113,7 +114,7 @@ class Works(QObject):
             work.task.cancel()
         else:
             self._waiting.remove(work)
-            self._over(work)
+            self._cancelled(work)
 
     def _show(self, work: Work, step: Progress) -> None:
         if step.stage is not work.stage:
@@ -167,6 +168,10 @@ class Works(QObject):
     def _failed(self, work: Work, error: BackupError) -> None:
         self._over(work)
         self.failed.emit(work, error)
+
+    def _cancelled(self, work: Work) -> None:
+        self._over(work)
+        self.cancelled.emit(work)
 
     def _over(self, work: Work) -> None:
         if self._running.get(work.lane) is work:

@@ -185,6 +185,17 @@ class Vault:
             self.catalog.forget(self.id, server, gone)
         return copies
 
+    def received(self, server: str) -> dict[str, int]:
+        """How many bytes are here of each copy that was begun and not ended, by its name there."""
+        found: dict[str, int] = {}
+        for begun in self.catalog.transfers(self.id):
+            if begun.server != server:
+                continue
+            with contextlib.suppress(OSError):  # no part: nothing was received
+                size = (self.folder / server / begun.part).stat().st_size
+                found[begun.filename] = max(size, found.get(begun.filename, 0))
+        return {filename: size for filename, size in found.items() if size}
+
     # Taking in
 
     @contextmanager

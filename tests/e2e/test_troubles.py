@@ -137,3 +137,72 @@ def test_a_taken_name_is_said_in_the_dialog(window: MainWindow, pilot: Pilot) ->
     pilot.fill("Name, if you like", "another")
     pilot.click("Create backup")
     wait_for_rows(pilot, 2)
+
+
+def test_a_copy_that_was_interrupted_is_offered_after_a_restart(
+    window: MainWindow,
+    open_window: OpenWindow,
+    proxy: FaultyProxy,
+    pilot: Pilot,
+    tmp_path: Path,
+) -> None:
+    proxy.misbehave(Fault(only="/backup/download", bytes_per_second=100_000))
+    pilot.click("Copy offsite now")
+    parts = (tmp_path / "archive").glob
+    pilot.wait("some bytes", lambda: any(p.stat().st_size for p in parts("*/*.part")))
+    window.close()
+    [part] = parts("*/*.part")
+    received = part.stat().st_size
+    proxy.misbehave()
+    open_window()
+    pilot.wait("the offer", lambda: pilot.reads("The copy of weekly is not complete"))
+    pilot.click("Go on copying")
+    pilot.wait("the copy", lambda: pilot.rows(TABLE)[0][WHERE] == "Both")
+    pilot.wait("the offer to go", lambda: not pilot.reads("is not complete"))
+    assert proxy.passed("/backup/download")[-1].range == f"bytes={received}-"
+
+
+def test_a_sign_in_withdrawn_in_mid_copy_keeps_what_came(
+    window: MainWindow, engine: RunningEngine, proxy: FaultyProxy, pilot: Pilot, tmp_path: Path
+) -> None:
+    proxy.misbehave(
+        Fault(only="/backup/download", cut_after=100_000, times=1), Fault(answer=UNAUTHORIZED)
+    )
+    pilot.click("Copy offsite now")
+    pilot.wait("the dialog", lambda: pilot.reads("has run out or was withdrawn"))
+    pilot.click("Close")
+    [part] = (tmp_path / "archive").glob("*/*.part")
+    assert part.stat().st_size == 100_000
+    proxy.misbehave()
+    pilot.click("Sign in")
+    pilot.fill("Password", engine.admin.password)
+    pilot.click("Sign in")
+    pilot.click("Go on copying")
+    pilot.wait("the copy", lambda: pilot.rows(TABLE)[0][WHERE] == "Both")
+
+
+def test_what_is_here_is_shown_and_verified_while_the_server_is_away(
+    window: MainWindow, open_window: OpenWindow, proxy: FaultyProxy, pilot: Pilot
+) -> None:
+    pilot.click("Copy offsite now")
+    pilot.wait("the copy", lambda: pilot.rows(TABLE)[0][WHERE] == "Both")
+    window.close()
+    proxy.refuse()
+    open_window()
+    assert wait_for_rows(pilot)[0][WHERE] == "Here only"
+    pilot.wait("the sentence", lambda: pilot.reads("Nothing answers at"))
+    pilot.click("Verify again")
+    pilot.wait("the proof", lambda: pilot.reads("is whole"))
+
+
+def test_signing_out_needs_the_password_again(
+    window: MainWindow, open_window: OpenWindow, engine: RunningEngine, pilot: Pilot
+) -> None:
+    pilot.click_first("Server ")
+    pilot.click_menu("Sign out")
+    pilot.wait("the sign-in", lambda: pilot.reads("Sign in"))
+    window.close()
+    open_window()
+    pilot.fill("Password", engine.admin.password)
+    pilot.click("Sign in")
+    wait_for_rows(pilot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -28,6 +29,7 @@ from kuroibara_desktop.ui.pieces import (
     button,
     card,
     column,
+    dress,
     label,
     row,
     rule,
@@ -148,6 +150,15 @@ class BackupsPage(QWidget):
 
     def told(self) -> tuple[str, ...]:
         return tuple(notice.text for notice in self._told)
+
+    def unfinished(
+        self, backup: Backup, received: int, copy: Callable[[tuple[Backup, ...]], None]
+    ) -> Tell:
+        """What to tell of a copy that was begun and not ended."""
+        sentence = self.tr("The copy of {name} is not complete: {here} of {all} are here already.")
+        here, whole = formatting.size(received), formatting.size(backup.size)
+        text = sentence.format(name=backup.name, here=here, all=whole)
+        return Tell(text, action=self.tr("Go on copying"), act=partial(copy, (backup,)))
 
     def _choose_what_is_due(self) -> None:
         """Begin with the newest backup that is not here yet chosen, else with the newest."""
@@ -310,7 +321,9 @@ class BackupsPage(QWidget):
         )
         self.create_button.setEnabled(self._connected)
         self.empty.button.setEnabled(self._connected)
-        self.copy_button.setEnabled(self._connected and bool(self._offer.copy))
+        due = self._connected and bool(self._offer.copy)
+        self.copy_button.setEnabled(due)
+        self._lead(copy=due)
         self.verify_button.setEnabled(bool(self._offer.verify))
         if chosen:
             total = formatting.size(sum(backup.size for backup in chosen))
@@ -324,6 +337,14 @@ class BackupsPage(QWidget):
             one = self.model.total == 1
             words = self.tr("1 backup · {size}") if one else self.tr("{count} backups · {size}")
             self.summary.setText(words.format(count=self.model.total, size=total))
+
+    def _lead(self, *, copy: bool) -> None:
+        """Let the one thing to do next stand out: a copy where one is due, else a new backup."""
+        if self.copy_button.property("kind") == ("primary" if copy else ""):
+            return
+        self.copy_button.setIcon(icons.icon("copy-here", "on_accent" if copy else "accent"))
+        dress(self.copy_button, kind="primary" if copy else "")
+        dress(self.create_button, kind="" if copy else "primary")
 
     def _open_row(self) -> None:
         """Enter on a row does the next sensible thing with it."""

@@ -23,6 +23,7 @@ from kuroibara_backup.api.server import Server
 from kuroibara_backup.service.engine import Service, opened
 from kuroibara_backup.settings import Settings
 from tests.support.postgres import drop_database, make_database
+from tests.support.totp import code_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,7 @@ class User:
     totp_secret: str | None = None
 
     def totp(self) -> str | None:
-        return None if self.totp_secret is None else pyotp.TOTP(self.totp_secret).now()
+        return None if self.totp_secret is None else code_of(self.totp_secret)
 
 
 def new_user(

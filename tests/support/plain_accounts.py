@@ -13,6 +13,8 @@ import pyotp
 from fastapi import APIRouter, Header, HTTPException
 from pydantic import BaseModel
 
+from tests.support.totp import code_of
+
 ACCESS_SECONDS = 1800
 REFRESH_SECONDS = 604_800
 _BEARER = {"WWW-Authenticate": "Bearer"}
@@ -33,7 +35,7 @@ class User:
     def code(self) -> str:
         """What the authenticator shows now."""
         assert self.totp_secret is not None
-        return pyotp.TOTP(self.totp_secret).now()
+        return code_of(self.totp_secret)
 
     def as_json(self) -> dict[str, object]:
         made = self.created_at.isoformat().replace("+00:00", "Z")

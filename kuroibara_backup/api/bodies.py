@@ -72,6 +72,7 @@ def backup_body(backup: Backup) -> dict[str, Any]:
         "verified_at": instant(backup.verified_at),
         "proved_at": None,
         "pinned": backup.pinned,
+        "note": backup.note,
         "suspect": backup.suspect,
         "encrypted": False,
     }

@@ -108,3 +108,45 @@ def test_secrets_do_not_show() -> None:
         db_password="geheim", jwt_secret_key="geheim", backup_state_url="postgresql://a:geheim@h/d"
     )
     assert "geheim" not in repr(settings)
+
+
+def test_the_numbers_of_backups_kept_are_the_documented_ones() -> None:
+    settings = read_settings()
+    assert settings.backup_retention_enabled
+    assert (
+        settings.backup_retention_daily,
+        settings.backup_retention_weekly,
+        settings.backup_retention_monthly,
+        settings.backup_retention_yearly,
+        settings.most_backups,
+    ) == (7, 4, 12, None, 30)
+
+
+@pytest.mark.parametrize(
+    ("given", "most"),
+    [
+        ({"MAX_BACKUPS": "10"}, 10),
+        ({"BACKUP_RETENTION_MAX_TOTAL": "20"}, 20),
+        ({"MAX_BACKUPS": "10", "BACKUP_RETENTION_MAX_TOTAL": "50"}, 50),
+        ({"MAX_BACKUPS": "60", "BACKUP_RETENTION_MAX_TOTAL": "50"}, 60),
+        ({"MAX_BACKUPS": "null", "BACKUP_RETENTION_MAX_TOTAL": "50"}, None),
+        ({"MAX_BACKUPS": "null"}, None),
+    ],
+)
+def test_of_two_maxima_the_larger_holds(
+    monkeypatch: pytest.MonkeyPatch, given: dict[str, str], most: int | None
+) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    assert read_settings().most_backups == most
+
+
+@pytest.mark.parametrize("period", ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"])
+def test_null_is_for_ever_and_zero_is_refused(monkeypatch: pytest.MonkeyPatch, period: str) -> None:
+    name = f"BACKUP_RETENTION_{period}"
+    monkeypatch.setenv(name, "null")
+    assert getattr(read_settings(), name.lower()) is None
+    for wrong in ("0", "-1", "all"):
+        monkeypatch.setenv(name, wrong)
+        with pytest.raises(InvalidRequest, match=name):
+            read_settings()

@@ -6,9 +6,12 @@ hand out bytes; they are relative to the library's root, separated by `/`, witho
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeVar
+
+T = TypeVar("T")
 
 Check = Callable[[], None]
 """Called between steps of long work; raises `errors.Cancelled` when the work must stop."""
@@ -53,6 +56,19 @@ class Progress:
     stage: Stage
     done: int
     total: int | None
+
+
+def carried_out(
+    steps: Generator[Progress, None, T], tell: Callable[[str, int, int | None], None]
+) -> T:
+    """Run long work to its end, telling stage, done and total at each step; return its result."""
+    while True:
+        try:
+            step = next(steps)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        tell(step.stage.value, step.done, step.total)
 
 
 def order(path: bytes) -> tuple[bytes, ...]:

@@ -18,6 +18,7 @@ from rich.progress import (
     Progress as Bar,
 )
 
+from kuroibara_backup.archive.entries import carried_out
 from kuroibara_backup.cli.output import err
 from kuroibara_backup.errors import Cancelled
 
@@ -88,10 +89,4 @@ def shown(*, quiet: bool) -> Iterator[Callable[[str, int, int | None], None]]:
 def followed(steps: Generator[Progress, None, T], *, quiet: bool) -> T:
     """Run long work to its end, showing where it stands."""
     with shown(quiet=quiet) as show:
-        while True:
-            try:
-                step = next(steps)
-            except StopIteration as end:
-                result: T = end.value
-                return result
-            show(step.stage.value, step.done, step.total)
+        return carried_out(steps, show)

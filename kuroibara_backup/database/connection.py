@@ -48,8 +48,10 @@ def readable(doing: str) -> Iterator[None]:
         ) from exc
     except (errors.UndefinedTable, errors.UndefinedColumn, errors.InvalidSchemaName) as exc:
         raise Refused(
-            f"The database does not look like Kuroibara's: a table was missing while {doing}.",
-            remedy="Check that DB_DATABASE or DATABASE_URL names Kuroibara's own database.",
+            f"The database does not look like Kuroibara's, or like the engine's own: a table was"
+            f" missing while {doing}.",
+            remedy="Check that DB_DATABASE or DATABASE_URL names Kuroibara's own database, and"
+            " BACKUP_STATE_URL, where it is set, the engine's.",
             code="not_kuroibara",
         ) from exc
     except errors.DiskFull as exc:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from kuroibara_backup.archive import FileSource, Level, plan, spool_dump, verify, write
+from kuroibara_backup.archive.entries import carried_out
 from kuroibara_backup.database.dump import dump
 from kuroibara_backup.database.tools import installed
 from kuroibara_backup.errors import BackupError, Damaged, NoConnection, NotEnoughSpace, Refused
@@ -25,12 +26,11 @@ from kuroibara_backup.storage.scan import Library
 from kuroibara_backup.version import tool_version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
-    from typing import TypeVar
 
-    from kuroibara_backup.archive import Entry, Plan, Progress, SpooledDump, Written
+    from kuroibara_backup.archive import Entry, Plan, SpooledDump, Written
     from kuroibara_backup.database.dump import DatabaseFacts
     from kuroibara_backup.jobs.runner import Control
     from kuroibara_backup.places.local import LocalPlace
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from kuroibara_backup.service.catalogue import Catalogue
     from kuroibara_backup.service.keeping import Keeping
     from kuroibara_backup.settings import Settings
-
-    T = TypeVar("T")
 
 log = logging.getLogger("backup")
 _LOCKED_TRIES = 4
@@ -262,15 +260,18 @@ class Creation:
     def _write(self, planned: Plan, metadata: Mapping[str, Any], spool: Path) -> Written:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         with open(os.open(spool, flags, 0o600), "wb", buffering=0) as out:
-            written = self._followed(write(planned, metadata, out, check=self._control.check))
+            written = carried_out(
+                write(planned, metadata, out, check=self._control.check), self._control.report
+            )
             os.fsync(out.fileno())
         self._control.warn(*written.warnings)
         return written
 
     def _read_back(self, spool: Path, written: Written) -> None:
         with FileSource(spool) as source:
-            report = self._followed(
-                verify(source, Level.FULL, sha256=written.sha256, check=self._control.check)
+            report = carried_out(
+                verify(source, Level.FULL, sha256=written.sha256, check=self._control.check),
+                self._control.report,
             )
         if not report.ok:
             raise Damaged(
@@ -308,12 +309,3 @@ class Creation:
             return
         if gone.filenames:
             log.info("%s older backups were removed", len(gone.filenames))
-
-    def _followed(self, steps: Generator[Progress, None, T]) -> T:
-        while True:
-            try:
-                step = next(steps)
-            except StopIteration as end:
-                result: T = end.value
-                return result
-            self._control.report(step.stage.value, step.done, step.total)

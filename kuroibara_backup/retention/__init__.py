@@ -15,7 +15,7 @@ from kuroibara_backup.retention.model import (
     Verdict,
     Why,
 )
-from kuroibara_backup.retention.space import room_for
+from kuroibara_backup.retention.space import fitting, full_ones_in_a_year, room_for
 from kuroibara_backup.retention.suspect import Counts, judge_suspect
 
 __all__ = [
@@ -27,6 +27,8 @@ __all__ = [
     "Standing",
     "Verdict",
     "Why",
+    "fitting",
+    "full_ones_in_a_year",
     "judge",
     "judge_suspect",
     "room_for",

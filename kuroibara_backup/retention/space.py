@@ -1,7 +1,8 @@
-"""What may go before the next backup, so that it fits?"""
+"""Does what is kept fit the disk, and what may go before the next backup so that it fits?"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.retention.judging import judge
@@ -12,6 +13,28 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kuroibara_backup.retention.model import Candidate, Policy
+
+
+def full_ones_in_a_year(policy: Policy) -> int:
+    """Return how many full backups lie there after a year of schedules.
+
+    The next one needs no more room than that: what it replaces may go first.
+    """
+    kept = min(policy.weekly or 53, 53) + min(policy.monthly or 12, 12)
+    return min(kept, policy.most or kept)
+
+
+def fitting(policy: Policy, most_full: int) -> Policy | None:
+    """Lower weeks and months until no more than `most_full` full backups lie there.
+
+    None when even one of each is too many. Months go first: each holds as much as a week does.
+    """
+    for weekly in range(min(policy.weekly or 53, 53), 0, -1):
+        for monthly in range(min(policy.monthly or 12, 12), 0, -1):
+            lower = replace(policy, weekly=weekly, monthly=monthly, yearly=1)
+            if full_ones_in_a_year(lower) <= most_full:
+                return lower
+    return None
 
 
 def room_for(

@@ -16,6 +16,9 @@ from kuroibara_backup.database.tools import installed
 from kuroibara_backup.errors import BackupError, NotAllowed
 from kuroibara_backup.places.files import free_bytes
 from kuroibara_backup.places.local import LocalPlace
+from kuroibara_backup.places.origin import Origin
+from kuroibara_backup.retention import fitting, full_ones_in_a_year
+from kuroibara_backup.service.keeping import policy_of
 from kuroibara_backup.service.permission import GRANT, Permission
 from kuroibara_backup.storage.folders import check_apart
 
@@ -80,7 +83,8 @@ def _backups_writable(settings: Settings, name: str) -> Finding:
 def _library_readable(settings: Settings, name: str) -> Finding:
     folder = settings.storage_path
     try:
-        empty = not any(True for _ in os.scandir(folder))
+        with os.scandir(folder) as entries:
+            empty = next(entries, None) is None
     except OSError as exc:
         return _failed(
             name,
@@ -154,6 +158,37 @@ def _space(settings: Settings, name: str) -> Finding:
     return _good(name, sentence)
 
 
+def _retention_fits(settings: Settings, name: str) -> Finding:
+    place = LocalPlace(settings.backup_path)
+    sizes = [one.identity.size for one in place.listing() if one.origin is Origin.ENGINE]
+    policy = policy_of(settings)
+    if not policy.enabled:
+        return _warning(
+            name,
+            "Retention is switched off: every backup stays until somebody removes it.",
+            "Set BACKUP_RETENTION_ENABLED=true, or watch the disk.",
+        )
+    if not sizes:
+        return _good(name, "There is no backup yet by which to tell what the rules will need.")
+    room = place.free() + sum(sizes) - settings.backup_reserve_bytes
+    count, full = full_ones_in_a_year(policy), max(sizes)
+    sentence = (
+        f"Within a year the rules keep {count} full backups of up to {full:,} bytes;"
+        f" there is room for {room:,} bytes."
+    )
+    if count * full <= room:
+        return _good(name, sentence)
+    lower = fitting(policy, room // full)
+    return _warning(
+        name,
+        sentence,
+        "Move BACKUP_PATH to a larger disk."
+        if lower is None
+        else f"Set BACKUP_RETENTION_WEEKLY={lower.weekly}, BACKUP_RETENTION_MONTHLY={lower.monthly}"
+        " and BACKUP_RETENTION_YEARLY=1, or move BACKUP_PATH to a larger disk.",
+    )
+
+
 def _administrator(settings: Settings, name: str) -> Finding:
     url = settings.backup_state_url
     state = open_state(settings.kuroibara_url, url.get_secret_value() if url is not None else None)
@@ -202,6 +237,7 @@ CHECKS: tuple[tuple[str, Callable[[Settings, str], Finding]], ...] = (
     ("backup folder", _backups_writable),
     ("library folder", _library_readable),
     ("space", _space),
+    ("retention", _retention_fits),
     ("database", _database_reachable),
     ("pg_dump", _dump_program),
     ("state database", _state_database),

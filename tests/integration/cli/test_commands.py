@@ -96,6 +96,7 @@ def test_help_names_every_command_and_exit_status() -> None:
     text = " ".join(run("--help").stdout.split())
     for command in (
         *("serve", "demo", "create", "list", "inspect", "verify", "extract", "admin", "doctor"),
+        *("prune", "pin", "unpin", "accept", "adopt"),
     ):
         assert command in text
     for status in range(8):
@@ -308,7 +309,15 @@ def test_doctor_finds_nothing_wrong_where_nothing_is(shared_engine: RunningEngin
     assert told["healthy"] is True
     names = {one["check"] for one in told["checks"]}
     assert names == {
-        *("folders", "backup folder", "library folder", "space", "database", "pg_dump"),
+        *(
+            "folders",
+            "backup folder",
+            "library folder",
+            "space",
+            "retention",
+            "database",
+            "pg_dump",
+        ),
         *("state database", "rights", "clocks", "administrator", "tokens"),
     }
 

@@ -18,6 +18,7 @@ import pytest
 from kuroibara_backup.cli.operate import Foreground
 from kuroibara_backup.errors import BackupError, Damaged, NotEnoughSpace, Refused
 from kuroibara_backup.retention import Kind, Standing
+from kuroibara_backup.service.doctor import Health, examine
 from kuroibara_backup.service.engine import opened
 from tests.support.engine import engine_settings, fill_library
 from tests.support.format1 import make_format1
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kuroibara_backup.database.embedded import EmbeddedPostgres
+    from kuroibara_backup.service.doctor import Finding
     from kuroibara_backup.service.engine import Service
     from kuroibara_backup.settings import Settings
     from tests.support.small_disk import SmallDisks
@@ -169,6 +171,15 @@ def test_a_disk_for_two_full_backups_keeps_making_them(
             install.create(Kind.WEEKLY)
         assert install.names() == before
         install.create(Kind.DAILY, full=False)
+        assert advice(install.settings).health is Health.GOOD
+        more = {"backup_retention_weekly": 4, "backup_retention_monthly": 12}
+        told = advice(install.settings.model_copy(update=more))
+        assert told.health is Health.WARNING
+        assert "BACKUP_RETENTION_WEEKLY=1, BACKUP_RETENTION_MONTHLY=1 " in told.remedy
+
+
+def advice(settings: Settings) -> Finding:
+    return next(found for found in examine(settings) if found.check == "retention")
 
 
 def test_what_the_preview_shows_is_what_goes(install: Install) -> None:

@@ -7,11 +7,21 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kuroibara_backup.retention import Candidate, Kind, Policy, Standing, judge, room_for
+from kuroibara_backup.retention import (
+    Candidate,
+    Kind,
+    Policy,
+    Standing,
+    fitting,
+    full_ones_in_a_year,
+    judge,
+    room_for,
+)
 from tests.unit.retention.test_judging import NOW, good, histories, policies
 from tests.unit.retention.timelines import one, utc
 
 ONE_EACH = Policy(daily=1, weekly=1, monthly=1, yearly=1)
+ONE_EACH_FULL = Policy(weekly=1, monthly=1, yearly=1)
 COMING = one(NOW, Kind.WEEKLY, name="coming")
 WEEKLY = one(utc(2026, 11, 15, 3), Kind.WEEKLY)
 MONTHLY = one(utc(2026, 11, 1, 4), Kind.MONTHLY)
@@ -68,3 +78,13 @@ def test_only_what_would_go_afterwards_goes_and_one_to_restore_from_stays(
         stays = [one for one in history if one not in chosen and good(one)]
         assert any(one.full or not full for one in stays)
         assert any(one.full for one in stays) or not any(one.full for one in chosen)
+
+
+def test_what_a_year_needs_and_the_numbers_that_fit_a_smaller_disk() -> None:
+    assert full_ones_in_a_year(Policy()) == 4 + 12
+    assert full_ones_in_a_year(Policy(weekly=None, most=None)) == 53 + 12
+    assert full_ones_in_a_year(Policy(most=10)) == 10
+    assert fitting(Policy(), 16) == Policy(yearly=1)
+    assert fitting(Policy(), 7) == Policy(weekly=4, monthly=3, yearly=1)
+    assert fitting(Policy(), 2) == ONE_EACH_FULL
+    assert fitting(Policy(), 1) is None

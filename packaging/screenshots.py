@@ -26,10 +26,11 @@ NOW = datetime.now(UTC).replace(hour=9, minute=12, second=0)
 
 def main() -> int:
     options = _parser().parse_args()
-    os.environ["QT_QPA_PLATFORM"] = "offscreen:size=1920x1200"
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
     os.environ["TZ"] = "UTC"
     from kuroibara_desktop import app
+    from kuroibara_desktop.demo.offscreen import SIZE
     from kuroibara_desktop.demo.pilot import rest
     from kuroibara_desktop.ui import theme
     from kuroibara_desktop.ui.theme import ThemeChoice
@@ -39,6 +40,7 @@ def main() -> int:
     qt = app.application()
     theme.start(qt, ThemeChoice.LIGHT)
     window = MainWindow(_sample_desk(), Path(os.devnull))
+    window.resize(*SIZE)
     window.show()
     window.start()
     while not (window.at_backups() and window.page.model.rowCount()):

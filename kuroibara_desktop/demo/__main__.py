@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from kuroibara_backup.errors import BackupError, Cancelled
 from kuroibara_desktop import app
 from kuroibara_desktop.demo.keyring_session import private_keyring
-from kuroibara_desktop.demo.offscreen import without_display
+from kuroibara_desktop.demo.offscreen import SIZE, without_display
 from kuroibara_desktop.demo.once import Walk, checked, new_name
 from kuroibara_desktop.demo.pilot import LostError, Pilot
 from kuroibara_desktop.demo.ready import make_ready
@@ -71,6 +71,7 @@ def _once(folder: Path, server: DemoServer) -> int:
         server.check()
 
     window = app.window(app.application(), _home(folder))
+    window.resize(*SIZE)
     window.show()
     walk = Walk(
         pilot=Pilot(patience=120.0, check=check),

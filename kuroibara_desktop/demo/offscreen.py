@@ -7,12 +7,13 @@ import sys
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+SIZE = 1180, 760  # of the window; the screen that is not there is smaller than real ones
 _LACKED = "This plugin does not support "  # raising, focus and the like mean nothing offscreen
 
 
 def without_display() -> None:
     """Let the application, made after this, draw into memory."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen:size=1440x900"
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_said)
 
 

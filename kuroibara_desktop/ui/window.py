@@ -6,7 +6,7 @@ import base64
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -72,8 +72,10 @@ class MainWindow(QMainWindow):
         self._inside = inside
         self.setCentralWidget(self._faces)
         scale = theme.current().scale
-        self.setMinimumSize(round(980 * scale), round(600 * scale))
-        self.resize(round(1180 * scale), round(760 * scale))
+        # Large text must not push buttons off the screen; the title bar takes some of it, too.
+        room = self.screen().availableSize() - QSize(0, 40)
+        self.setMinimumSize(QSize(round(980 * scale), round(600 * scale)).boundedTo(room))
+        self.resize(QSize(round(1180 * scale), round(760 * scale)).boundedTo(room))
         remembered = preferences.load(preferences_file)
         if remembered.geometry:
             self.restoreGeometry(QByteArray(remembered.geometry_bytes))

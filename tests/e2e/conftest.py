@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen:size=1920x1200")
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, TypeAlias

@@ -5,11 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtGui import QImage
+
+from tests.support.faulty import until
 
 
 def test_the_demo_does_the_main_job_and_tells_the_truth(tmp_path: Path) -> None:
@@ -47,6 +51,62 @@ def test_the_demo_does_the_main_job_and_tells_the_truth(tmp_path: Path) -> None:
     assert light.pixelColor(4, 4).lightness() > 200 > 60 > dark.pixelColor(4, 4).lightness()
     assert outcome["seconds"] > 0
     assert list(home.rglob("*.keyring")) == [], "the user's own keyring was touched"
+
+
+def test_the_demo_ended_from_outside_leaves_nothing_behind(tmp_path: Path) -> None:
+    environment = {k: v for k, v in os.environ.items() if k != "DBUS_SESSION_BUS_ADDRESS"}
+    # Short, because sockets are in there; open, because PostgreSQL must get through.
+    with TemporaryDirectory(prefix="ended-") as room:
+        Path(room).chmod(0o711)
+        environment |= {"QT_QPA_PLATFORM": "offscreen", "TMPDIR": room, "HOME": str(tmp_path)}
+        with subprocess.Popen(
+            [sys.executable, "-m", "kuroibara_desktop.demo"],
+            env=environment,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as demo:
+            assert demo.stderr is not None
+            said = []
+            for line in demo.stderr:
+                said.append(line)
+                if "The window is open" in line:
+                    break
+            demo.send_signal(signal.SIGTERM)
+            said.append(demo.stderr.read())
+            assert demo.wait(60) in (0, 130), said
+        assert list(Path(room).iterdir()) == []
+        assert [line for line in said if "dbus-daemon" in line or "plugin" in line] == []
+    running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True)
+    assert room not in running.stdout
+
+
+def test_the_demo_is_shown_again_in_its_folder_and_fails_when_its_server_does(
+    tmp_path: Path,
+) -> None:
+    for parent in (tmp_path, *tmp_path.parents[:2]):
+        parent.chmod(0o711)
+    command = [sys.executable, "-m", "kuroibara_desktop.demo", "--once", "--dir"]
+    command.append(str(tmp_path / "demo"))
+    for name in ("first_full_backup.tar.gz", "first_full_backup_2.tar.gz"):
+        done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+        assert done.returncode == 0, done.stderr
+        assert json.loads(done.stdout.splitlines()[-1])["backup"] == name
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as demo:
+        pictures = tmp_path / "demo" / "screenshots-3"
+        until(lambda: pictures.is_dir() and any(pictures.iterdir()), seconds=60)
+        children = Path(f"/proc/{demo.pid}/task/{demo.pid}/children").read_text().split()
+        [server] = [
+            int(child)
+            for child in children
+            if b"kuroibara_backup" in Path(f"/proc/{child}/cmdline").read_bytes()
+        ]
+        os.kill(server, signal.SIGKILL)
+        outcome, _ = demo.communicate(timeout=60)
+    assert demo.returncode == 6
+    assert json.loads(outcome)["verified"] is False
+    assert json.loads(outcome)["backup"] is None
 
 
 def test_the_demo_says_when_its_server_does_not_start(tmp_path: Path) -> None:

@@ -179,9 +179,9 @@ def open_state(kuroibara_url: str, state_url: str | None = None) -> State:
         return _migrated(url)
     except NoConnection:
         # Only the server knows, in words that no translation changes, whether it is missing.
-        if _exists(maintenance, database_name(url)):
-            raise
-    _create(maintenance, database_name(url))
+        # If it is there, another process may have made it just now: that is tried once more.
+        if not _exists(maintenance, database_name(url)):
+            _create(maintenance, database_name(url))
     return _migrated(url)
 
 

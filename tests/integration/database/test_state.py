@@ -66,7 +66,9 @@ def test_many_may_create_it_at_once_and_agree(state_url: str) -> None:
         opened = list(pool.map(lambda _n: open_state("postgresql://unused", state_url), range(6)))
     assert {state.instance_id for state in opened} == {opened[0].instance_id}
     assert {state.signing_key for state in opened} == {opened[0].signing_key}
-    assert rows(state_url, "SELECT number FROM schema_step") == [(number + 1,) for number in range(STEPS)]
+    assert rows(state_url, "SELECT number FROM schema_step") == [
+        (number + 1,) for number in range(STEPS)
+    ]
 
 
 def test_no_other_role_may_enter_it(postgres: EmbeddedPostgres, state: State) -> None:

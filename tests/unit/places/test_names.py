@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kuroibara_backup.errors import InvalidRequest
-from kuroibara_backup.places.names import Kind, checked_name, folded, kind_of, made_name
+from kuroibara_backup.places.names import checked_name, folded, kind_of, made_name
+from kuroibara_backup.retention import Kind
 
 
 @pytest.mark.parametrize(

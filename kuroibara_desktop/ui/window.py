@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self._looking: Task | None = None
         self._look_again = False
         self._here: Seen | None = None
+        self._last_look: Look | None = None
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW)
@@ -184,7 +185,7 @@ class MainWindow(QMainWindow):
 
     def _looked(self, found: Seen) -> None:
         self._looking = None
-        look = found.look
+        look = self._last_look = found.look
         self.page.take(found.rows)
         self.page.set_connected(look.server_error is None)
         if self._choose_next is not None:
@@ -289,7 +290,8 @@ class MainWindow(QMainWindow):
                     done=self._copied,
                 )
             )
-        self.refresh()  # what goes on is no longer told to be unfinished
+        if self._last_look is not None:
+            self._tell(self._last_look)  # what goes on is no longer told to be unfinished
 
     def _verify(self, backups: tuple[Backup, ...]) -> None:
         for backup in backups:

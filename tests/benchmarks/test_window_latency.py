@@ -1,4 +1,7 @@
-"""Does the window stay alive while a 1 GiB copy runs, with 10,000 rows in its table?"""
+"""Does the window stay alive while a copy runs at full speed, with 10,000 rows in its table?
+
+4 GiB a round give a thousand ticks: fewer have no 99.9th percentile, only a worst one.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.benchmark
 
-SIZE = 1024**3
+SIZE = 4 * 1024**3
 ROWS = 10_000
 ROUNDS = 5
 MOST = 0.050  # seconds, at the 99.9th percentile
@@ -61,13 +64,13 @@ class ManyBackups(Desk):
 
 @pytest.fixture
 def big(nginx: Nginx, tmp_path: Path) -> tuple[str, Backup]:
-    """An nginx with a 1 GiB backup, and the row for it."""
+    """An nginx with a large backup, and the row for it."""
     folder = tmp_path / "www" / "api" / "v1" / "backup" / "download"
     folder.mkdir(parents=True)
     digest = hashlib.sha256()
+    piece = os.urandom(2**20)
     with (folder / "big.tar.gz").open("wb") as file:
         for _ in range(SIZE // 2**20):
-            piece = os.urandom(2**20)
             digest.update(piece)
             file.write(piece)
     told = remote("big", size=SIZE, day=21, sha256=digest.hexdigest())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 import time
 
@@ -37,7 +38,7 @@ class Ticking(QObject):
     def worst(self, share: float = 0.999) -> float:
         """The lateness that all but 1 - `share` of the ticks kept to."""
         ordered = sorted(self.late)
-        return ordered[min(len(ordered) - 1, round(share * len(ordered)))]
+        return ordered[math.ceil(share * len(ordered)) - 1]  # the nearest rank
 
 
 def main() -> None:

@@ -173,6 +173,7 @@ def test_a_sign_in_withdrawn_in_mid_copy_keeps_what_came(
     pilot.click("Close")
     [part] = (tmp_path / "archive").glob("*/*.part")
     assert part.stat().st_size == 100_000
+    pilot.wait("the offer to sign in", lambda: pilot.can_press("Sign in"))
     proxy.misbehave()
     pilot.click("Sign in")
     pilot.fill("Password", engine.admin.password)

@@ -388,7 +388,8 @@ def _settled(buf: bytes) -> int:
     # A word, a dollar tag, `--` or `/*` at the end may go on in the next piece.
     tail = buf[-_WORD_LIMIT:]
     word = len(tail) - len(tail.rstrip(_WORD))
-    return len(buf) - ((word if word < _WORD_LIMIT else 0) or tail.endswith((b"-", b"/")))
+    half = tail.endswith((b"-", b"/")) and not tail.endswith(b"--")
+    return len(buf) - ((word if word < _WORD_LIMIT else 0) or half)
 
 
 def unquoted(name: bytes) -> str:

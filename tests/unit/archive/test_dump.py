@@ -6,7 +6,7 @@ import tracemalloc
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kuroibara_backup.archive.dump import DumpFacts, DumpReader
@@ -193,6 +193,9 @@ def test_no_bytes_break_the_reader(text: bytes, size: int) -> None:
     assert read(text, size).size == len(text)
 
 
+@example("E--;E", 1)
+@example("E--'\n;", 3)
+@settings(max_examples=3000)
 @given(st.text(alphabet="'\"$\\-/*;()eEab \n.", max_size=60), st.integers(1, 5))
 def test_tiny_pieces_read_like_one(text: str, size: int) -> None:
     small, large = Heard(), Heard()

@@ -46,19 +46,12 @@ class IndexEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
-    """A backup as it describes itself; nothing of its contents has been checked.
-
-    `index_digest` (hex SHA-256) names the contents of a format 2 backup: empty for format 1.
-    """
+    """A backup as it describes itself; nothing of its contents has been checked."""
 
     source: Source
     format: int
     metadata: Metadata
     footer: Footer | None = None
-
-    @property
-    def index_digest(self) -> str:
-        return self.footer.index.digest.hex() if self.footer else ""
 
     def entries(self) -> Iterator[IndexEntry]:
         """List the library; format 1 has no index, so there the whole file is decompressed."""

@@ -105,11 +105,6 @@ class State:
         )
         return found[0] if found else None
 
-    def archive_by_id(self, backup_id: UUID) -> ArchiveRow | None:
-        """The file of this backup; ours before a found copy of it."""
-        found = self._archives(sql.SQL("backup_id = %(id)s"), {"id": backup_id})
-        return min(found, key=lambda row: row.origin is not Origin.ENGINE, default=None)
-
     def remember(self, row: ArchiveRow) -> None:
         """Write all that is known of one file, in place of what was known before."""
         values = {

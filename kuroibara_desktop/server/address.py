@@ -41,12 +41,6 @@ def host_of(url: str) -> str:
     return urlsplit(url).netloc
 
 
-def origin_of(url: str) -> tuple[str, str, int | None]:
-    """Scheme, host and port: only what shares all three may see a token."""
-    parts = urlsplit(url)
-    return parts.scheme, (parts.hostname or ""), parts.port or _PORTS.get(parts.scheme)
-
-
 _PORTS = {"http": 80, "https": 443}
 
 

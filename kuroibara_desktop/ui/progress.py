@@ -111,18 +111,11 @@ class ProgressCard(QFrame):
         self._bar.setAccessibleDescription(detail)
         self._bar.show_fraction(fraction)
 
-    def show_title(self, title: str) -> None:
-        self._title.setText(title)
-        self.setAccessibleName(title)
-
     def title(self) -> str:
         return self._title.full_text()
 
     def detail(self) -> str:
         return self._detail.text()
-
-    def may_cancel(self, allowed: bool) -> None:
-        self._cancel.setVisible(allowed)
 
     def _ask(self) -> None:
         self._cancel.setEnabled(False)

@@ -112,6 +112,11 @@ def cautions(facts: FolderFacts, *, server_is_here: bool = False) -> list[str]:
             f"The drive takes no file over {formatting.size(facts.largest_file)} (FAT32): larger "
             "backups cannot be copied there."
         )
+    if facts.folds_case:
+        found.append(
+            "The drive does not tell capital from small letters: a copy whose name differs from "
+            "another's in that alone gets a number."
+        )
     if facts.in_cloud:
         found.append(
             "The folder is synchronised with a cloud: every user's data and password hashes go "

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.demo.pilot import Pilot
     from tests.e2e.conftest import OpenWindow
     from tests.support.engine import RunningEngine
+    from tests.support.faulty import Answer
     from tests.support.plain_kuroibara import PlainKuroibara
 
 
@@ -87,7 +88,7 @@ def test_what_is_no_address_is_said(open_window: OpenWindow, pilot: Pilot) -> No
     ids=["a web page", "a plain 500"],
 )
 def test_something_else_at_the_address_is_said(
-    answer: object,
+    answer: Answer,
     words: str,
     shared_engine: RunningEngine,
     faulty: Callable[[str], FaultyProxy],
@@ -95,7 +96,7 @@ def test_something_else_at_the_address_is_said(
     pilot: Pilot,
 ) -> None:
     proxy = faulty(shared_engine.url)
-    proxy.misbehave(Fault(answer=answer))  # type: ignore[arg-type]
+    proxy.misbehave(Fault(answer=answer))
     open_window()
     give_address(pilot, proxy.url)
     pilot.wait("the sentence", lambda: pilot.reads(words))

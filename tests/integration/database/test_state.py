@@ -130,16 +130,6 @@ def test_remembering_again_replaces_and_forgetting_removes(state: State) -> None
     assert state.archives() == ()
 
 
-def test_the_same_backup_in_two_places_is_ours_first(state: State) -> None:
-    found = replace(ROW, origin=Origin.FOUND)
-    state.remember(found)
-    assert ROW.backup_id is not None
-    assert state.archive_by_id(ROW.backup_id) == found
-    state.remember(ROW)
-    assert state.archive_by_id(ROW.backup_id) == ROW
-    assert state.archive_by_id(uuid4()) is None
-
-
 def test_a_restarted_postgresql_is_not_noticed() -> None:
     with running() as server:
         state = open_state(server.url())

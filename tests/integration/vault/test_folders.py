@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -49,6 +50,12 @@ def test_the_library_itself_is_refused(tmp_path: Path) -> None:
     assert "inside a Kuroibara library" in objections(examine(tmp_path / "inside"))[0]
     with pytest.raises(FolderUnsuitable, match="inside a Kuroibara library"):
         new_vault(tmp_path / "inside", tmp_path / "home")
+
+
+def test_a_drive_that_takes_capitals_for_small_letters_is_told(tmp_path: Path) -> None:
+    facts = examine(tmp_path)
+    assert not any("capital" in sentence for sentence in cautions(facts))
+    assert any("capital" in one for one in cautions(replace(facts, folds_case=True)))
 
 
 def test_cloud_and_temporary_folders_are_told(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kuroibara_desktop.core.errors import NotKuroibara
-from kuroibara_desktop.server.address import candidates, host_of, is_loopback, origin_of
+from kuroibara_desktop.server.address import candidates, host_of, is_loopback
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,5 @@ def test_this_computer_is_known(url: str, here: bool) -> None:
     assert is_loopback(url) is here
 
 
-def test_host_and_origin() -> None:
+def test_the_host_is_said_with_its_port() -> None:
     assert host_of("http://nas:8000/x") == "nas:8000"
-    assert origin_of("https://x.org/a") == origin_of("https://x.org:443/b")
-    assert origin_of("https://x.org") != origin_of("http://x.org")

@@ -255,7 +255,9 @@ def font_names() -> set[str]:
 def checks_and_tests(arguments: Sequence[str]) -> int:
     """Run both whatever the first says: one look shows all that is wrong."""
     failed = failed_checks()
-    code = subprocess.run([*PYTEST, *arguments], cwd=ROOT).returncode
+    # One file's tests stay together: they share servers. `-n 0` shows a test in this terminal.
+    parallel = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]
+    code = subprocess.run([*PYTEST, *parallel, *arguments], cwd=ROOT).returncode
     if failed:
         say("These checks failed before the tests: " + ", ".join(failed))
     return code or bool(failed)

@@ -8,9 +8,10 @@ import sys
 import threading
 import time
 from collections import deque
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 from kuroibara_backup.errors import BackupError, Cancelled, NotFound, Refused
@@ -18,7 +19,7 @@ from kuroibara_backup.jobs.model import Failure, Job, JobKind, JobState, Outcome
 from kuroibara_backup.jobs.progress import Pace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
 log = logging.getLogger("backup")
 REMEMBERED = 200
@@ -28,7 +29,10 @@ _NICE = 10
 class Control:
     """What running work holds of its job: report, warn, and stop when told to."""
 
-    def __init__(self, change: Callable[[Callable[[Job], Job]], None]) -> None:
+    def __init__(
+        self, change: Callable[[Callable[[Job], Job]], None], job_id: UUID | None = None
+    ) -> None:
+        self.job_id = job_id
         self._change = change
         self._stop = threading.Event()
         self._pace = Pace()
@@ -56,19 +60,26 @@ class Control:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """Work to be done: `work` runs on a thread and may take as long as it needs."""
+    """Work to be done. `arguments` are what JSON can hold; the work of this kind gets them."""
 
     kind: JobKind
     backup_name: str
     queueing_lock: str
-    work: Callable[[Control], Outcome | Report]
+    arguments: Mapping[str, Any] = field(default_factory=dict)
     requested_by: UUID | None = None
 
 
-class Jobs:
-    """The queue of one process: one job runs at a time, the others wait their turn."""
+Work = Callable[["Mapping[str, Any]", Control], "Outcome | Report"]
 
-    def __init__(self) -> None:
+
+class Jobs:
+    """The queue of one process: one job runs at a time, the others wait their turn.
+
+    `works` says what a job of each kind does; it runs on a thread and may take its time.
+    """
+
+    def __init__(self, works: Mapping[JobKind, Work]) -> None:
+        self._works = works
         self._guard = threading.Condition()
         self._jobs: dict[UUID, Job] = {}
         self._controls: dict[UUID, Control] = {}
@@ -99,7 +110,7 @@ class Jobs:
                     code="already_queued",
                 )
             self._jobs[job.id] = job
-            self._controls[job.id] = Control(lambda change: self._change(job.id, change))
+            self._controls[job.id] = Control(lambda change: self._change(job.id, change), job.id)
             self._waiting.append((job.id, request))
             self._forget_old()
             if self._worker is None:
@@ -197,7 +208,7 @@ class Jobs:
         log.info("Job %s begins: %s %s", job_id, request.kind.value, request.backup_name)
         try:
             control.check()
-            result = request.work(control)
+            result = self._works[request.kind](request.arguments, control)
             state = JobState.SUCCEEDED
         except Cancelled:
             state = JobState.CANCELLED

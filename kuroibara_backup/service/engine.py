@@ -27,6 +27,7 @@ from kuroibara_backup.service.orphans import Orphans
 from kuroibara_backup.service.permission import Permission
 from kuroibara_backup.service.signin import Caller, SignIn
 from kuroibara_backup.service.tokens import Tokens
+from kuroibara_backup.service.works import works
 from kuroibara_backup.version import tool_version
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Service:
     ) -> None:
         self.settings = settings
         self.place = LocalPlace(settings.backup_path)
-        self.jobs = Jobs()
+        self.jobs = Jobs(works(self))
         self.orphans = Orphans(settings, self.jobs)
         self.catalogue = Catalogue(self.place, state)
         self.keeping = Keeping(settings, self.place, self.catalogue, now)
@@ -160,10 +161,23 @@ class Service:
                     kind=JobKind.CREATE,
                     backup_name=asked.name,
                     queueing_lock=f"create:{requested_by}",
-                    work=lambda control: self._create(asked, control, wait=True),
+                    arguments={
+                        "name": asked.name,
+                        "kind": asked.kind.value,
+                        "include_storage": asked.include_storage,
+                    },
                     requested_by=requested_by,
                 )
             )
+
+    def work_create(self, arguments: Mapping[str, Any], control: Control) -> Outcome:
+        """Make the backup that was queued."""
+        asked = NewBackup(
+            name=arguments["name"],
+            kind=Kind(arguments["kind"]),
+            include_storage=arguments["include_storage"],
+        )
+        return self._create(asked, control, wait=True)
 
     def create_now(
         self,

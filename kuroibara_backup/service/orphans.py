@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kuroibara_backup.archive.entries import never_stop
 from kuroibara_backup.jobs.model import JobKind, Report
@@ -19,7 +19,7 @@ from kuroibara_backup.service.recovery import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
     from uuid import UUID
 
     from kuroibara_backup.jobs.model import Job
@@ -46,22 +46,21 @@ class Orphans:
             if job.kind is JobKind.ORPHANS and not job.state.finished:
                 return job
 
-        def work(control: Control) -> Report:
-            return Report(document=survey_document(self.survey_now(control), FIRST))
-
-        return self._submit(JobKind.ORPHANS, "orphans", work, requested_by)
+        return self._submit(JobKind.ORPHANS, "orphans", {}, requested_by)
 
     def submit_recovery(self, *, user: str | None, dry_run: bool, caller: Caller) -> Job:
         """Queue the recovery of all orphans for a user, by default for who asks."""
         whose = caller.account if user is None else chosen_user(self._settings, user)
-
-        def work(control: Control) -> Report:
-            now = datetime.now(UTC)
-            done = recover(self._settings, whose, control, now, dry_run=dry_run)
-            return Report(document=recovered_document(done, FIRST))
-
         lock = f"recover:{whose.id}:{dry_run}"
-        return self._submit(JobKind.RECOVER, lock, work, caller.account.id)
+        arguments = {"user": whose.username, "dry_run": dry_run}
+        return self._submit(JobKind.RECOVER, lock, arguments, caller.account.id)
+
+    def work_survey(self, _: Mapping[str, Any], control: Control) -> Report:
+        return Report(document=survey_document(self.survey_now(control), FIRST))
+
+    def work_recovery(self, arguments: Mapping[str, Any], control: Control) -> Report:
+        done = self.recover_now(control, arguments["user"], dry_run=arguments["dry_run"])
+        return Report(document=recovered_document(done, FIRST))
 
     def survey_now(self, control: Control) -> Survey:
         """Look in this very thread."""
@@ -73,14 +72,14 @@ class Orphans:
         return recover(self._settings, whose, control, datetime.now(UTC), dry_run=dry_run)
 
     def _submit(
-        self, kind: JobKind, lock: str, work: Callable[[Control], Report], requested_by: UUID
+        self, kind: JobKind, lock: str, arguments: Mapping[str, Any], requested_by: UUID
     ) -> Job:
         return self._jobs.submit(
             Request(
                 kind=kind,
                 backup_name="",
                 queueing_lock=lock,
-                work=work,
+                arguments=arguments,
                 requested_by=requested_by,
             )
         )

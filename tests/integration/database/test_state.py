@@ -3,6 +3,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
+from importlib import resources
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
     from kuroibara_backup.database.embedded import EmbeddedPostgres
 
-STEPS = 2
+STEPS = sum(
+    file.name.endswith(".sql")
+    for file in resources.files("kuroibara_backup.database.migrations").iterdir()
+)
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 ROW = ArchiveRow(
     origin=Origin.ENGINE,

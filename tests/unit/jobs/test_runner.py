@@ -17,19 +17,23 @@ from kuroibara_backup.jobs.runner import Control, Jobs, Request
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+WORKS = {JobKind.CREATE: lambda given, control: given["work"](control)}
 RESULT = Outcome(filename="x.tar.gz", size=1, sha256="00", backup_id=UUID(int=1), verified=True)
 
 
 @pytest.fixture
 def jobs() -> Iterator[Jobs]:
-    jobs = Jobs()
+    jobs = Jobs(WORKS)
     yield jobs
     jobs.close()
 
 
 def request(work: Callable[[Control], Outcome], lock: str | None = None) -> Request:
     return Request(
-        kind=JobKind.CREATE, backup_name="x", queueing_lock=lock or str(uuid4()), work=work
+        kind=JobKind.CREATE,
+        backup_name="x",
+        queueing_lock=lock or str(uuid4()),
+        arguments={"work": work},
     )
 
 
@@ -129,7 +133,7 @@ def test_the_same_waits_at_most_once(jobs: Jobs) -> None:
 
 
 def test_closing_stops_what_runs_and_what_waits() -> None:
-    jobs = Jobs()
+    jobs = Jobs(WORKS)
     cleaned = threading.Event()
 
     def work(control: Control) -> Outcome:

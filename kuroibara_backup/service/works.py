@@ -1,0 +1,22 @@
+"""Which use case does a job of each kind carry out?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuroibara_backup.jobs.model import JobKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kuroibara_backup.jobs.runner import Work
+    from kuroibara_backup.service.engine import Service
+
+
+def works(service: Service) -> Mapping[JobKind, Work]:
+    """Return the work of every kind; looked up when a job runs, so the order of making is free."""
+    return {
+        JobKind.CREATE: lambda given, control: service.work_create(given, control),
+        JobKind.ORPHANS: lambda given, control: service.orphans.work_survey(given, control),
+        JobKind.RECOVER: lambda given, control: service.orphans.work_recovery(given, control),
+    }

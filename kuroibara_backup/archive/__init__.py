@@ -22,6 +22,7 @@ from kuroibara_backup.archive.sidecar import read_sidecar, sidecar_line
 from kuroibara_backup.archive.source import FileSource, FillingSource, Source
 from kuroibara_backup.archive.sourcefile import OpenFile
 from kuroibara_backup.archive.spool import SpooledDump, spool_dump
+from kuroibara_backup.archive.sql import dump_text
 from kuroibara_backup.archive.verifying import verify
 from kuroibara_backup.archive.writing import Written, write
 
@@ -50,6 +51,7 @@ __all__ = [
     "SpooledDump",
     "Stage",
     "Written",
+    "dump_text",
     "extract",
     "open_archive",
     "order",

@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from kuroibara_backup.database.url import for_libpq, from_parts
 from kuroibara_backup.errors import InvalidRequest
+from kuroibara_backup.logs import LogFormat
 
 
 class Settings(BaseSettings):
@@ -89,6 +90,9 @@ class Settings(BaseSettings):
     )
     backup_reserve_bytes: int = Field(
         64 << 20, ge=0, description="Space that a backup must leave free where backups are kept."
+    )
+    backup_log_format: LogFormat = Field(
+        LogFormat.PLAIN, description="`plain` lines for people, or `json`: one object a line."
     )
     kuroibara_version: str | None = Field(
         None, description="Version of Kuroibara to note in backups, which it does not tell itself."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,8 @@ def _row(name: str, field: FieldInfo) -> str:
 def _default(value: object) -> str:
     if isinstance(value, SecretStr):
         value = value.get_secret_value()
+    if isinstance(value, Enum):
+        value = value.value
     if isinstance(value, bool):
         value = str(value).lower()
     return f"`{value}`" if value not in (None, ()) else "none"

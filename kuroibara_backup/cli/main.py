@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 from kuroibara_backup.cli import files, keep, operate, orphans, serve
 from kuroibara_backup.cli.output import EXIT_STATUSES, complain
 from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest
+from kuroibara_backup.logs import set_up_logs
 
 log = logging.getLogger("backup")
 
@@ -30,12 +31,7 @@ app.add_typer(operate.admin, name="admin")
 
 def main() -> None:
     """Run one command; whatever happens ends in a sentence and an exit status."""
-    logging.basicConfig(
-        stream=sys.stderr,
-        level=logging.INFO,
-        format="%(asctime)s %(name)s %(levelname)s %(message)s",
-    )
-    logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    set_up_logs()
     as_json = "--json" in sys.argv
     try:
         ended = app(standalone_mode=False)

@@ -56,10 +56,12 @@ class Stop:
 def serve(host: Host = "127.0.0.1", port: Port = DEFAULT_PORT, as_json: Json = False) -> None:
     """Serve backups over HTTP until told to stop; settings come from the environment."""
     from kuroibara_backup.api.server import Server
+    from kuroibara_backup.logs import set_up_logs
     from kuroibara_backup.service.engine import opened
     from kuroibara_backup.settings import read_settings
 
     settings = read_settings()
+    set_up_logs(settings.backup_log_format)
 
     def ready(url: str) -> None:
         if as_json:

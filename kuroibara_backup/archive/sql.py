@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from kuroibara_backup.archive import format1
 from kuroibara_backup.archive.content import sql_content
 from kuroibara_backup.archive.entries import Check, never_stop
-from kuroibara_backup.archive.index import BadLine, Header
+from kuroibara_backup.archive.index import BadLine
 from kuroibara_backup.archive.layout import DATABASE, BadLayout, SqlRange, layout
 from kuroibara_backup.archive.reading import open_archive
 from kuroibara_backup.archive.stream import DirectStream

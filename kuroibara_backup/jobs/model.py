@@ -18,6 +18,9 @@ class JobKind(Enum):
     CREATE = "create"
     ORPHANS = "orphans"
     RECOVER = "recover"
+    RESTORE_PLAN = "restore_plan"
+    RESTORE = "restore"
+    ROLLBACK = "rollback"
 
 
 class JobState(Enum):

@@ -18,6 +18,7 @@ from kuroibara_backup.places.names import SUFFIX, checked_name, folded, made_nam
 from kuroibara_backup.retention import Kind
 from kuroibara_backup.service import doctor
 from kuroibara_backup.service.adopt import adopt
+from kuroibara_backup.service.audit import Audit
 from kuroibara_backup.service.catalogue import Catalogue, modified_at
 from kuroibara_backup.service.create import Creation, NewBackup
 from kuroibara_backup.service.downloads import Download, open_download
@@ -73,6 +74,7 @@ class Service:
         self.orphans = Orphans(settings, self.jobs)
         self.catalogue = Catalogue(self.place, state)
         self.keeping = Keeping(settings, self.place, self.catalogue, now)
+        self.audit = Audit(state.url)
         self.permission = Permission(settings.kuroibara_url, state)
         key = settings.jwt_secret_key
         tokens = Tokens(
@@ -163,7 +165,7 @@ class Service:
                     queueing_lock=f"create:{requested_by}",
                     arguments={
                         "name": asked.name,
-                        "kind": asked.kind.value,
+                        "kinds": [kind.value for kind in asked.kinds],
                         "include_storage": asked.include_storage,
                     },
                     requested_by=requested_by,
@@ -174,7 +176,7 @@ class Service:
         """Make the backup that was queued."""
         asked = NewBackup(
             name=arguments["name"],
-            kind=Kind(arguments["kind"]),
+            kinds=tuple(map(Kind, arguments["kinds"])),
             include_storage=arguments["include_storage"],
         )
         return self._create(asked, control, wait=True)
@@ -267,7 +269,7 @@ class Service:
                 remedy="Choose another name.",
                 code="name_taken",
             )
-        return NewBackup(name=name, kind=kind, include_storage=include_storage)
+        return NewBackup(name=name, kinds=(kind,), include_storage=include_storage)
 
     def _find(self, filename: str) -> Stored:
         if not filename.endswith(SUFFIX) or ".." in filename:

@@ -10,6 +10,7 @@ import pyotp
 
 from kuroibara_backup.database.accounts import account_by_id, account_by_login
 from kuroibara_backup.errors import NotAllowed, NotSignedIn
+from kuroibara_backup.service.audit import Actor, Via
 from kuroibara_backup.service.tokens import TokenType, refusal
 
 if TYPE_CHECKING:
@@ -25,10 +26,21 @@ _MOST_BYTES = 72
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
-    """An account that has shown who it is, and by what."""
+    """An account that has shown who it is, and by what; `address` is where it calls from."""
 
     account: Account
     claims: Claims
+    address: str | None = None
+
+    @property
+    def actor(self) -> Actor:
+        """Who that is in the audit."""
+        return Actor(
+            via=Via.HTTP,
+            user_id=self.account.id,
+            name=self.account.username,
+            address=self.address,
+        )
 
 
 class SignIn:

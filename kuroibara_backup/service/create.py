@@ -46,10 +46,10 @@ _LOCKED_PAUSE = 2.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewBackup:
-    """What was asked for."""
+    """What was asked for; one backup can be two kinds, such as weekly and monthly."""
 
     name: str
-    kind: Kind
+    kinds: tuple[Kind, ...]
     include_storage: bool
 
 
@@ -216,7 +216,7 @@ class Creation:
             "created_at": now,
             "kuroibara_version": self._settings.kuroibara_version or "unknown",
             "backup_id": str(self._backup_id),
-            "kinds": [self._asked.kind.value],
+            "kinds": [kind.value for kind in self._asked.kinds],
             "tool_version": tool_version(),
             "postgresql_version": facts.server_version,
             "pg_dump_version": facts.pg_dump_version,
@@ -237,7 +237,7 @@ class Creation:
         if needed > free and not self._suspect:
             gone = self._keeping.make_room(
                 name=self._asked.name,
-                kind=self._asked.kind,
+                kinds=self._asked.kinds,
                 full=self._asked.include_storage,
                 lacking=needed - free,
             )

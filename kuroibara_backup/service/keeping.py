@@ -79,13 +79,13 @@ class Keeping:
         gone = [one.candidate for one in reversed(self._judged(known)) if not one.kept]
         return self._remove(gone, known)
 
-    def make_room(self, *, name: str, kind: Kind, full: bool, lacking: int) -> Pruned:
+    def make_room(self, *, name: str, kinds: Iterable[Kind], full: bool, lacking: int) -> Pruned:
         """Remove before a backup what the rules would remove after it, if that makes it fit.
 
         Hold the writer lock. Nothing is removed when it would not be enough.
         """
         now = self._now()
-        coming = Candidate(name=name, created_at=now, kinds=frozenset({kind}), full=full)
+        coming = Candidate(name=name, created_at=now, kinds=frozenset(kinds), full=full)
         known = self._known()
         there = [one.candidate for one in known]
         return self._remove(room_for(coming, there, self.policy, now, lacking=lacking), known)

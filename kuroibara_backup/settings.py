@@ -82,6 +82,11 @@ class Settings(BaseSettings):
         description="Address of the engine's own database; "
         "default: `kuroibara_backup` on Kuroibara's server.",
     )
+    backup_admin_url: SecretStr | None = Field(
+        None,
+        description="Address of PostgreSQL for a role that may do more, used for restores only; "
+        "default: Kuroibara's own role.",
+    )
     backup_admins: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="User names, separated by commas, that may back up besides superusers."
     )
@@ -125,7 +130,7 @@ class Settings(BaseSettings):
             raise ValueError("there is no such time zone; write it like Europe/Berlin")
         return value
 
-    @field_validator("database_url", "backup_state_url")
+    @field_validator("database_url", "backup_state_url", "backup_admin_url")
     @classmethod
     def _postgresql(cls, value: SecretStr | None) -> SecretStr | None:
         return None if value is None else SecretStr(for_libpq(value.get_secret_value()))
@@ -142,6 +147,13 @@ class Settings(BaseSettings):
             user=self.db_username,
             password=self.db_password.get_secret_value(),
         )
+
+    @property
+    def admin_url(self) -> str:
+        """Address for the role that restores, BACKUP_ADMIN_URL or Kuroibara's. A secret."""
+        if self.backup_admin_url is not None:
+            return self.backup_admin_url.get_secret_value()
+        return self.kuroibara_url
 
     @property
     def most_backups(self) -> int | None:

@@ -1,0 +1,64 @@
+"""What a dump holds is told without loading it."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kuroibara_backup.archive.dumped import copied_columns, look_through
+from tests.support.format1 import SEED
+
+USERS = rb"""COPY public.users (id, username, is_active, is_superuser, two_fa_enabled) FROM stdin;
+1	anna	t	t	f
+2	b\\e\tn	f	f	t
+3	x	t	f	f
+\.
+
+--
+-- PostgreSQL database dump complete
+--
+"""
+
+
+@given(st.integers(1, len(USERS)))
+def test_people_are_read_however_the_text_is_cut(size: int) -> None:
+    found = look_through(USERS[at : at + size] for at in range(0, len(USERS), size))
+    assert [(one.username, one.active, one.superuser, one.two_fa) for one in found.people] == [
+        ("anna", True, True, False),
+        ("b\\e\tn", False, False, True),
+        ("x", True, False, False),
+    ]
+    assert found.people_count == 3
+
+
+def test_a_genuine_dump_tells_its_tables() -> None:
+    found = look_through([SEED.read_bytes()])
+    assert len(found.tables) == 34
+    assert found.tables["public.manga_genre"] == ("manga_id", "genre_id")
+    assert found.complete
+    assert found.rows.keys() == found.tables.keys()
+    assert len(found.people) == found.rows["public.users"] > 0
+    assert all(one.username for one in found.people)
+
+
+def test_a_row_longer_than_memory_should_hold_is_left_out() -> None:
+    def chunks() -> object:
+        head, rest = USERS.split(b"\n", 1)
+        yield head + b"\n"
+        yield b"9\t"
+        for _ in range(40):
+            yield b"y" * 100_000
+        yield b"\tt\tt\tt\n" + rest
+
+    found = look_through(chunks())  # type: ignore[arg-type]  # a generator of bytes
+    assert found.people[0].username == "anna"
+    assert found.people_count == 4
+
+
+def test_quoted_columns_are_read() -> None:
+    assert copied_columns(b'COPY public."a b" ("order", "x""y", z) FROM stdin;') == (
+        "order",
+        'x"y',
+        "z",
+    )
+    assert copied_columns(b"COPY public.t FROM stdin;") == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +21,14 @@ class JobKind(Enum):
     RESTORE_PLAN = "restore_plan"
     RESTORE = "restore"
     ROLLBACK = "rollback"
+
+    @property
+    def writes(self) -> bool:
+        """Whether such jobs run one after the other, across all processes; others run beside."""
+        return self not in _ONLY_LOOKS
+
+
+_ONLY_LOOKS: Final = frozenset({JobKind.ORPHANS})
 
 
 class JobState(Enum):
@@ -83,6 +91,7 @@ class Job:
     backup_name: str
     created_at: datetime
     requested_by: UUID | None = None
+    attempt: int = 1
     state: JobState = JobState.QUEUED
     stage: str | None = None
     done: int = 0

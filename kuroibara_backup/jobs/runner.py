@@ -27,12 +27,20 @@ _NICE = 10
 
 
 class Control:
-    """What running work holds of its job: report, warn, and stop when told to."""
+    """What running work holds of its job: report, warn, and stop when told to.
+
+    From the second `attempt` on, an earlier one of the same `job_id` was cut off at any point,
+    perhaps after its last step: work must finish or undo what it finds.
+    """
 
     def __init__(
-        self, change: Callable[[Callable[[Job], Job]], None], job_id: UUID | None = None
+        self,
+        change: Callable[[Callable[[Job], Job]], None],
+        job_id: UUID | None = None,
+        attempt: int = 1,
     ) -> None:
         self.job_id = job_id
+        self.attempt = attempt
         self._change = change
         self._stop = threading.Event()
         self._pace = Pace()

@@ -11,8 +11,6 @@ import sys
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-import structlog
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping
 
@@ -28,6 +26,8 @@ class LogFormat(Enum):
 
 def set_up_logs(form: LogFormat = LogFormat.PLAIN) -> None:
     """Send everything from level INFO on to standard error; calling it again changes the form."""
+    import structlog  # it takes a tenth of a second, and the commands about a file log nothing
+
     before: list[Any] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,

@@ -11,7 +11,6 @@ from typer.exceptions import TyperException
 from kuroibara_backup.cli import files, keep, operate, orphans, serve
 from kuroibara_backup.cli.output import EXIT_STATUSES, complain
 from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest
-from kuroibara_backup.logs import set_up_logs
 
 log = logging.getLogger("backup")
 
@@ -31,7 +30,12 @@ app.add_typer(operate.admin, name="admin")
 
 def main() -> None:
     """Run one command; whatever happens ends in a sentence and an exit status."""
-    set_up_logs()
+    # A command that stays writes its log in the form that was set: see logs.py.
+    logging.basicConfig(
+        stream=sys.stderr,
+        level=logging.INFO,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+    )
     as_json = "--json" in sys.argv
     try:
         ended = app(standalone_mode=False)

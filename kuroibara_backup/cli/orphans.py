@@ -1,21 +1,15 @@
 """The command about what the library and the database do not agree on."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kuroibara_backup.cli.operate import Foreground
 from kuroibara_backup.cli.output import Json, print_json, say
 from kuroibara_backup.cli.progress import shown, stopping
-from kuroibara_backup.service.engine import opened
-from kuroibara_backup.service.recovery import (
-    FoundManga,
-    Recovered,
-    Survey,
-    recovered_document,
-    survey_document,
-)
-from kuroibara_backup.settings import read_settings
+
+if TYPE_CHECKING:
+    from kuroibara_backup.service.recovery import FoundManga, Recovered, Survey
 
 
 def orphans(
@@ -32,10 +26,14 @@ def orphans(
 
     With --recover the manga get their rows back, each wholly or not at all. No file is moved.
     """
+    from kuroibara_backup.service.engine import opened
+    from kuroibara_backup.service.recovery import Survey, recovered_document, survey_document
+    from kuroibara_backup.settings import read_settings
+
     with opened(read_settings()) as service, stopping() as check, shown(quiet=as_json) as show:
         control = Foreground(show, check)
         if recover is None:
-            found: Survey | Recovered = service.orphans.survey_now(control)
+            found: "Survey | Recovered" = service.orphans.survey_now(control)
         else:
             found = service.orphans.recover_now(control, recover, dry_run=dry_run)
     if as_json:
@@ -52,7 +50,7 @@ def orphans(
         _say_recovered(found)
 
 
-def _say_survey(found: Survey) -> None:
+def _say_survey(found: "Survey") -> None:
     for one in found.manga:
         _say_manga(one, len(one.chapters))
     if not found.manga:
@@ -66,7 +64,7 @@ def _say_survey(found: Survey) -> None:
         say(f"{found.gone_count:,} rows of the database name files that are not there.")
 
 
-def _say_recovered(done: Recovered) -> None:
+def _say_recovered(done: "Recovered") -> None:
     for one in done.manga:
         _say_manga(one, one.recovered)
     what = f"{len(done.done):,} manga with {done.chapters:,} chapters"
@@ -77,7 +75,7 @@ def _say_recovered(done: Recovered) -> None:
     )
 
 
-def _say_manga(one: FoundManga, chapters: int | None) -> None:
+def _say_manga(one: "FoundManga", chapters: int | None) -> None:
     guessed = sum(chapter.number_guessed for chapter in one.chapters)
     numbers = f", {guessed} of them with a guessed number" if guessed else ""
     if chapters is not None and one.recoverable:

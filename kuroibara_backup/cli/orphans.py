@@ -33,7 +33,7 @@ def orphans(
     with opened(read_settings()) as service, stopping() as check, shown(quiet=as_json) as show:
         control = Foreground(show, check)
         if recover is None:
-            found: "Survey | Recovered" = service.orphans.survey_now(control)
+            found: Survey | Recovered = service.orphans.survey_now(control)
         else:
             found = service.orphans.recover_now(control, recover, dry_run=dry_run)
     if as_json:

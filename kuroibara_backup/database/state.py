@@ -233,24 +233,25 @@ def _migrate(connection: Connection[TupleRow]) -> None:
         "CREATE TABLE IF NOT EXISTS schema_step"
         " (number integer PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())"
     )
-    row = connection.execute("SELECT coalesce(max(number), 0) FROM schema_step").fetchone()
-    reached = int(row[0]) if row else 0
+    seen = {int(row[0]) for row in connection.execute("SELECT number FROM schema_step")}
     steps = _steps()
-    if reached > len(steps):
+    if seen - steps.keys():
         raise Refused(
             "The engine was not started: its own database was made by a newer version of it.",
             remedy="Install that newer version again.",
             code="state_newer",
         )
-    for number, statements in list(enumerate(steps, start=1))[reached:]:
-        connection.execute(statements)
-        connection.execute("INSERT INTO schema_step (number) VALUES (%s)", (number,))
+    for number, statements in steps.items():
+        if number not in seen:
+            connection.execute(statements)
+            connection.execute("INSERT INTO schema_step (number) VALUES (%s)", (number,))
 
 
-def _steps() -> list[bytes]:
-    """The numbered SQL files in order; number 1 is the first."""
+def _steps() -> dict[int, bytes]:
+    """The SQL files by the number that their names begin with, in order."""
     files = [f for f in resources.files(_MIGRATIONS).iterdir() if f.name.endswith(".sql")]
-    return [file.read_bytes() for file in sorted(files, key=lambda file: file.name)]
+    ordered = sorted(files, key=lambda file: file.name)
+    return {int(file.name.partition("_")[0]): file.read_bytes() for file in ordered}
 
 
 def _column_list() -> sql.Composed:

@@ -21,6 +21,9 @@ class JobKind(Enum):
     RESTORE_PLAN = "restore_plan"
     RESTORE = "restore"
     ROLLBACK = "rollback"
+    UPLOAD = "upload"
+    VERIFY = "verify"
+    DRILL = "drill"
 
     @property
     def writes(self) -> bool:
@@ -28,7 +31,7 @@ class JobKind(Enum):
         return self not in _ONLY_LOOKS
 
 
-_ONLY_LOOKS: Final = frozenset({JobKind.ORPHANS})
+_ONLY_LOOKS: Final = frozenset({JobKind.ORPHANS, JobKind.UPLOAD, JobKind.VERIFY, JobKind.DRILL})
 
 
 class JobState(Enum):

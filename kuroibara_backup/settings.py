@@ -93,6 +93,11 @@ class Settings(BaseSettings):
     backup_follow_links: bool = Field(
         False, description="Archive folders that links in the library lead to."
     )
+    backup_upload_max_bytes: int | None = Field(
+        None,
+        ge=1,
+        description="Bytes that all unfinished uploads together may take. `null`: what is free.",
+    )
     backup_reserve_bytes: int = Field(
         64 << 20, ge=0, description="Space that a backup must leave free where backups are kept."
     )
@@ -117,6 +122,7 @@ class Settings(BaseSettings):
         "backup_retention_monthly",
         "backup_retention_yearly",
         "backup_retention_max_total",
+        "backup_upload_max_bytes",
         mode="before",
     )
     @classmethod

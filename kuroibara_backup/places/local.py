@@ -78,11 +78,12 @@ class Stored:
 
 
 class LocalPlace:
-    """Backups in one folder: ours in `engine/`, Kuroibara's own in `archives/`."""
+    """Backups in one folder: ours in `engine/`, uploads in `uploaded/`, Kuroibara's in `archives/`."""
 
     def __init__(self, root: Path, *, now: Callable[[], float] = time.time) -> None:
         self.root = root
         self.ours = root / "engine"
+        self.uploaded = root / "uploaded"
         self.theirs = root / "archives"
         self._now = now
         # filename -> what a found file looked like, and since when it looks so
@@ -90,9 +91,10 @@ class LocalPlace:
         self._last: dict[str, Stored] = {}
 
     def prepare(self) -> None:
-        """Make our folder, for its owner only."""
+        """Make our folders, for their owner only."""
         with storing(self.root):
-            self.ours.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for folder in (self.ours, self.uploaded):
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def listing(self) -> list[Stored]:
         """Return every backup; junk, folders and dangling links are passed over.
@@ -101,6 +103,7 @@ class LocalPlace:
         """
         found = {item.filename: item for item in self._scan(self.theirs, Origin.FOUND)}
         # A file of ours hides one of Kuroibara's of the same name: a name means one backup.
+        found |= {item.filename: item for item in self._scan(self.uploaded, Origin.UPLOADED)}
         found |= {item.filename: item for item in self._scan(self.ours, Origin.ENGINE)}
         for gone in self._seen.keys() - found.keys():
             self._seen.pop(gone, None)
@@ -110,7 +113,11 @@ class LocalPlace:
     def find(self, filename: str) -> Stored:
         """Return the backup of this exact name; `filename` is not trusted."""
         if "/" not in filename and "\0" not in filename and not filename.startswith("."):
-            for folder, origin in ((self.ours, Origin.ENGINE), (self.theirs, Origin.FOUND)):
+            for folder, origin in (
+                (self.ours, Origin.ENGINE),
+                (self.uploaded, Origin.UPLOADED),
+                (self.theirs, Origin.FOUND),
+            ):
                 stored = self._look(folder, filename, origin)
                 if stored is not None:
                     return stored
@@ -120,7 +127,7 @@ class LocalPlace:
         """Open for reading; the identity is that of the very file that was opened."""
         flags = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
         try:
-            handle = os.open(stored.path, flags if stored.origin is Origin.ENGINE else os.O_RDONLY)
+            handle = os.open(stored.path, os.O_RDONLY if stored.origin is Origin.FOUND else flags)
         except FileNotFoundError as exc:
             raise NotFound("Backup file not found", remedy="Reload the list of backups.") from exc
         except OSError as exc:
@@ -134,7 +141,7 @@ class LocalPlace:
     def names(self) -> set[str]:
         """Return the folded name, without ending, of everything that takes one."""
         taken = set()
-        for folder in (self.ours, self.theirs):
+        for folder in (self.ours, self.uploaded, self.theirs):
             try:
                 entries = os.listdir(folder)
             except OSError:
@@ -177,25 +184,28 @@ class LocalPlace:
         return removed
 
     @contextmanager
-    def spool(self) -> Iterator[Path]:
+    def spool(self, folder: Path | None = None) -> Iterator[Path]:
         """Give a path for a file in the making, in our folder; it is gone afterwards."""
-        path = self.ours / f"{_SPOOL}{secrets.token_hex(8)}"
+        path = (folder or self.ours) / f"{_SPOOL}{secrets.token_hex(8)}"
         try:
             yield path
         finally:
             remove_quietly(path)
 
-    def publish(self, spool: Path, filename: str, sha256: str) -> Stored:
+    def publish(
+        self, spool: Path, filename: str, sha256: str, *, uploaded: bool = False
+    ) -> Stored:
         """Give a written spool its final name, with its sidecar, durably and never overwriting.
 
         The sidecar comes first: whoever sees the backup can check it.
         """
-        final, sidecar = self.ours / filename, self.ours / (filename + SIDECAR)
-        with storing(self.ours):
+        folder = self.uploaded if uploaded else self.ours
+        final, sidecar = folder / filename, folder / (filename + SIDECAR)
+        with storing(folder):
             _sync_file(spool)
             if os.path.lexists(final):
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
-            with self.spool() as note:
+            with self.spool(folder) as note:
                 note.write_text(sidecar_line(sha256, filename), encoding="utf-8")
                 note.chmod(0o600)
                 _sync_file(note)
@@ -205,7 +215,7 @@ class LocalPlace:
             except OSError:
                 remove_quietly(sidecar)
                 raise
-            sync_folder(self.ours)
+            sync_folder(folder)
         return self.find(filename)
 
     def claimed_sha256(self, stored: Stored) -> str | None:
@@ -226,24 +236,24 @@ class LocalPlace:
                 os.unlink(stored.path)
             except FileNotFoundError as exc:
                 raise NotFound("Backup file not found", remedy="Reload the list.") from exc
-            if stored.origin is Origin.ENGINE:
+            if stored.origin is not Origin.FOUND:
                 remove_quietly(stored.path.with_name(stored.filename + SIDECAR))
                 remove_quietly(stored.path.with_name(stored.filename + NOTE))
             sync_folder(stored.path.parent)
 
     def note(self, filename: str) -> str | None:
-        """Return what is noted beside one of ours; None when nothing is, "" when it is no text."""
+        """Return what is noted beside a backup; None when nothing is, "" when it is no text."""
         try:
-            return (self.ours / (filename + NOTE)).read_text(encoding="utf-8")
+            return self._note_path(filename).read_text(encoding="utf-8")
         except FileNotFoundError:
             return None
         except (OSError, UnicodeDecodeError):
             return ""
 
     def write_note(self, filename: str, text: str | None) -> None:
-        """Note this beside one of ours in place of what was noted; None removes the note."""
-        final = self.ours / (filename + NOTE)
-        with storing(self.ours), self.spool() as spool:
+        """Note this beside a backup in place of what was noted; None removes the note."""
+        final = self._note_path(filename)
+        with storing(final.parent), self.spool(final.parent) as spool:
             if text is None:
                 remove_quietly(final)
             else:
@@ -251,7 +261,11 @@ class LocalPlace:
                 spool.chmod(0o600)
                 _sync_file(spool)
                 os.replace(spool, final)
-            sync_folder(self.ours)
+            sync_folder(final.parent)
+
+    def _note_path(self, filename: str) -> Path:
+        there = not (self.ours / filename).exists() and (self.uploaded / filename).exists()
+        return (self.uploaded if there else self.ours) / (filename + NOTE)
 
     def free(self) -> int:
         """Return the bytes that may still be written here."""

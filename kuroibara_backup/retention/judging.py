@@ -72,7 +72,7 @@ def _set_aside(one: Candidate, policy: Policy, now: datetime) -> Reason | None:
     if not policy.enabled:
         return Reason(Why.DISABLED, "retention is switched off")
     if one.found:
-        return Reason(Why.FOUND, "it is Kuroibara's own; `adopt` takes it over")
+        return Reason(Why.FOUND, "it was not made by this engine; `adopt` takes it over")
     if one.standing in _NOT_GOOD:
         return _NOT_GOOD[one.standing]
     if one.created_at > now:

@@ -146,7 +146,7 @@ class Catalogue:
                 self._state.remember(row)
             else:
                 row = row_of(stored, metadata, sha256=claimed, damaged=damaged)
-                if stored.origin is Origin.ENGINE:
+                if stored.origin is not Origin.FOUND:
                     row = read_note(self._place.note(stored.filename), row)
                 self._state.remember(row)
             self._keep(row)
@@ -155,7 +155,7 @@ class Catalogue:
     def describe_ours(self) -> None:
         """Describe files of ours that are new, here and now: they tell in one read."""
         for stored in self._place.listing():
-            if stored.origin is Origin.ENGINE and self.row(stored) is None:
+            if stored.origin is not Origin.FOUND and self.row(stored) is None:
                 self.describe(stored)
 
     def _valid(self, stored: Stored) -> ArchiveRow | None:
@@ -236,7 +236,7 @@ def row_of(
     kinds = said.get("kinds")
     by_name = kind_of(stored.filename)
     backup_id = _uuid(said.get("backup_id"))
-    if backup_id is None and stored.origin is Origin.ENGINE and sha256 is not None:
+    if backup_id is None and stored.origin is not Origin.FOUND and sha256 is not None:
         backup_id = uuid5(_ADOPTED, sha256)  # Kuroibara gave it none
     return ArchiveRow(
         origin=stored.origin,

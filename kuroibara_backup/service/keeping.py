@@ -241,7 +241,7 @@ def _candidate(stored: Stored, row: ArchiveRow | None) -> Candidate:
         full=metadata.get("includes_storage") is True,
         size=stored.identity.size,
         standing=_standing(row),
-        found=stored.origin is Origin.FOUND,
+        found=stored.origin is not Origin.ENGINE,
         pinned=row is not None and row.pinned,
         leased_until=row.leased_until if row is not None else None,
     )

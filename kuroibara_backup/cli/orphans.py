@@ -1,4 +1,4 @@
-"""The command about what the library and the database do not agree on."""
+"""Commands about the library: what it and the database do not agree on, and whether it is well."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,6 +7,7 @@ import typer
 from kuroibara_backup.cli.operate import Foreground
 from kuroibara_backup.cli.output import Json, print_json, say
 from kuroibara_backup.cli.progress import shown, stopping
+from kuroibara_backup.errors import Damaged
 
 if TYPE_CHECKING:
     from kuroibara_backup.service.recovery import FoundManga, Recovered, Survey
@@ -50,6 +51,37 @@ def orphans(
         _say_recovered(found)
 
 
+def check(
+    pages: Annotated[
+        bool, typer.Option("--pages", help="Read every page, too; takes as long as a backup.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Check the library: rows without files, files without rows, CBZ files that do not open.
+
+    Changes nothing. Ends with status 3 when something is lost or damaged.
+    """
+    from kuroibara_backup.service.check import check_document
+    from kuroibara_backup.service.engine import opened
+    from kuroibara_backup.settings import read_settings
+
+    with opened(read_settings()) as service, stopping() as stop, shown(quiet=as_json) as show:
+        control = Foreground(show, stop)
+        found = service.check_library(control, pages=pages)
+    if as_json:
+        print_json({**check_document(found), "warnings": list(control.warnings)})
+    else:
+        for warning in control.warnings:
+            say(f"Warning: {warning}")
+        for one in found.flawed:
+            say(f"Damaged: {one.path}: {one.why}")
+        _say_survey(found.survey)
+        how = "opened, every page read" if pages else "opened"
+        say(f"{found.comics:,} CBZ files were {how}; {found.flawed_count:,} are damaged.")
+    if not found.sound:
+        raise typer.Exit(Damaged.exit_status)
+
+
 def _say_survey(found: "Survey") -> None:
     for one in found.manga:
         _say_manga(one, len(one.chapters))
@@ -84,4 +116,4 @@ def _say_manga(one: "FoundManga", chapters: int | None) -> None:
         say(f"  {problem}")
 
 
-COMMANDS = (orphans,)
+COMMANDS = (orphans, check)

@@ -39,6 +39,7 @@ _WORDS = {
     "extract": "Extracting",
     "compare": "Looking for what the database names",
     "recover": "Putting manga back",
+    "check": "Opening every chapter",
 }
 
 

@@ -20,6 +20,7 @@ from kuroibara_backup.service import doctor
 from kuroibara_backup.service.adopt import adopt
 from kuroibara_backup.service.audit import Audit
 from kuroibara_backup.service.catalogue import Catalogue, modified_at
+from kuroibara_backup.service.check import LibraryCheck, check_library
 from kuroibara_backup.service.create import Creation, NewBackup
 from kuroibara_backup.service.downloads import Download, open_download
 from kuroibara_backup.service.keeping import Keeping
@@ -193,6 +194,10 @@ class Service:
         with self._naming:
             asked = self._named(name, include_storage, kind)
         return self._create(asked, control, wait=False)
+
+    def check_library(self, control: Control, *, pages: bool) -> LibraryCheck:
+        """Look whether the library itself is well."""
+        return check_library(self.settings, control, self._now(), pages=pages)
 
     def open_download(self, filename: str) -> Download:
         stored = self._find(filename)

@@ -75,3 +75,22 @@ def test_an_unknown_user_is_refused_with_status_5(engine: RunningEngine) -> None
     env = environment(engine.settings)
     answer = run_json("orphans", "--recover", "nobody", env=env, status=5)
     assert answer["error"]["code"] == "no_such_user"
+
+
+def test_check_tells_damaged_chapters_lost_files_and_orphans(engine: RunningEngine) -> None:
+    bad = engine.library / "manga/broken.cbz"
+    put(bad, b"no ZIP at all")
+    done = run("check", env=environment(engine.settings))
+    assert done.returncode == 3, done.stderr
+    assert "Damaged: manga/broken.cbz: it is no ZIP file" in done.stdout
+    assert "Gone: " in done.stdout
+    assert "Paper Sea: 1 chapters" in done.stdout
+
+
+def test_a_sound_library_ends_with_status_0(engine: RunningEngine) -> None:
+    execute(engine.settings.kuroibara_url, "UPDATE manga SET cover_image = NULL")
+    for path in engine.library.rglob("*.cbz"):
+        if path.read_bytes()[:2] != b"PK":
+            path.unlink()  # the fixture's own are no ZIP files
+    found = run_json("check", "--pages", env=environment(engine.settings))
+    assert (found["sound"], found["comics"], found["flawed"]) == (True, 1, [])

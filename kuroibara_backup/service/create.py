@@ -83,10 +83,12 @@ class Creation:
 
     def run(self, *, wait: bool = True) -> Outcome:
         """Do all of it. Without `wait` it is refused while another backup is being written."""
-        with (
-            self._place.writer_lock(wait=wait, check=self._control.check),
-            storing(self._place.ours),
-        ):
+        with self._place.writer_lock(wait=wait, check=self._control.check):
+            return self.run_held()
+
+    def run_held(self) -> Outcome:
+        """The same, for who holds the writer lock."""
+        with storing(self._place.ours):
             self._place.sweep()
             with ExitStack() as kept:
                 spooled, facts, named = self._dump(kept)

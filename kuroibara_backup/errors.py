@@ -9,6 +9,7 @@
     ├── NotABackup                 exit 4, HTTP 415
     ├── Refused                    exit 5, HTTP 409   space, version, lock, a taken name
     │   ├── ArchiveTooLarge
+    │   ├── TooManyAttempts        HTTP 429, Retry-After
     │   └── NotEnoughSpace         HTTP 507
     ├── NoConnection               exit 6, HTTP 503
     ├── NotAllowed                 exit 7, HTTP 403
@@ -22,7 +23,10 @@ Sentences never hold a secret; those that may travel over HTTP hold no path eith
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Cancelled(Exception):
@@ -33,6 +37,7 @@ class BackupError(Exception):
     """Base of everything a user may be shown; raise a subclass.
 
     `code` is stable and machine-readable; `http_status` and `exit_status` are how the doors answer.
+    `facts` are for programs, such as the right offset; over HTTP they stand beside the code.
     """
 
     code: str = "unexpected"
@@ -42,10 +47,16 @@ class BackupError(Exception):
     remedy: str = ""
 
     def __init__(
-        self, sentence: str, *, remedy: str | None = None, code: str | None = None
+        self,
+        sentence: str,
+        *,
+        remedy: str | None = None,
+        code: str | None = None,
+        facts: Mapping[str, object] | None = None,
     ) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+        self.facts = facts or {}
         if remedy is not None:
             self.remedy = remedy
         if code is not None:
@@ -121,6 +132,18 @@ class ArchiveTooLarge(Refused):
     code = "archive_too_large"
     http_status = 413
     remedy = "If the file is trusted, raise the limit named above."
+
+
+class TooManyAttempts(Refused):
+    """`retry_after` is in seconds."""
+
+    code = "rate_limited"
+    title = "There were too many attempts"
+    http_status = 429
+
+    def __init__(self, sentence: str, *, retry_after: int, remedy: str | None = None) -> None:
+        super().__init__(sentence, remedy=remedy)
+        self.retry_after = retry_after
 
 
 class NotEnoughSpace(Refused):

@@ -10,7 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from kuroibara_backup.errors import BackupError, NotSignedIn
+from kuroibara_backup.errors import BackupError, NotSignedIn, TooManyAttempts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,9 +35,11 @@ def problem(
     code: str,
     remedy: str,
     headers: Mapping[str, str] | None = None,
+    facts: Mapping[str, object] | None = None,
 ) -> JSONResponse:
     """RFC 9457; `detail` is also the field that Kuroibara's own clients read."""
     body = {
+        **(facts or {}),
         "type": "about:blank",
         "title": title,
         "status": status,
@@ -63,7 +65,11 @@ def install(app: FastAPI) -> None:
 
 def _ours(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, BackupError)  # noqa: S101
-    headers = {"WWW-Authenticate": "Bearer"} if isinstance(error, NotSignedIn) else None
+    headers = None
+    if isinstance(error, NotSignedIn):
+        headers = {"WWW-Authenticate": "Bearer"}
+    if isinstance(error, TooManyAttempts):
+        headers = {"Retry-After": str(error.retry_after)}
     return problem(
         error.http_status,
         title=error.title,
@@ -71,6 +77,7 @@ def _ours(_request: Request, error: Exception) -> JSONResponse:
         code=error.code,
         remedy=error.remedy,
         headers=headers,
+        facts=error.facts,
     )
 
 

@@ -98,6 +98,11 @@ class Settings(BaseSettings):
         ge=1,
         description="Bytes that all unfinished uploads together may take. `null`: what is free.",
     )
+    backup_file_owner: str | None = Field(
+        None,
+        description="USER:GROUP or UID:GID that restored files belong to; "
+        "default: whom the library's folder belongs to.",
+    )
     backup_reserve_bytes: int = Field(
         64 << 20, ge=0, description="Space that a backup must leave free where backups are kept."
     )

@@ -16,6 +16,7 @@ from kuroibara_backup.retention.model import (
     Why,
 )
 from kuroibara_backup.retention.space import fitting, full_ones_in_a_year, room_for
+from kuroibara_backup.retention.steady import Steady, full_on, growth, steady
 from kuroibara_backup.retention.suspect import Counts, judge_suspect
 
 __all__ = [
@@ -25,11 +26,15 @@ __all__ = [
     "Policy",
     "Reason",
     "Standing",
+    "Steady",
     "Verdict",
     "Why",
     "fitting",
+    "full_on",
     "full_ones_in_a_year",
+    "growth",
     "judge",
     "judge_suspect",
     "room_for",
+    "steady",
 ]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from kuroibara_backup.database.url import for_libpq, from_parts
 from kuroibara_backup.errors import InvalidRequest
 from kuroibara_backup.logs import LogFormat
+from kuroibara_backup.schedule import at_daily, at_monthly, at_weekly
 
 
 class Settings(BaseSettings):
@@ -46,6 +48,28 @@ class Settings(BaseSettings):
         None, description="Time zone of names and schedules, such as Europe/Berlin; default TZ."
     )
     tz: str | None = Field(None, description="The system's time zone, if BACKUP_TIMEZONE is unset.")
+    backup_daily_enabled: bool = Field(True, description="Make the daily backup, database only.")
+    backup_weekly_enabled: bool = Field(True, description="Make the weekly backup, a full one.")
+    backup_monthly_enabled: bool = Field(True, description="Make the monthly backup, a full one.")
+    kuroibara_backup_daily_enabled: bool | None = Field(
+        None,
+        description="Wins over BACKUP_DAILY_ENABLED, for a `.env` that Kuroibara reads, too.",
+    )
+    kuroibara_backup_weekly_enabled: bool | None = Field(
+        None, description="Wins over BACKUP_WEEKLY_ENABLED."
+    )
+    kuroibara_backup_monthly_enabled: bool | None = Field(
+        None, description="Wins over BACKUP_MONTHLY_ENABLED."
+    )
+    backup_daily_at: str = Field(
+        "02:00", description="When the daily backup is due; also cron text such as `30 1 * * *`."
+    )
+    backup_weekly_at: str = Field(
+        "Sun 03:00", description="When the weekly one is due; also cron text."
+    )
+    backup_monthly_at: str = Field(
+        "1st 04:00", description="When the monthly one is due; also cron text."
+    )
     max_backups: int | None = Field(
         30,
         ge=1,
@@ -90,6 +114,16 @@ class Settings(BaseSettings):
     backup_admins: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="User names, separated by commas, that may back up besides superusers."
     )
+    backup_trusted_proxies: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("127.0.0.1", "::1"),
+        description="Addresses or networks of reverse proxies whose X-Forwarded-For is believed, "
+        "separated by commas; `none`: of nobody.",
+    )
+    backup_kuroibara_proof: bool = Field(
+        True,
+        description="Take a Kuroibara token that is younger than five minutes for a password just "
+        "given, as after a log-in; its renewals look the same.",
+    )
     backup_follow_links: bool = Field(
         False, description="Archive folders that links in the library lead to."
     )
@@ -120,6 +154,21 @@ class Settings(BaseSettings):
             return tuple(name.strip() for name in value.split(",") if name.strip())
         return value
 
+    @field_validator("backup_trusted_proxies", mode="before")
+    @classmethod
+    def _networks(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        names = tuple(name.strip() for name in value.split(",") if name.strip())
+        if names == ("none",):
+            return ()
+        for name in names:
+            try:
+                ip_network(name)
+            except ValueError as exc:
+                raise ValueError(f"{name!r} is no address and no network") from exc
+        return names
+
     @field_validator(
         "max_backups",
         "backup_retention_daily",
@@ -133,6 +182,15 @@ class Settings(BaseSettings):
     @classmethod
     def _for_ever(cls, value: object) -> object:
         return None if isinstance(value, str) and value.strip().lower() == "null" else value
+
+    @field_validator("backup_daily_at", "backup_weekly_at", "backup_monthly_at")
+    @classmethod
+    def _known_time(cls, value: str, about: ValidationInfo) -> str:
+        try:
+            _TIMES[about.field_name or ""](value)
+        except InvalidRequest as exc:
+            raise ValueError(exc.sentence.rpartition(": ")[2]) from exc
+        return value
 
     @field_validator("backup_timezone")
     @classmethod
@@ -198,6 +256,13 @@ def read_settings(**given: object) -> Settings:
             f"The engine was not started: {name} cannot be used ({said}).",
             remedy=f"Correct {name} in the environment or in .env, and start again.",
         ) from exc
+
+
+_TIMES = {
+    "backup_daily_at": at_daily,
+    "backup_weekly_at": at_weekly,
+    "backup_monthly_at": at_monthly,
+}
 
 
 def _zone(name: str) -> ZoneInfo | None:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 KUROIBARA_KEY = "the key that Kuroibara signs its tokens with"
 TIMEZONE = "Europe/Berlin"
+UNSCHEDULED = {f"BACKUP_{kind}_ENABLED": "false" for kind in ("DAILY", "WEEKLY", "MONTHLY")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +214,7 @@ def served(engine: RunningEngine) -> Iterator[tuple[subprocess.Popen[str], str]]
         "STORAGE_PATH": str(settings.storage_path),
         "BACKUP_PATH": str(settings.backup_path),
         "BACKUP_RESERVE_BYTES": "0",
+        **UNSCHEDULED,
     }
     command = [sys.executable, "-m", "kuroibara_backup", "serve", "--port", "0", "--json"]
     with subprocess.Popen(
@@ -235,6 +237,8 @@ def engine_settings(folder: Path, database_url: str, state_url: str, **more: Any
         "backup_path": folder / "backups",
         "backup_timezone": TIMEZONE,
         "backup_reserve_bytes": 0,
+        # No test is to find a backup that the time of day made.
+        **{name.lower(): False for name in UNSCHEDULED},
         "kuroibara_version": "0.7.0",
     }
     return Settings(_env_file=None, **(given | more))  # type: ignore[call-arg]  # pydantic's own

@@ -18,7 +18,8 @@ CREATE TABLE schedule (
     next_due timestamptz,
     last_attempt timestamptz,
     last_success timestamptz,
-    last_error jsonb,
+    -- json, not jsonb, here and below: sentences may hold what jsonb refuses.
+    last_error json,
     -- Runs in a row that failed for good.
     failures integer NOT NULL DEFAULT 0
 );
@@ -37,7 +38,7 @@ CREATE TABLE run (
     taken_at timestamptz NOT NULL,
     ended_at timestamptz,
     filename text,
-    error jsonb
+    error json
 );
 CREATE INDEX run_unfinished ON run (submit_after) WHERE state IN ('waiting', 'submitted');
 

@@ -8,7 +8,8 @@ This package knows neither PostgreSQL nor the library's folder nor where backups
 entries and files are handed in, bytes are handed out.
 """
 
-from kuroibara_backup.archive.dump import DumpEvents, DumpFacts, DumpReader
+from kuroibara_backup.archive.dump import DumpReader
+from kuroibara_backup.archive.dumpfacts import DumpEvents, DumpFacts
 from kuroibara_backup.archive.entries import Check, Entry, EntryKind, Progress, Stage, order
 from kuroibara_backup.archive.extracted import Extracted
 from kuroibara_backup.archive.extracting import extract

@@ -8,9 +8,13 @@ over `DumpEvents` and is told of statements, COPY data and psql's backslash comm
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final
+
+from kuroibara_backup.archive.dumpfacts import DumpFacts
+
+if TYPE_CHECKING:
+    from kuroibara_backup.archive.dumpfacts import DumpEvents
 
 STATEMENT_LIMIT: Final = 1 << 20
 _LINE_LIMIT: Final = 4096
@@ -29,34 +33,6 @@ _COMMENT_EDGE = re.compile(rb"/\*|\*/")
 _NAME = rb'("(?:[^"]|"")++"|[A-Za-z_\x80-\xff][\w$\x80-\xff]*+)'
 _COPY = re.compile(rb"COPY\s++" + _NAME + rb"(?:\s*+\.\s*+" + _NAME + rb")?", re.IGNORECASE)
 _FROM_STDIN = re.compile(rb"\sFROM\s++STDIN\b[^'\"]*;\Z", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DumpFacts:
-    """What was seen. `complete` means that nothing is missing at the end, `problem` says what is.
-
-    `rows` counts the lines of each COPY block by "schema.table", blocks without rows included.
-    """
-
-    complete: bool
-    rows: dict[str, int]
-    size: int
-    problem: str = ""
-
-
-class DumpEvents(Protocol):
-    """Told of all a dump holds, in order; `whole` is false where a text was too long to keep."""
-
-    def statement(self, text: bytes, *, whole: bool) -> None: ...
-
-    def meta_command(self, line: bytes, *, inside_statement: bool) -> None: ...
-
-    def copy_begins(self, table: str, statement: bytes) -> None: ...
-
-    def copy_data(self, data: bytes) -> None:
-        """Some bytes of the block, cut anywhere; a row's last byte is its newline."""
-
-    def copy_ends(self) -> None: ...
 
 
 class _State(Enum):
@@ -108,10 +84,16 @@ class DumpReader:
         self._head_newline = False
         self._rows: dict[str, int] = {}
         self._size = 0
+        self._newlines = 0
         self._statements = 0
         self._wrapped = self._committed = self._trailer = False
         self._restricted = b""
-        self._disorder = ""
+        self._disorder = self._oddity = ""
+
+    @property
+    def line(self) -> int:
+        """The line read last, counted from 1: while an event is told, the one where it ends."""
+        return self._newlines + 1
 
     def feed(self, data: bytes) -> None:
         """Read on. `data` is not kept."""
@@ -131,6 +113,8 @@ class DumpReader:
         if self._state not in (_State.BETWEEN, _State.COPY_HEAD):
             table = f" {self._table}" if self._state is _State.COPY else ""
             return f"The dump breaks off {self._state.value}{table}."
+        if self._oddity:
+            return self._oddity
         if not self._trailer:
             return self._disorder or "The line that says that the dump is complete is missing."
         if self._restricted:
@@ -154,7 +138,9 @@ class DumpReader:
 
     def _between(self, buf: bytes, pos: int) -> int:
         space = _SPACE.match(buf, pos)
-        pos = space.end() if space else pos
+        if space:
+            self._newlines += space[0].count(b"\n")
+            pos = space.end()
         two = buf[pos : pos + 2]
         if not two or (two in (b"-", b"/") and not self._final):
             return pos
@@ -272,6 +258,8 @@ class DumpReader:
             at = max(at, len(buf) - (0 if self._final else 1))
         if self._in_statement:
             self._keep(buf, pos, at)
+        else:
+            self._newlines += buf.count(b"\n", pos, at)
         return at
 
     def _to_line_end(self, buf: bytes, pos: int) -> tuple[int, bool]:
@@ -309,6 +297,7 @@ class DumpReader:
         return end
 
     def _keep(self, buf: bytes, pos: int, end: int) -> None:
+        self._newlines += buf.count(b"\n", pos, end)
         room = self._limit - len(self._text)
         if end - pos > room:
             self._whole = False
@@ -345,6 +334,9 @@ class DumpReader:
 
     def _copy_head(self, buf: bytes, pos: int) -> int:
         at = buf.find(b"\n", pos)
+        if buf[pos : len(buf) if at < 0 else at].strip():
+            # psql runs what follows on the line, but only after the rows.
+            self._oddity = f"At line {self.line:,} something follows a COPY statement on its line."
         if at < 0:
             return len(buf)
         # The newline stays unread: an empty block then ends like any other, with newline and `\.`
@@ -376,7 +368,9 @@ class DumpReader:
         return end
 
     def _copied(self, buf: bytes, pos: int, end: int, *, last: bool) -> None:
-        self._rows[self._table] += buf.count(b"\n", pos, end)
+        newlines = buf.count(b"\n", pos, end)
+        self._rows[self._table] += newlines
+        self._newlines += newlines + last
         if self._events and end + last > pos:
             start = pos + self._head_newline
             self._head_newline = False

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Self
 
-from kuroibara_backup.archive.dump import DumpFacts, DumpReader
+from kuroibara_backup.archive.dump import DumpReader
 from kuroibara_backup.archive.entries import Check, never_stop
 from kuroibara_backup.archive.framing import deflated
 from kuroibara_backup.archive.index import Sql
@@ -15,6 +15,8 @@ from kuroibara_backup.archive.scratch import scratch_file
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from kuroibara_backup.archive.dumpfacts import DumpFacts
 
 BEFORE_DUMP = b"\\set ON_ERROR_STOP on\nBEGIN;\n"
 AFTER_DUMP = b"COMMIT;\n"

@@ -13,6 +13,7 @@ from psycopg import sql
 from kuroibara_backup.archive.dump import DumpReader
 from kuroibara_backup.database.connection import connected
 from kuroibara_backup.database.load.refusals import DumpRefused, ExtensionMissing
+from kuroibara_backup.database.load.tokens import Unlisted, Words, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,5 +55,40 @@ def missing(name: str) -> ExtensionMissing:
 
 
 def extensions_named(chunks: Iterable[bytes]) -> tuple[str, ...]:
-    """The extensions that a dump asks for, allowed or not. Reads no further than the first table."""
-    raise NotImplementedError
+    """The extensions a dump asks for, allowed or not. Reads no further than the first table."""
+    asked = _Asked()
+    reader = DumpReader(asked)
+    for chunk in chunks:
+        reader.feed(chunk)
+        if asked.all_seen:
+            break
+    return tuple(asked.names)
+
+
+class _Asked:
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.all_seen = False
+
+    def statement(self, text: bytes, *, whole: bool) -> None:
+        try:
+            words = Words(tokens(text.decode("utf-8", "replace") if whole else ""))
+            if words.skip("create", "extension"):
+                words.skip("if", "not", "exists")
+                self.names.append(words.name())
+            elif words.at("create", "table"):
+                self.all_seen = True
+        except Unlisted:
+            pass  # whether it may be run is for the load to say
+
+    def meta_command(self, line: bytes, *, inside_statement: bool) -> None:
+        pass
+
+    def copy_begins(self, table: str, statement: bytes) -> None:  # noqa: ARG002  seen is enough
+        self.all_seen = True
+
+    def copy_data(self, data: bytes) -> None:
+        pass
+
+    def copy_ends(self) -> None:
+        pass

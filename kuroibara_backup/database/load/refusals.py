@@ -6,6 +6,8 @@ that may be anybody's rows, or chosen to deceive whoever reads it.
 
 from __future__ import annotations
 
+import re
+
 from kuroibara_backup.errors import Damaged, Refused
 
 _NOTHING = "Nothing was loaded."
@@ -76,12 +78,17 @@ class RowsDiffer(Damaged):
 
     def __init__(self, table: str, *, there: int | None, wanted: int | None) -> None:
         super().__init__(
-            f"The dump was not loaded: it has {_counted(there)} of table {table}, but"
+            f"The dump was not loaded: it has {_counted(there)} of {shown(table)}, but"
             f" {_counted(wanted)} were counted when the backup was made. {_NOTHING}"
         )
         self.table = table
         self.there = there
         self.wanted = wanted
+
+
+def shown(table: str) -> str:
+    """A table's name, if it is one that nobody is deceived by."""
+    return f"table {table}" if re.fullmatch(r"\w{1,63}(\.\w{1,63})?", table, re.A) else "a table"
 
 
 def _counted(rows: int | None) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import tracemalloc
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kuroibara_backup.archive.dump import DumpFacts, DumpReader
+from kuroibara_backup.archive.dump import DumpReader
+
+if TYPE_CHECKING:
+    from kuroibara_backup.archive.dumpfacts import DumpFacts
 
 HEAD = b"""\\set ON_ERROR_STOP on
 BEGIN;

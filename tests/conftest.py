@@ -10,5 +10,6 @@ pytest_plugins = [
     "tests.support.small_disk",
     "tests.support.plain_kuroibara",
     "tests.support.postgres",
+    "tests.support.installs",
     "tests.support.engine",  # after postgres, which it builds on
 ]

@@ -61,8 +61,8 @@ def create_staging(admin_url: str, live: str, restore_id: UUID) -> Staging:
         like = _like(connection, live)
         connection.execute(
             sql.SQL(
-                "CREATE ROLE {} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOREPLICATION"
-                " NOBYPASSRLS CONNECTION LIMIT {} PASSWORD {}"
+                "CREATE ROLE {} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS"
+                " CONNECTION LIMIT {} PASSWORD {}"
             ).format(sql.Identifier(name), _CONNECTIONS, _verifier(connection, name, password))
         )
         _join(connection, name)
@@ -162,7 +162,9 @@ def _like(connection: Connection[TupleRow], live: str) -> sql.Composed:
     """How CREATE DATABASE says: as that one. Columns came and went between the versions."""
     row = connection.execute(
         "SELECT to_jsonb(d) || jsonb_build_object('coding', pg_encoding_to_char(d.encoding),"
-        " 'space', (SELECT spcname FROM pg_tablespace t WHERE t.oid = d.dattablespace))"
+        # Naming even the usual tablespace would take a right that only superusers have.
+        " 'space', (SELECT spcname FROM pg_tablespace t JOIN pg_database u"
+        "  ON u.datname = 'template0' AND u.dattablespace <> t.oid WHERE t.oid = d.dattablespace))"
         " FROM pg_database d WHERE d.datname = %s",
         (live,),
     ).fetchone()
@@ -188,6 +190,8 @@ def _like(connection: Connection[TupleRow], live: str) -> sql.Composed:
     given = sql.SQL("").join(
         sql.SQL(f" {name} ") + sql.Literal(value) for name, value in options.items() if value
     )
+    if facts["space"] is None:
+        return given
     return given + sql.SQL(" TABLESPACE {}").format(sql.Identifier(facts["space"]))
 
 

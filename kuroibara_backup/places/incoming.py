@@ -1,4 +1,4 @@
-"""How do the bytes of an upload get onto the disk, so that a crash costs only what nobody counted?"""
+"""How do bytes of an upload get onto the disk, so that a crash costs only what was not counted?"""
 
 from __future__ import annotations
 

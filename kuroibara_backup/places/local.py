@@ -7,9 +7,10 @@ import os
 import secrets
 import stat
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from kuroibara_backup.archive import read_sidecar, sidecar_line
 from kuroibara_backup.errors import ArchiveCorrupt, BackupError, NotFound, Refused
@@ -31,8 +32,10 @@ if TYPE_CHECKING:
 SIDECAR = ".sha256"
 NOTE = ".note"
 _SPOOL = ".spool-"
+_MARK = ".kuroibara-backups"
 _LOCK = ".writer-lock"
 SETTLED_AFTER = 60.0
+LEFT_AFTER = 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +81,7 @@ class Stored:
 
 
 class LocalPlace:
-    """Backups in one folder: ours in `engine/`, uploads in `uploaded/`, Kuroibara's in `archives/`."""
+    """Backups in one folder: ours in `engine/`, uploads in `uploaded/`, else `archives/`."""
 
     def __init__(self, root: Path, *, now: Callable[[], float] = time.time) -> None:
         self.root = root
@@ -95,6 +98,21 @@ class LocalPlace:
         with storing(self.root):
             for folder in (self.ours, self.uploaded):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def mark(self) -> UUID | None:
+        """Return what this folder is marked with; None when it is not, or nobody can read it."""
+        try:
+            return UUID((self.root / _MARK).read_text(encoding="ascii").strip())
+        except (OSError, ValueError):
+            return None
+
+    def write_mark(self, mark: UUID) -> None:
+        """Mark the folder, durably and in place of what was there."""
+        with storing(self.root), self.spool() as spool:
+            spool.write_text(f"{mark}\n", encoding="ascii")
+            _sync_file(spool)
+            os.replace(spool, self.root / _MARK)
+            sync_folder(self.root)
 
     def listing(self) -> list[Stored]:
         """Return every backup; junk, folders and dangling links are passed over.
@@ -183,6 +201,18 @@ class LocalPlace:
                 removed += 1
         return removed
 
+    def sweep_uploaded(self) -> None:
+        """Remove what a killed publishing of an upload left a day ago or more."""
+        entries = set(os.listdir(self.uploaded))
+        for entry in entries:
+            owner = entry.removesuffix(SIDECAR).removesuffix(NOTE)
+            orphan = entry != owner and owner.endswith(SUFFIX) and owner not in entries
+            path = self.uploaded / entry
+            if orphan or entry.startswith(_SPOOL):
+                with suppress(FileNotFoundError):
+                    if self._now() - path.stat().st_mtime > LEFT_AFTER:
+                        remove_quietly(path)
+
     @contextmanager
     def spool(self, folder: Path | None = None) -> Iterator[Path]:
         """Give a path for a file in the making, in our folder; it is gone afterwards."""
@@ -192,9 +222,7 @@ class LocalPlace:
         finally:
             remove_quietly(path)
 
-    def publish(
-        self, spool: Path, filename: str, sha256: str, *, uploaded: bool = False
-    ) -> Stored:
+    def publish(self, spool: Path, filename: str, sha256: str, *, uploaded: bool = False) -> Stored:
         """Give a written spool its final name, with its sidecar, durably and never overwriting.
 
         The sidecar comes first: whoever sees the backup can check it.

@@ -20,35 +20,37 @@ _PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
-def _invalid(why: str) -> InvalidRequest:
+def _invalid(refused: str, why: str) -> InvalidRequest:
     return InvalidRequest(
-        f"The backup was not started: its name {why}.",
+        f"{refused}: its name {why}.",
         remedy="Use letters, digits, spaces and . _ - only, for example manual_backup_20230710.",
         code="invalid_name",
     )
 
 
-def checked_name(asked: str) -> str:
+def checked_name(asked: str, *, refused: str = "The backup was not started") -> str:
     """Return `asked` if it can name a backup on every system a copy may go to.
 
     The name is used exactly as asked or refused, never changed.
     """
     if not asked:
-        raise _invalid("is empty")
+        raise _invalid(refused, "is empty")
     if len(asked.encode("utf-8", "surrogatepass")) > MAX_BYTES:
-        raise _invalid(f"is longer than {MAX_BYTES} bytes")
+        raise _invalid(refused, f"is longer than {MAX_BYTES} bytes")
     if not all(char in _PLAIN or unicodedata.category(char)[0] in "LM" for char in asked):
-        raise _invalid("holds a character that is not allowed")
+        raise _invalid(refused, "holds a character that is not allowed")
     if asked[0] in ".- " or asked[-1] in ". ":
-        raise _invalid("begins with a dot, a dash or a space, or ends with a dot or a space")
+        raise _invalid(
+            refused, "begins with a dot, a dash or a space, or ends with a dot or a space"
+        )
     if ".." in asked:
-        raise _invalid("holds two dots in a row")
+        raise _invalid(refused, "holds two dots in a row")
     if unicodedata.category(asked[0])[0] == "M":
-        raise _invalid("begins with a combining mark")
+        raise _invalid(refused, "begins with a combining mark")
     if asked.lower().endswith((SUFFIX, ".sha256", ".age")):
-        raise _invalid("already has an ending; leave .tar.gz out")
+        raise _invalid(refused, "already has an ending; leave .tar.gz out")
     if _RESERVED.fullmatch(asked):
-        raise _invalid("is reserved on Windows")
+        raise _invalid(refused, "is reserved on Windows")
     return asked
 
 

@@ -1,0 +1,91 @@
+"""How do the bytes of a request's body get to where they are kept, in constant memory?
+
+They come in pieces as the network has them, and go on in pieces that are worth a trip to the disk,
+on other threads than the event loop's.
+"""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager, suppress
+from typing import TYPE_CHECKING, Final, Protocol
+
+import anyio
+from anyio.to_thread import run_sync
+from starlette.requests import ClientDisconnect
+
+from kuroibara_backup.errors import BackupError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from starlette.requests import Request
+
+WORTH_A_TRIP: Final = 1 << 20
+IDLE: Final = 30.0
+_DRAINED_AT_MOST: Final = 64 << 20
+
+
+class TooSlow(BackupError):
+    code = "too_slow"
+    title = "The request took too long"
+    http_status = 408
+    remedy = "Check the connection, and go on where the upload stands."
+
+
+class Closing(Protocol):
+    def close(self) -> None: ...
+
+
+async def pieces(
+    request: Request, *, worth: int = WORTH_A_TRIP, idle: float = IDLE
+) -> AsyncIterator[bytes]:
+    """Yield the body in pieces of about `worth` bytes; raises `TooSlow` when nothing comes."""
+    held: list[bytes] = []
+    size = 0
+    stream = request.stream()
+    while True:
+        try:
+            with anyio.fail_after(idle):
+                data = await anext(stream, None)
+        except TimeoutError:
+            raise TooSlow(
+                f"The request was given up: nothing came for {idle:.0f} seconds."
+            ) from None
+        if data is None:
+            break
+        held.append(data)
+        size += len(data)
+        if size >= worth:
+            yield b"".join(held)
+            held.clear()
+            size = 0
+    if held:
+        yield b"".join(held)
+
+
+async def take_in(request: Request, write: Callable[[bytes], None]) -> None:
+    """Hand the whole body over; whoever sends goes on meanwhile, as far as the buffers reach."""
+    async for data in pieces(request):
+        await run_sync(write, data)
+
+
+@asynccontextmanager
+async def closing(taken: Closing) -> AsyncIterator[None]:
+    """Close it on a thread at the end, even when the server is being stopped."""
+    try:
+        yield
+    finally:
+        with anyio.CancelScope(shield=True):
+            await run_sync(taken.close)
+
+
+async def drain(request: Request) -> None:
+    """Read what still comes, within limits: who sends without listening would miss the answer."""
+    if "expect" in request.headers:
+        return  # they listen first
+    size = 0
+    with suppress(ClientDisconnect, BackupError, RuntimeError):
+        async for data in pieces(request, idle=5.0):
+            size += len(data)
+            if size > _DRAINED_AT_MOST:
+                return

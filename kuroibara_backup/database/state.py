@@ -17,6 +17,7 @@ from psycopg.rows import TupleRow, class_row, dict_row
 
 from kuroibara_backup.database.connection import beside, connected, database_name
 from kuroibara_backup.database.kept import kept
+from kuroibara_backup.database.queue import bring_up_to_date
 from kuroibara_backup.errors import NoConnection, Refused
 from kuroibara_backup.places.origin import Origin
 
@@ -215,7 +216,8 @@ def _create(maintenance: str, name: str) -> None:
 
 def _migrated(url: str) -> State:
     with connected(url, doing="the engine's database was prepared") as connection:
-        _migrate(connection)
+        while _migrate(connection):
+            connection.commit()
         connection.execute(
             "INSERT INTO engine (instance_id, signing_key) VALUES (%s, %s) ON CONFLICT DO NOTHING",
             (uuid4(), secrets.token_bytes(32)),
@@ -226,8 +228,8 @@ def _migrated(url: str) -> State:
     return State(url=url, instance_id=row[0], signing_key=bytes(row[1]))
 
 
-def _migrate(connection: Connection[TupleRow]) -> None:
-    """Run the steps that this database has not seen; all of them, or none."""
+def _migrate(connection: Connection[TupleRow]) -> bool:
+    """Run the steps that this database has not seen, all or none; True when more are to follow."""
     connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
     connection.execute(
         "CREATE TABLE IF NOT EXISTS schema_step"
@@ -245,6 +247,7 @@ def _migrate(connection: Connection[TupleRow]) -> None:
         if number not in seen:
             connection.execute(statements)
             connection.execute("INSERT INTO schema_step (number) VALUES (%s)", (number,))
+    return bring_up_to_date(connection)
 
 
 def _steps() -> dict[int, bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
@@ -31,7 +31,9 @@ class JobKind(Enum):
         return self not in _ONLY_LOOKS
 
 
-_ONLY_LOOKS: Final = frozenset({JobKind.ORPHANS, JobKind.UPLOAD, JobKind.VERIFY, JobKind.DRILL})
+_ONLY_LOOKS: Final = frozenset(
+    {JobKind.ORPHANS, JobKind.RESTORE_PLAN, JobKind.UPLOAD, JobKind.VERIFY, JobKind.DRILL}
+)
 
 
 class JobState(Enum):
@@ -50,7 +52,10 @@ class JobState(Enum):
 
 NEXT: Mapping[JobState, frozenset[JobState]] = {
     JobState.QUEUED: frozenset({JobState.RUNNING, JobState.CANCELLED}),
-    JobState.RUNNING: frozenset({JobState.SUCCEEDED, JobState.FAILED, JobState.CANCELLED}),
+    # Back to waiting when the process that ran it ended before the job did.
+    JobState.RUNNING: frozenset(
+        {JobState.SUCCEEDED, JobState.FAILED, JobState.CANCELLED, JobState.QUEUED}
+    ),
     JobState.SUCCEEDED: frozenset(),
     JobState.FAILED: frozenset(),
     JobState.CANCELLED: frozenset(),
@@ -113,25 +118,3 @@ class Job:
         if self.state is not JobState.RUNNING or self.total is None or not self.rate:
             return None
         return max(0, self.total - self.done) / self.rate
-
-    def moved_to(
-        self,
-        state: JobState,
-        at: datetime,
-        *,
-        error: Failure | None = None,
-        result: Outcome | Report | None = None,
-    ) -> Job:
-        if state not in NEXT[self.state]:
-            raise ValueError(f"a {self.state.value} job cannot become {state.value}")
-        if state is JobState.RUNNING:
-            return replace(self, state=state, started_at=at)
-        return replace(
-            self,
-            state=state,
-            finished_at=at,
-            error=error,
-            result=result if isinstance(result, Outcome) else None,
-            report=result if isinstance(result, Report) else None,
-            rate=None,
-        )

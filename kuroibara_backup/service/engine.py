@@ -71,7 +71,7 @@ class Service:
     ) -> None:
         self.settings = settings
         self.place = LocalPlace(settings.backup_path)
-        self.jobs = Jobs(works(self))
+        self.jobs = Jobs(state.url, works(self))
         self.orphans = Orphans(settings, self.jobs)
         self.catalogue = Catalogue(self.place, state)
         self.keeping = Keeping(settings, self.place, self.catalogue, now)
@@ -89,8 +89,11 @@ class Service:
         self._naming = threading.Lock()
         self._told: dict[str, tuple[Stored, ArchiveRow | None, Backup]] = {}
 
-    def start(self) -> None:
-        """Begin the background work: left-overs go, files are described."""
+    def start(self, *, worker: bool = True) -> None:
+        """Begin the background work: left-overs go, files are described, jobs are carried out.
+
+        Without `worker` jobs wait for another process that is one.
+        """
         self.permission.grant_configured(self.settings.backup_admins, datetime.now(UTC))
         try:
             with self.place.writer_lock(wait=False):
@@ -99,8 +102,15 @@ class Service:
             pass  # another process is writing right now; what lies there is not left over
         self.catalogue.start()
 
+        if worker:
+            self.start_worker()
+
+    def start_worker(self) -> None:
+        """Carry out jobs in this process until it is closed."""
+        self.jobs.start()
+
     def close(self) -> None:
-        """Cancel what runs and wait until it has cleaned up."""
+        """Stop what runs and wait until it has cleaned up; another worker begins it anew."""
         self.jobs.close()
         self.catalogue.close()
         for url in (self.settings.kuroibara_url, self._state.url):
@@ -264,7 +274,7 @@ class Service:
 
     def _named(self, name: str | None, include_storage: bool, kind: Kind) -> NewBackup:
         taken = self.place.names() | {
-            folded(job.backup_name) for job in self.jobs.list() if not job.state.finished
+            folded(job.backup_name) for job in self.jobs.unfinished()
         }
         if name is None:
             name = made_name(kind, self._now(), self.settings.timezone, taken)

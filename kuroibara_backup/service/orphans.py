@@ -42,8 +42,8 @@ class Orphans:
 
     def submit_survey(self, requested_by: UUID) -> Job:
         """Queue a look for orphans and for rows without files; one that is under way will do."""
-        for job in self._jobs.list():
-            if job.kind is JobKind.ORPHANS and not job.state.finished:
+        for job in self._jobs.unfinished():
+            if job.kind is JobKind.ORPHANS:
                 return job
 
         return self._submit(JobKind.ORPHANS, "orphans", {}, requested_by)

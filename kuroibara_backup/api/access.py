@@ -1,10 +1,13 @@
 """Whose request is this? The bearer header, and who may go on."""
 
+from collections.abc import Callable
+from ipaddress import ip_address
 from typing import Annotated
 
 from fastapi import Depends, Request
 
 from kuroibara_backup.errors import NotSignedIn
+from kuroibara_backup.service.devices import Scope, must_be_person, must_have_scope
 from kuroibara_backup.service.engine import Service
 from kuroibara_backup.service.signin import Caller
 
@@ -35,18 +38,50 @@ async def bearer_token(token: OptionalToken) -> str:
 BearerToken = Annotated[str, Depends(bearer_token)]
 
 
-def signed_in(service: Engine, token: BearerToken) -> Caller:
-    return service.who(token)
+def signed_in(request: Request, service: Engine, token: BearerToken) -> Caller:
+    caller = _caller(request, service, token)
+    must_be_person(caller)
+    return caller
 
 
 SignedIn = Annotated[Caller, Depends(signed_in)]
 
 
-def administrator(service: Engine, token: BearerToken) -> Caller:
+def administrator(request: Request, service: Engine, token: BearerToken) -> Caller:
     # In one call, because each dependency of its own costs a trip to another thread.
-    caller = service.who(token)
+    caller = signed_in(request, service, token)
     service.permission.must_back_up(caller.account)
     return caller
 
 
 Administrator = Annotated[Caller, Depends(administrator)]
+
+
+def _holder(scope: Scope) -> Callable[[Request, Service, str], Caller]:
+    def holder(request: Request, service: Engine, token: BearerToken) -> Caller:
+        caller = _caller(request, service, token)
+        must_have_scope(caller, scope)
+        service.permission.must_back_up(caller.account)
+        return caller
+
+    return holder
+
+
+# An administrator, or a device that may do this one thing.
+Lister = Annotated[Caller, Depends(_holder(Scope.LIST))]
+Creator = Annotated[Caller, Depends(_holder(Scope.CREATE))]
+Downloader = Annotated[Caller, Depends(_holder(Scope.DOWNLOAD))]
+
+
+def address_of(request: Request) -> str | None:
+    """Where the call comes from; the server has looked behind the proxies that it trusts."""
+    try:
+        return str(ip_address(request.client.host)) if request.client is not None else None
+    except ValueError:  # a proxy's word that is no address, or a socket's name
+        return None
+
+
+def _caller(request: Request, service: Service, token: str) -> Caller:
+    return service.rights.who(
+        token, address=address_of(request), confirmation=request.headers.get("x-confirm")
+    )

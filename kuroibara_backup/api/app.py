@@ -8,9 +8,12 @@ from fastapi import FastAPI
 
 from kuroibara_backup.api import problems
 from kuroibara_backup.api.accounts import accounts_router
+from kuroibara_backup.api.audit import audit_router
 from kuroibara_backup.api.backups import backup_router
+from kuroibara_backup.api.devices import devices_router
 from kuroibara_backup.api.orphans import orphans_router
 from kuroibara_backup.api.retention import retention_router
+from kuroibara_backup.api.uploads import uploads_router
 from kuroibara_backup.version import tool_version
 
 if TYPE_CHECKING:
@@ -30,7 +33,10 @@ def create_app(service: Service) -> FastAPI:
     app.state.service = service
     app.include_router(accounts_router())
     app.include_router(backup_router())
+    app.include_router(devices_router())
+    app.include_router(audit_router())
     app.include_router(orphans_router())
     app.include_router(retention_router())
+    app.include_router(uploads_router())
     problems.install(app)
     return app

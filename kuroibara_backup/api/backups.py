@@ -6,7 +6,14 @@ from uuid import UUID
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 
-from kuroibara_backup.api.access import Administrator, Engine, OptionalToken
+from kuroibara_backup.api.access import (
+    Administrator,
+    Creator,
+    Downloader,
+    Engine,
+    Lister,
+    OptionalToken,
+)
 from kuroibara_backup.api.bodies import CreateRequest, ListRenderer, instant, job_body
 from kuroibara_backup.api.download import respond
 
@@ -22,7 +29,7 @@ def backup_router() -> APIRouter:
         return {**told, "time": instant(told["time"])}
 
     @router.get("/list")
-    def backups(service: Engine, _: Administrator) -> Response:
+    def backups(service: Engine, _: Lister) -> Response:
         return Response(
             rendered(service.list()),
             media_type="application/json",
@@ -30,12 +37,13 @@ def backup_router() -> APIRouter:
         )
 
     @router.post("/create")
-    def create(body: CreateRequest, service: Engine, caller: Administrator) -> dict[str, Any]:
+    def create(body: CreateRequest, service: Engine, caller: Creator) -> dict[str, Any]:
         job = service.submit_create(
             name=body.backup_name or None,
             include_storage=body.include_storage,
             encrypted=body.encrypted,
             requested_by=caller.account.id,
+            by=caller.actor,
         )
         return {
             "message": "Backup creation started",
@@ -48,8 +56,11 @@ def backup_router() -> APIRouter:
 
     @router.head("/download/{filename}", include_in_schema=False)
     @router.get("/download/{filename}")
-    def download(filename: str, request: Request, service: Engine, _: Administrator) -> Response:
-        return respond(request, service.open_download(filename))
+    def download(filename: str, request: Request, service: Engine, caller: Downloader) -> Response:
+        fetches = request.method != "HEAD"
+        return respond(
+            request, service.open_download(filename, by=caller.actor if fetches else None)
+        )
 
     @router.delete("/delete/{filename}")
     def delete(filename: str, service: Engine, caller: Administrator) -> dict[str, str]:
@@ -57,11 +68,11 @@ def backup_router() -> APIRouter:
         return {"message": f"Backup {filename} deleted successfully"}
 
     @router.get("/jobs")
-    def jobs(service: Engine, _: Administrator) -> dict[str, Any]:
+    def jobs(service: Engine, _: Creator) -> dict[str, Any]:
         return {"jobs": [job_body(job) for job in service.jobs.list()]}
 
     @router.get("/jobs/{job_id}")
-    def job(job_id: UUID, service: Engine, _: Administrator) -> dict[str, Any]:
+    def job(job_id: UUID, service: Engine, _: Creator) -> dict[str, Any]:
         return job_body(service.jobs.get(job_id))
 
     @router.post("/jobs/{job_id}/cancel", status_code=202)
@@ -69,11 +80,11 @@ def backup_router() -> APIRouter:
         return job_body(service.jobs.cancel(job_id))
 
     @router.get("/archives/{backup_id}/metadata")
-    def metadata(backup_id: UUID, service: Engine, _: Administrator) -> JSONResponse:
+    def metadata(backup_id: UUID, service: Engine, _: Downloader) -> JSONResponse:
         return JSONResponse(dict(service.metadata(backup_id)))
 
     @router.get("/archives/{backup_id}/index")
-    def index(backup_id: UUID, service: Engine, _: Administrator) -> StreamingResponse:
+    def index(backup_id: UUID, service: Engine, _: Downloader) -> StreamingResponse:
         return StreamingResponse(service.index(backup_id), media_type="application/x-ndjson")
 
     return router

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter
 
-from kuroibara_backup.api.access import Administrator, Engine
+from kuroibara_backup.api.access import Administrator, Downloader, Engine
 from kuroibara_backup.api.bodies import ChangeRequest, instant, verdicts_body
 from kuroibara_backup.retention import Policy
 
@@ -33,8 +33,8 @@ def retention_router() -> APIRouter:
         return verdicts_body(service.keeping.verdicts(), enabled=service.keeping.policy.enabled)
 
     @router.post("/apply-retention")
-    def apply(service: Engine, _: Administrator) -> dict[str, Any]:
-        gone = service.keeping.prune()
+    def apply(service: Engine, caller: Administrator) -> dict[str, Any]:
+        gone = service.keeping.prune(by=caller.actor)
         return {
             "message": f"Retention policy applied. Deleted {len(gone.filenames)} backup(s).",
             "deleted_count": len(gone.filenames),
@@ -42,21 +42,22 @@ def retention_router() -> APIRouter:
         }
 
     @router.post("/cleanup")
-    def cleanup(service: Engine, _: Administrator) -> dict[str, Any]:
+    def cleanup(service: Engine, caller: Administrator) -> dict[str, Any]:
         return {
             "message": "Cleanup completed",
-            "removed_backups": len(service.keeping.prune().filenames),
+            "removed_backups": len(service.keeping.prune(by=caller.actor).filenames),
         }
 
     @router.patch("/archives/{backup_id}")
     def change(
-        backup_id: UUID, body: ChangeRequest, service: Engine, _: Administrator
+        backup_id: UUID, body: ChangeRequest, service: Engine, caller: Administrator
     ) -> dict[str, Any]:
         row = service.keeping.decide(
             service.stored(backup_id),
             pinned=body.pinned,
             note=body.note,
             accept=body.suspect is False,
+            by=caller.actor,
         )
         return {
             "filename": row.filename,
@@ -67,7 +68,7 @@ def retention_router() -> APIRouter:
         }
 
     @router.put("/archives/{backup_id}/lease")
-    def lease(backup_id: UUID, service: Engine, _: Administrator) -> dict[str, Any]:
+    def lease(backup_id: UUID, service: Engine, _: Downloader) -> dict[str, Any]:
         return {"leased_until": instant(service.keeping.lease(service.stored(backup_id)))}
 
     return router

@@ -40,6 +40,7 @@ class Server(uvicorn.Server):
                 lifespan="off",
                 timeout_keep_alive=30,
                 timeout_graceful_shutdown=_GRACE,
+                forwarded_allow_ips=list(service.settings.backup_trusted_proxies),
             )
         )
         self._listening = _listen(host, port)

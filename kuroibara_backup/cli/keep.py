@@ -27,11 +27,13 @@ def prune(
     as_json: Json = False,
 ) -> None:
     """Remove the backups that the retention rules do not keep."""
+    from kuroibara_backup.service.audit import at_the_command_line
+
     with _engine() as service:
         if dry_run:
             _show(service, service.keeping.verdicts(), as_json=as_json)
             return
-        gone = service.keeping.prune()
+        gone = service.keeping.prune(by=at_the_command_line())
     if as_json:
         print_json({"removed": list(gone.filenames), "freed": gone.freed})
         return
@@ -73,8 +75,10 @@ def accept(name: Name, as_json: Json = False) -> None:
 
 
 def _decide(name: str, done: str, *, as_json: bool, **decision: Any) -> None:
+    from kuroibara_backup.service.audit import at_the_command_line
+
     with _engine() as service:
-        row = service.keeping.decide(service.path_of(name), **decision)
+        row = service.keeping.decide(service.path_of(name), **decision, by=at_the_command_line())
     if as_json:
         print_json(
             {
@@ -98,6 +102,8 @@ def adopt(
     as_json: Json = False,
 ) -> None:
     """Verify a backup that Kuroibara made or that is not verified yet, and look after it."""
+    from kuroibara_backup.service.audit import at_the_command_line
+
     if (name is None) is not everything:
         raise InvalidRequest(
             "Nothing was taken over: it was not said what.", remedy="Give a name, or --all."
@@ -107,7 +113,9 @@ def adopt(
         for filename in [name] if name is not None else _unverified(service):
             try:
                 stored = service.path_of(filename)
-                report = followed(service.adopt(stored, check), quiet=as_json)
+                report = followed(
+                    service.adopt(stored, check, at_the_command_line()), quiet=as_json
+                )
             except BackupError as error:
                 if name is not None:
                     raise

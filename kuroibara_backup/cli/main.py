@@ -8,7 +8,7 @@ import sys
 import typer
 from typer.exceptions import TyperException
 
-from kuroibara_backup.cli import files, keep, operate, orphans, serve
+from kuroibara_backup.cli import files, keep, operate, orphans, rights, serve
 from kuroibara_backup.cli.output import EXIT_STATUSES, complain
 from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest
 
@@ -22,10 +22,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-for module in (operate, keep, orphans, files, serve):
+for module in (operate, keep, orphans, rights, files, serve):
     for command in module.COMMANDS:
         app.command(epilog=EXIT_STATUSES)(command)
-app.add_typer(operate.admin, name="admin")
+app.add_typer(rights.admin, name="admin")
+app.add_typer(rights.device, name="device")
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Commands about this server: create, list, admin grant, doctor. The server need not run.
+"""Commands about this server: create, list, doctor. The server need not run.
 
 What a command needs is imported by it alone, so that those about a file start at once.
 """
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 _MARKS = {"good": "good   ", "warning": "warning", "failed": "FAILED "}
 
-admin = typer.Typer(help="Say who may back up.", no_args_is_help=True)
-
 
 def create(
     name: Annotated[
@@ -39,6 +37,7 @@ def create(
     as_json: Json = False,
 ) -> None:
     """Make a backup of this server now, and verify it."""
+    from kuroibara_backup.service.audit import at_the_command_line
     from kuroibara_backup.service.engine import opened
     from kuroibara_backup.settings import read_settings
 
@@ -51,7 +50,11 @@ def create(
     with opened(settings) as service, stopping() as check, shown(quiet=as_json) as show:
         control = Foreground(show, check)
         outcome = service.create_now(
-            control, name=name, include_storage=not database_only, kind=kind
+            control,
+            name=name,
+            include_storage=not database_only,
+            kind=kind,
+            by=at_the_command_line(),
         )
     if as_json:
         print_json(
@@ -100,29 +103,25 @@ def list_backups(as_json: Json = False) -> None:
 list_backups.__name__ = "list"
 
 
-@admin.command("grant")
-def grant(
-    user: Annotated[str, typer.Argument(metavar="USER", help="User name or e-mail address.")],
+def doctor(
+    accept_folder: Annotated[
+        bool,
+        typer.Option(
+            "--accept-folder",
+            help="First take BACKUP_PATH for the folder of backups, though none known is in it.",
+        ),
+    ] = False,
     as_json: Json = False,
 ) -> None:
-    """Let a user of Kuroibara make and fetch backups."""
-    from kuroibara_backup.service.engine import opened
-    from kuroibara_backup.settings import read_settings
-
-    with opened(read_settings()) as service:
-        new = service.permission.grant(user, datetime.now(UTC))
-    if as_json:
-        print_json({"user": user, "granted": new})
-    else:
-        say(f"{user} may back up now." if new else f"{user} was allowed to already.")
-
-
-def doctor(as_json: Json = False) -> None:
     """Check everything a backup needs, and say what to do about what is wrong."""
+    from kuroibara_backup.service.doctor import accept_folder as accept
     from kuroibara_backup.service.doctor import examine
     from kuroibara_backup.settings import read_settings
 
-    findings = list(examine(read_settings()))
+    settings = read_settings()
+    if accept_folder:
+        accept(settings)
+    findings = list(examine(settings))
     if as_json:
         checks: list[dict[str, Any]] = [
             {

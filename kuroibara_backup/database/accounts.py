@@ -57,27 +57,52 @@ def account_by_login(url: str, name: str) -> Account | None:
     )
 
 
+def accounts_named(url: str, name: str) -> list[Account]:
+    """Every account that this may mean: by user name, e-mail address, or id."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return []
+    if "\0" in name:
+        return []
+    return _found(
+        url,
+        sql.SQL("username = %(name)s OR email = %(name)s OR id::text = %(name)s"),
+        {"name": name},
+    )
+
+
+def superusers(url: str) -> list[Account]:
+    return _found(url, sql.SQL("is_superuser"), {})
+
+
 def account_by_id(url: str, user_id: UUID) -> Account | None:
     return _one(url, sql.SQL("id = %(id)s"), {"id": user_id})
 
 
 def _one(url: str, condition: sql.SQL, values: Mapping[str, object]) -> Account | None:
-    query = sql.SQL("SELECT * FROM public.users WHERE {} LIMIT 1").format(condition)
+    found = _found(url, condition + sql.SQL(" LIMIT 1"), values)
+    return found[0] if found else None
+
+
+def _found(url: str, condition: sql.Composable, values: Mapping[str, object]) -> list[Account]:
+    query = sql.SQL("SELECT * FROM public.users WHERE {}").format(condition)
     with kept(url, doing="an account was looked up") as connection:
-        row = connection.cursor(row_factory=dict_row).execute(query, values).fetchone()
-    if row is None:
-        return None
-    return Account(
-        id=row["id"],
-        username=row["username"],
-        email=row["email"],
-        hashed_password=row["hashed_password"],
-        is_active=row["is_active"],
-        is_superuser=row["is_superuser"],
-        two_fa_enabled=row["two_fa_enabled"],
-        two_fa_secret=row["two_fa_secret"],
-        profile={name: _json(row.get(name)) for name in PROFILE_FIELDS},
-    )
+        rows = connection.cursor(row_factory=dict_row).execute(query, values).fetchall()
+    return [
+        Account(
+            id=row["id"],
+            username=row["username"],
+            email=row["email"],
+            hashed_password=row["hashed_password"],
+            is_active=row["is_active"],
+            is_superuser=row["is_superuser"],
+            two_fa_enabled=row["two_fa_enabled"],
+            two_fa_secret=row["two_fa_secret"],
+            profile={name: _json(row.get(name)) for name in PROFILE_FIELDS},
+        )
+        for row in rows
+    ]
 
 
 def _json(value: object) -> object:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import getpass
 import logging
+import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -26,6 +27,7 @@ log = logging.getLogger("backup")
 KEPT_FOR: Final = timedelta(days=2 * 366)
 MOST_AT_ONCE: Final = 500
 _LONGEST: Final = 300
+_SELDOM: Final = timedelta(hours=1)
 
 Detail = str | int | float | bool | None
 
@@ -51,7 +53,6 @@ class Act(Enum):
     DRILL = "drill"
     SCHEDULE = "schedule"
     RETENTION = "retention"
-    CANCEL = "cancel"
     DEVICE_MADE = "device_made"
     DEVICE_REVOKED = "device_revoked"
     INVITATION_MADE = "invitation_made"
@@ -107,6 +108,8 @@ class Audit:
     def __init__(self, url: str, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._url = url
         self._now = now
+        self._guard = threading.Lock()
+        self._lately: dict[tuple[Act, Actor, str], datetime] = {}
 
     def record(
         self,
@@ -139,6 +142,16 @@ class Audit:
             table.append(self._url, entry)
         except BackupError as exc:
             log.error("An act could not be written down (%s): %s", exc, entry)  # noqa: TRY400
+
+    def record_seldom(self, act: Act, *, by: Actor, subject: str) -> None:
+        """Write it down unless this process did within the hour: a download is many requests."""
+        now = self._now()
+        with self._guard:
+            self._lately = {key: at for key, at in self._lately.items() if now - at < _SELDOM}
+            known = (act, by, subject) in self._lately
+            self._lately[act, by, subject] = self._lately.get((act, by, subject), now)
+        if not known:
+            self.record(act, by=by, subject=subject)
 
     @contextmanager
     def recording(
@@ -179,7 +192,7 @@ class Audit:
 def _text(value: str | None) -> str | None:
     if value is None:
         return None
-    clean = value.replace("\0", "").encode("utf-8", "replace").decode()
+    clean = "".join(letter if letter.isprintable() else " " for letter in value)
     return clean if len(clean) <= _LONGEST else clean[: _LONGEST - 1] + "…"
 
 

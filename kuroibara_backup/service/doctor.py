@@ -17,7 +17,9 @@ from kuroibara_backup.errors import BackupError, NotAllowed
 from kuroibara_backup.places.files import free_bytes
 from kuroibara_backup.places.local import LocalPlace
 from kuroibara_backup.places.origin import Origin
-from kuroibara_backup.retention import fitting, full_ones_in_a_year
+from kuroibara_backup.retention import steady
+from kuroibara_backup.service.audit import Audit
+from kuroibara_backup.service.backup_folder import accept, recognise
 from kuroibara_backup.service.keeping import policy_of
 from kuroibara_backup.service.permission import GRANT, Permission
 from kuroibara_backup.storage.folders import check_apart
@@ -25,6 +27,7 @@ from kuroibara_backup.storage.folders import check_apart
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from kuroibara_backup.database.state import State
     from kuroibara_backup.settings import Settings
 
 _CLOCK_TOLERANCE = 5.0
@@ -63,21 +66,34 @@ def refuse_hopeless(settings: Settings) -> None:
         check(settings, "")
 
 
+def accept_folder(settings: Settings) -> None:
+    """Take BACKUP_PATH for the folder of backups, though none of the known ones is in it."""
+    _folders_apart(settings, "")
+    accept(LocalPlace(settings.backup_path), _state(settings))
+
+
 def _folders_apart(settings: Settings, name: str) -> Finding:
     check_apart(settings.storage_path, settings.backup_path)
     return _good(name, "The backup folder and the library are apart.")
 
 
 def _backups_writable(settings: Settings, name: str) -> Finding:
-    LocalPlace(settings.backup_path).prepare()
-    folder = LocalPlace(settings.backup_path).ours
-    if not os.access(folder, os.W_OK | os.X_OK):
+    folder = settings.backup_path
+    while not folder.exists() and folder.parent != folder:
+        folder = folder.parent  # what is not there is made when the first backup is
+    ours = LocalPlace(settings.backup_path).ours
+    if not all(os.access(one, os.W_OK | os.X_OK) for one in (folder, ours) if one.exists()):
         raise NotAllowed(
             "The engine was not started: the backup folder may not be written to.",
             remedy="Give the engine's user the right to write in BACKUP_PATH.",
             code="backup_folder_read_only",
         )
     return _good(name, "The backup folder can be written to.")
+
+
+def _backups_recognised(settings: Settings, name: str) -> Finding:
+    recognise(LocalPlace(settings.backup_path), _state(settings))
+    return _good(name, "The backup folder is the one that the engine knows.")
 
 
 def _library_readable(settings: Settings, name: str) -> Finding:
@@ -109,8 +125,7 @@ def _dump_program(settings: Settings, name: str) -> Finding:
 
 
 def _state_database(settings: Settings, name: str) -> Finding:
-    url = settings.backup_state_url
-    open_state(settings.kuroibara_url, url.get_secret_value() if url is not None else None)
+    _state(settings)
     return _good(name, "The engine's own database is ready.")
 
 
@@ -171,14 +186,14 @@ def _retention_fits(settings: Settings, name: str) -> Finding:
     if not sizes:
         return _good(name, "There is no backup yet by which to tell what the rules will need.")
     room = place.free() + sum(sizes) - settings.backup_reserve_bytes
-    count, full = full_ones_in_a_year(policy), max(sizes)
+    need = steady(policy, each=max(sizes), room=room)
     sentence = (
-        f"Within a year the rules keep {count} full backups of up to {full:,} bytes;"
-        f" there is room for {room:,} bytes."
+        f"Within a year the rules keep {need.count} full backups of up to {need.each:,} bytes;"
+        f" there is room for {need.room:,} bytes."
     )
-    if count * full <= room:
+    if need.fits:
         return _good(name, sentence)
-    lower = fitting(policy, room // full)
+    lower = need.proposal
     return _warning(
         name,
         sentence,
@@ -190,9 +205,8 @@ def _retention_fits(settings: Settings, name: str) -> Finding:
 
 
 def _administrator(settings: Settings, name: str) -> Finding:
-    url = settings.backup_state_url
-    state = open_state(settings.kuroibara_url, url.get_secret_value() if url is not None else None)
-    if not Permission(settings.kuroibara_url, state).exists_administrator():
+    state = _state(settings)
+    if not Permission(settings.kuroibara_url, state.url, Audit(state.url)).exists_administrator():
         return _failed(
             name, "Nobody may back up yet: there is no administrator.", f"Run `{GRANT}`."
         )
@@ -220,6 +234,11 @@ def _kuroibara_tokens(settings: Settings, name: str) -> Finding:
     return _good(name, "Tokens of Kuroibara's own sign-in are accepted.")
 
 
+def _state(settings: Settings) -> State:
+    url = settings.backup_state_url
+    return open_state(settings.kuroibara_url, url.get_secret_value() if url is not None else None)
+
+
 def _good(name: str, sentence: str) -> Finding:
     return Finding(check=name, health=Health.GOOD, sentence=sentence)
 
@@ -235,6 +254,7 @@ def _failed(name: str, sentence: str, remedy: str) -> Finding:
 CHECKS: tuple[tuple[str, Callable[[Settings, str], Finding]], ...] = (
     ("folders", _folders_apart),
     ("backup folder", _backups_writable),
+    ("known folder", _backups_recognised),
     ("library folder", _library_readable),
     ("space", _space),
     ("retention", _retention_fits),

@@ -18,17 +18,19 @@ from kuroibara_backup.places.names import SUFFIX, checked_name, folded, made_nam
 from kuroibara_backup.retention import Kind
 from kuroibara_backup.service import doctor
 from kuroibara_backup.service.adopt import adopt
-from kuroibara_backup.service.audit import Audit
+from kuroibara_backup.service.audit import ENGINE, Act, Actor, Ending
+from kuroibara_backup.service.backup_folder import recognise
 from kuroibara_backup.service.catalogue import Catalogue, modified_at
 from kuroibara_backup.service.check import LibraryCheck, check_library
+from kuroibara_backup.service.confirm import Action
 from kuroibara_backup.service.create import Creation, NewBackup
 from kuroibara_backup.service.downloads import Download, open_download
 from kuroibara_backup.service.keeping import Keeping
 from kuroibara_backup.service.model import Backup, described
 from kuroibara_backup.service.orphans import Orphans
-from kuroibara_backup.service.permission import Permission
-from kuroibara_backup.service.signin import Caller, SignIn
-from kuroibara_backup.service.tokens import Tokens
+from kuroibara_backup.service.rights import rights_of
+from kuroibara_backup.service.uploads import Uploads
+from kuroibara_backup.service.verification import Verification
 from kuroibara_backup.service.works import works
 from kuroibara_backup.version import tool_version
 
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from kuroibara_backup.database.state import ArchiveRow, State
     from kuroibara_backup.jobs.model import Job, Outcome
     from kuroibara_backup.places.local import Stored
+    from kuroibara_backup.service.signin import Caller
     from kuroibara_backup.settings import Settings
 
 API_VERSION = 1
@@ -56,6 +59,8 @@ FEATURES = (
     "leases",
     "retention",
     "orphans",
+    "uploads",
+    "verify",
 )
 
 
@@ -74,16 +79,15 @@ class Service:
         self.jobs = Jobs(state.url, works(self))
         self.orphans = Orphans(settings, self.jobs)
         self.catalogue = Catalogue(self.place, state)
-        self.keeping = Keeping(settings, self.place, self.catalogue, now)
-        self.audit = Audit(state.url)
-        self.permission = Permission(settings.kuroibara_url, state)
-        key = settings.jwt_secret_key
-        tokens = Tokens(
-            own_key=state.signing_key,
-            kuroibara_key=key.get_secret_value() if key is not None else None,
-            kuroibara_algorithm=settings.jwt_algorithm,
-        )
-        self.sign_in = SignIn(settings.kuroibara_url, tokens, _utc_now)
+        self.rights = rights_of(settings, state, now)
+        self.audit = self.rights.audit
+        self.permission = self.rights.permission
+        self.sign_in = self.rights.sign_in
+        self.confirm = self.rights.confirm
+        self.devices = self.rights.devices
+        self.keeping = Keeping(settings, self.place, self.catalogue, self.audit, now)
+        self.uploads = Uploads(settings, state, self.place, self.catalogue, self.jobs, now)
+        self.verification = Verification(self.place, self.catalogue, self.jobs, now)
         self._state = state
         self._now = now
         self._naming = threading.Lock()
@@ -95,12 +99,14 @@ class Service:
         Without `worker` jobs wait for another process that is one.
         """
         self.permission.grant_configured(self.settings.backup_admins, datetime.now(UTC))
+        self.rights.sweep()
         try:
             with self.place.writer_lock(wait=False):
                 self.place.sweep()
         except Refused:
             pass  # another process is writing right now; what lies there is not left over
         self.catalogue.start()
+        self.uploads.start()
 
         if worker:
             self.start_worker()
@@ -112,19 +118,21 @@ class Service:
     def close(self) -> None:
         """Stop what runs and wait until it has cleaned up; another worker begins it anew."""
         self.jobs.close()
+        self.uploads.close()
         self.catalogue.close()
         for url in (self.settings.kuroibara_url, self._state.url):
             close_kept(url)
 
-    def who(self, access_token: str) -> Caller:
-        return self.sign_in.who(access_token)
-
     def capabilities(self, access_token: str | None) -> dict[str, Any]:
         """Tell what this engine can do, and whether the caller may have it done."""
         may: bool | None = None
+        scopes: tuple[str, ...] | None = None
         if access_token is not None:
             try:
-                may = self.permission.may_back_up(self.who(access_token).account)
+                caller = self.rights.who(access_token)
+                allowed = self.permission.may_back_up(caller.account)
+                may = allowed and caller.device is None
+                scopes = caller.device.scopes if allowed and caller.device is not None else None
             except NotSignedIn:
                 may = None
         return {
@@ -138,6 +146,7 @@ class Service:
             "timezone": str(self.settings.timezone),
             "time": datetime.now(UTC),
             "administrator": may,
+            "scopes": scopes,
         }
 
     def list(self) -> list[Backup]:
@@ -159,6 +168,7 @@ class Service:
         include_storage: bool,
         encrypted: bool,
         requested_by: UUID | None,
+        by: Actor = ENGINE,
     ) -> Job:
         """Queue a backup; its name is fixed here, and its own from here on."""
         if encrypted:
@@ -169,7 +179,7 @@ class Service:
             )
         with self._naming:
             asked = self._named(name, include_storage, Kind.MANUAL)
-            return self.jobs.submit(
+            job = self.jobs.submit(
                 Request(
                     kind=JobKind.CREATE,
                     backup_name=asked.name,
@@ -182,6 +192,8 @@ class Service:
                     requested_by=requested_by,
                 )
             )
+        self.audit.record(Act.CREATE, by=by, subject=asked.name, ending=Ending.ASKED)
+        return job
 
     def work_create(self, arguments: Mapping[str, Any], control: Control) -> Outcome:
         """Make the backup that was queued."""
@@ -190,7 +202,7 @@ class Service:
             kinds=tuple(map(Kind, arguments["kinds"])),
             include_storage=arguments["include_storage"],
         )
-        return self._create(asked, control, wait=True)
+        return self._create(asked, control, wait=True, by=ENGINE)
 
     def create_now(
         self,
@@ -199,34 +211,39 @@ class Service:
         name: str | None,
         include_storage: bool,
         kind: Kind = Kind.MANUAL,
+        by: Actor = ENGINE,
     ) -> Outcome:
         """Make a backup in this very thread; refused while another is being written."""
         with self._naming:
             asked = self._named(name, include_storage, kind)
-        return self._create(asked, control, wait=False)
+        return self._create(asked, control, wait=False, by=by)
 
     def check_library(self, control: Control, *, pages: bool) -> LibraryCheck:
         """Look whether the library itself is well."""
         return check_library(self.settings, control, self._now(), pages=pages)
 
-    def open_download(self, filename: str) -> Download:
+    def open_download(self, filename: str, by: Actor | None = None) -> Download:
+        """Open it for sending; what `by` fetches in pieces is written down once an hour."""
         stored = self._find(filename)
         download = open_download(self.place, self.catalogue, stored)
         self.keeping.used(stored)
+        if by is not None:
+            self.audit.record_seldom(Act.DOWNLOAD, by=by, subject=stored.filename)
         return download
 
     def delete(self, filename: str, caller: Caller) -> None:
         """Remove a backup for good; wants the password to have been given just now."""
-        stored = self._find(filename)
-        self.permission.must_have_proved_password(caller, datetime.now(UTC))
-        if stored.being_written:
-            raise Refused(
-                "The backup was not deleted: it is still being written.",
-                remedy="Try again in a minute.",
-                code="being_written",
-            )
-        self.place.remove(stored)
-        self.catalogue.forget(stored)
+        with self.audit.recording(Act.DELETE, by=caller.actor, subject=filename):
+            stored = self._find(filename)
+            self.confirm.must_be_proved(caller, Action.DELETE)
+            if stored.being_written:
+                raise Refused(
+                    "The backup was not deleted: it is still being written.",
+                    remedy="Try again in a minute.",
+                    code="being_written",
+                )
+            self.place.remove(stored)
+            self.catalogue.forget(stored)
 
     def metadata(self, backup_id: UUID) -> Mapping[str, Any]:
         """Everything the backup says about itself."""
@@ -252,17 +269,24 @@ class Service:
         """Find a backup by its id; one of ours before a found copy of it."""
         return self._by_id(backup_id)
 
-    def adopt(self, stored: Stored, check: Check) -> Generator[Progress, None, Verified]:
+    def adopt(
+        self, stored: Stored, check: Check, by: Actor = ENGINE
+    ) -> Generator[Progress, None, Verified]:
         """Verify a backup that is not verified, and look after it from then on."""
-        return adopt(self.place, self.catalogue, self.keeping, stored, now=self._now, check=check)
+        with self.audit.recording(Act.ADOPT, by=by, subject=stored.filename):
+            return (
+                yield from adopt(
+                    self.place, self.catalogue, self.keeping, stored, now=self._now, check=check
+                )
+            )
 
     def path_of(self, name: str) -> Stored:
         """Find a backup by its name, with or without the ending."""
         filename = name if name.endswith(SUFFIX) else name + SUFFIX
         return self.place.find(filename)
 
-    def _create(self, asked: NewBackup, control: Control, *, wait: bool) -> Outcome:
-        return Creation(
+    def _create(self, asked: NewBackup, control: Control, *, wait: bool, by: Actor) -> Outcome:
+        creation = Creation(
             settings=self.settings,
             place=self.place,
             catalogue=self.catalogue,
@@ -270,12 +294,13 @@ class Service:
             asked=asked,
             control=control,
             now=self._now,
-        ).run(wait=wait)
+        )
+        with self.audit.recording(Act.CREATE, by=by, subject=asked.name):
+            return creation.run(wait=wait)
 
     def _named(self, name: str | None, include_storage: bool, kind: Kind) -> NewBackup:
-        taken = self.place.names() | {
-            folded(job.backup_name) for job in self.jobs.unfinished()
-        }
+        taken = self.place.names() | self.uploads.names()
+        taken |= {folded(job.backup_name) for job in self.jobs.unfinished()}
         if name is None:
             name = made_name(kind, self._now(), self.settings.timezone, taken)
         elif folded(checked_name(name)) in taken:
@@ -324,8 +349,9 @@ def opened(settings: Settings, *, now: Callable[[], datetime] = _utc_now) -> Ite
     doctor.refuse_hopeless(settings)
     state = open_state(settings.kuroibara_url, _state_url(settings))
     service = Service(settings, state, now=now)
-    service.place.prepare()
     try:
+        recognise(service.place, state)
+        service.place.prepare()
         yield service
     finally:
         service.close()

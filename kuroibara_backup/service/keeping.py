@@ -20,6 +20,7 @@ from kuroibara_backup.retention import (
     judge_suspect,
     room_for,
 )
+from kuroibara_backup.service.audit import ENGINE, Act
 from kuroibara_backup.service.catalogue import modified_at
 from kuroibara_backup.service.notes import write_note
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from kuroibara_backup.database.state import ArchiveRow
     from kuroibara_backup.places.local import LocalPlace, Stored
     from kuroibara_backup.retention import Verdict
+    from kuroibara_backup.service.audit import Actor, Audit
     from kuroibara_backup.service.catalogue import Catalogue
     from kuroibara_backup.settings import Settings
 
@@ -56,11 +58,13 @@ class Keeping:
         settings: Settings,
         place: LocalPlace,
         catalogue: Catalogue,
+        audit: Audit,
         now: Callable[[], datetime],
     ) -> None:
         self.policy = policy_of(settings)
         self._place = place
         self._catalogue = catalogue
+        self._audit = audit
         self._now = now
         self._deciding = threading.Lock()
 
@@ -68,16 +72,16 @@ class Keeping:
         """Judge every backup as of now, newest first."""
         return self._judged(self._known())
 
-    def prune(self) -> Pruned:
+    def prune(self, by: Actor = ENGINE) -> Pruned:
         """Remove what the rules do not keep; refused while a backup is being written."""
         with self._place.writer_lock(wait=False):
-            return self.prune_held()
+            return self.prune_held(by)
 
-    def prune_held(self) -> Pruned:
+    def prune_held(self, by: Actor = ENGINE) -> Pruned:
         """The same, for who holds the writer lock."""
         known = self._known()
         gone = [one.candidate for one in reversed(self._judged(known)) if not one.kept]
-        return self._remove(gone, known)
+        return self._remove(gone, known, by)
 
     def make_room(self, *, name: str, kinds: Iterable[Kind], full: bool, lacking: int) -> Pruned:
         """Remove before a backup what the rules would remove after it, if that makes it fit.
@@ -88,7 +92,8 @@ class Keeping:
         coming = Candidate(name=name, created_at=now, kinds=frozenset(kinds), full=full)
         known = self._known()
         there = [one.candidate for one in known]
-        return self._remove(room_for(coming, there, self.policy, now, lacking=lacking), known)
+        chosen = room_for(coming, there, self.policy, now, lacking=lacking)
+        return self._remove(chosen, known, ENGINE)
 
     def suspicions(self, new: Counts, *, full: bool, at: datetime) -> tuple[str, ...]:
         """Say what makes a backup of then suspect, by the newest verified one before it."""
@@ -110,6 +115,7 @@ class Keeping:
         pinned: bool | None = None,
         note: str | None = None,
         accept: bool = False,
+        by: Actor = ENGINE,
     ) -> ArchiveRow:
         """Pin or unpin a backup, note something about it, or accept a suspect one."""
         if stored.origin is Origin.FOUND:
@@ -138,6 +144,13 @@ class Keeping:
             )
         if changed is None:
             raise NotFound("Backup file not found", remedy="Reload the list of backups.")
+        decided = {"pinned": pinned, "noted": note is not None or None, "accepted": accept or None}
+        self._audit.record(
+            Act.DECIDE,
+            by=by,
+            subject=stored.filename,
+            details={what: said for what, said in decided.items() if said is not None},
+        )
         return changed
 
     def lease(self, stored: Stored) -> datetime:
@@ -174,7 +187,7 @@ class Keeping:
             for stored, row in self._catalogue.all()
         ]
 
-    def _remove(self, chosen: Iterable[Candidate], known: list[_Known]) -> Pruned:
+    def _remove(self, chosen: Iterable[Candidate], known: list[_Known], by: Actor) -> Pruned:
         by_name = {one.candidate.name: one for one in known}
         removed: list[Candidate] = []
         for candidate in chosen:
@@ -186,6 +199,7 @@ class Keeping:
                 self._place.remove(one.stored)
                 self._catalogue.forget(one.stored)
             log.info("Retention removed %s", candidate.name)
+            self._audit.record(Act.PRUNE, by=by, subject=candidate.name)
             removed.append(candidate)
         return Pruned(
             filenames=tuple(one.name for one in removed), freed=sum(one.size for one in removed)

@@ -14,6 +14,7 @@ from kuroibara_backup.service.tokens import Tokens, TokenType
 KEY = b"k" * 32
 THEIRS = "their secret key, which is long enough"
 USER = UUID("11111111-2222-4333-8444-555555555555")
+SIGN_IN = UUID("99999999-2222-4333-8444-555555555555")
 NOW = datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC)
 
 
@@ -28,7 +29,7 @@ def kuroibara(**claims: object) -> str:
 
 
 def test_our_tokens_speak_for_their_user_until_they_expire(tokens: Tokens) -> None:
-    pair = tokens.issue(USER, now=NOW, password_at=NOW)
+    pair = tokens.issue(USER, sign_in=SIGN_IN, now=NOW, password_at=NOW)
     assert tokens.read(pair.access_token, TokenType.ACCESS, NOW).user == USER
     assert tokens.read(pair.refresh_token, TokenType.REFRESH, NOW + timedelta(days=6)).user == USER
     for text, kind, later in (
@@ -40,12 +41,12 @@ def test_our_tokens_speak_for_their_user_until_they_expire(tokens: Tokens) -> No
 
 
 def test_no_two_tokens_are_alike(tokens: Tokens) -> None:
-    pairs = [tokens.issue(USER, now=NOW, password_at=NOW) for _ in range(2)]
+    pairs = [tokens.issue(USER, sign_in=SIGN_IN, now=NOW, password_at=NOW) for _ in range(2)]
     assert len({p.access_token for p in pairs} | {p.refresh_token for p in pairs}) == 4
 
 
 def test_a_token_of_one_type_does_not_pass_for_the_other(tokens: Tokens) -> None:
-    pair = tokens.issue(USER, now=NOW, password_at=NOW)
+    pair = tokens.issue(USER, sign_in=SIGN_IN, now=NOW, password_at=NOW)
     with pytest.raises(NotSignedIn, match="Could not validate credentials"):
         tokens.read(pair.refresh_token, TokenType.ACCESS, NOW)
     with pytest.raises(NotSignedIn, match="Invalid refresh token"):
@@ -92,12 +93,14 @@ def test_everything_else_is_answered_alike(tokens: Tokens, text: str) -> None:
 
 def test_a_password_is_proved_for_five_minutes_and_not_by_refreshing(tokens: Tokens) -> None:
     fresh = tokens.read(
-        tokens.issue(USER, now=NOW, password_at=NOW).access_token, TokenType.ACCESS, NOW
+        tokens.issue(USER, sign_in=SIGN_IN, now=NOW, password_at=NOW).access_token,
+        TokenType.ACCESS,
+        NOW,
     )
     assert fresh.proves_password(NOW + timedelta(minutes=4, seconds=59))
     assert not fresh.proves_password(NOW + timedelta(minutes=5))
     later = NOW + timedelta(minutes=20)
-    refreshed = tokens.issue(USER, now=later, password_at=NOW)
+    refreshed = tokens.issue(USER, sign_in=SIGN_IN, now=later, password_at=NOW)
     claims = tokens.read(refreshed.access_token, TokenType.ACCESS, later)
     assert not claims.proves_password(later)
 

@@ -47,6 +47,8 @@ class Stage(Enum):
     PUBLISH = "publish"
     VERIFY = "verify"
     EXTRACT = "extract"
+    STAGE = "stage"
+    COMPARE = "compare"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ import shutil
 import stat
 import sys
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Final, Protocol, Self
 
 from kuroibara_backup.archive.report import shown
@@ -35,6 +36,29 @@ _REPARSE_POINT: Final = 0x400
 _FLUSHED_SINGLY: Final = 100
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dress:
+    """To whom what lands belongs, and its modes; without one the process's own are taken.
+
+    An executable file may be executed by whoever may read it.
+    """
+
+    uid: int
+    gid: int
+    folder: int
+    file: int
+
+    def put_on(self, handle: int, *, mode: int) -> None:
+        """Owner first: changing that takes special modes away."""
+        seen = os.fstat(handle)
+        if (seen.st_uid, seen.st_gid) != (self.uid, self.gid):
+            os.fchown(handle, self.uid, self.gid)
+        os.fchmod(handle, mode)
+
+    def of_file(self, *, executable: bool) -> int:
+        return self.file | (self.file & 0o444) >> 2 if executable else self.file
+
+
 class _Place(Protocol):
     """One folder of the target."""
 
@@ -44,6 +68,9 @@ class _Place(Protocol):
     def create(self, name: bytes, mode: int) -> int: ...
 
     def rename(self, old: bytes, new: bytes) -> None: ...
+
+    def link(self, name: bytes, folder: int, to: bytes) -> None:
+        """Make `name` another name of the file `to` in the folder of that handle."""
 
     def remove(self, name: bytes) -> None: ...
 
@@ -57,19 +84,33 @@ class _Place(Protocol):
 class _Relative:
     """A folder by its handle."""
 
-    def __init__(self, handle: int) -> None:
+    def __init__(self, handle: int, dress: Dress | None) -> None:
         self._handle = handle
+        self._dress = dress
 
     def enter(self, name: bytes) -> _Place:
-        with suppress(FileExistsError):
+        made = True
+        try:
             os.mkdir(name, dir_fd=self._handle)
-        return _Relative(os.open(name, _ENTER, dir_fd=self._handle))
+        except FileExistsError:
+            made = False
+        handle = os.open(name, _ENTER, dir_fd=self._handle)
+        if made and self._dress is not None:
+            try:
+                self._dress.put_on(handle, mode=self._dress.folder)
+            except BaseException:
+                os.close(handle)
+                raise
+        return _Relative(handle, self._dress)
 
     def create(self, name: bytes, mode: int) -> int:
         return os.open(name, _NEW, mode, dir_fd=self._handle)
 
     def rename(self, old: bytes, new: bytes) -> None:
         os.rename(old, new, src_dir_fd=self._handle, dst_dir_fd=self._handle)
+
+    def link(self, name: bytes, folder: int, to: bytes) -> None:
+        os.link(to, name, src_dir_fd=folder, dst_dir_fd=self._handle, follow_symlinks=False)
 
     def remove(self, name: bytes) -> None:
         os.unlink(name, dir_fd=self._handle)
@@ -106,6 +147,9 @@ class _ByPath:
 
     def rename(self, old: bytes, new: bytes) -> None:
         os.replace(os.path.join(self._path, old), os.path.join(self._path, new))
+
+    def link(self, name: bytes, folder: int, to: bytes) -> None:  # noqa: ARG002
+        raise OSError(errno.EOPNOTSUPP, "no links without handles")
 
     def remove(self, name: bytes) -> None:
         os.unlink(os.path.join(self._path, name))
@@ -158,11 +202,15 @@ def _a_folder(target: Path) -> Iterator[None]:
 class Landing:
     """The folder that files are taken out to; a context manager.
 
-    It is made where it is missing. `by_path` is for systems without calls relative to a handle.
+    It is made where it is missing. `by_path` is for systems without calls relative to a handle,
+    and knows no `dress`.
     """
 
-    def __init__(self, target: Path, *, by_path: bool = _BY_PATH_ONLY) -> None:
+    def __init__(
+        self, target: Path, *, by_path: bool = _BY_PATH_ONLY, dress: Dress | None = None
+    ) -> None:
         self._target = target
+        self._dress = dress
         with _writable(os.fsencode(target), 0, target), _a_folder(target):
             os.makedirs(target, exist_ok=True)
             self._root: _Place
@@ -170,7 +218,8 @@ class Landing:
                 self._root = _ByPath(os.fsencode(target))
             else:
                 # The target itself may be a link: whoever chose it meant where it leads.
-                self._root = _Relative(os.open(target, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)))
+                handle = os.open(target, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+                self._root = _Relative(handle, dress)
         self._chain: list[tuple[bytes, _Place]] = []
         self._files = 0
 
@@ -231,6 +280,9 @@ class Landing:
                     if self._files <= _FLUSHED_SINGLY:
                         file.flush()
                         os.fsync(file.fileno())
+                    if self._dress is not None:
+                        mode = self._dress.of_file(executable=executable)
+                        self._dress.put_on(file.fileno(), mode=mode)
                 if mtime is not None:
                     place.date(partial, mtime)
                 place.rename(partial, name)
@@ -238,6 +290,23 @@ class Landing:
                 with suppress(OSError):
                     place.remove(partial)
                 raise
+
+    def link(self, path: bytes, folder: int, to: bytes) -> None:
+        """Land the file `to` of the folder with that handle, sharing it; `OSError` where it cannot.
+
+        The drive may know no such links, and the system none to a file of someone else's.
+        """
+        *parents, name = path.split(b"/")
+        with _writable(path, 0, self._target):
+            place = self._enter(parents)
+        place.link(name, folder, to)
+        self._files += 1
+
+    def remove(self, path: bytes) -> None:
+        """Take back a file that landed."""
+        *parents, name = path.split(b"/")
+        with _writable(path, 0, self._target):
+            self._enter(parents).remove(name)
 
     def settle(self) -> None:
         """Have everything on the drive: many files at once are quicker than each on its own."""

@@ -178,7 +178,7 @@ class Library:
         except OSError as exc:
             root.close()
             raise _no_library() from exc
-        return _Open(root, b"", top.identity, (name for name in top.names if not _is_ours(name)))
+        return _Open(root, b"", top.identity, (name for name in top.names if not is_ours(name)))
 
     def _leave_out(self, path: bytes, why: str) -> None:
         self._left_out += 1
@@ -224,7 +224,7 @@ def _entry(path: bytes, kind: EntryKind, about: os.stat_result) -> Entry:
     )
 
 
-def _is_ours(name: bytes) -> bool:
+def is_ours(name: bytes) -> bool:
     """Of the root only: what the engine keeps there, and what the file system itself put there."""
     return name in (MARKER, b"lost+found") or name.startswith(_OURS)
 

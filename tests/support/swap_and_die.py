@@ -1,0 +1,24 @@
+"""Run as a program: swaps two databases, and kills itself at the step that it was told."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+
+from kuroibara_backup.database.swap import swap
+
+
+def main(admin: str, live: str, incoming: str, kept: str, at: str) -> None:
+    def on_step(step: str) -> None:
+        if step == at:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    if at.startswith("after "):
+        threading.Timer(float(at[6:]), lambda: on_step(at)).start()
+    swap(admin, live=live, incoming=incoming, kept=kept, on_step=on_step)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

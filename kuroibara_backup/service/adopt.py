@@ -56,9 +56,12 @@ def adopt(
         if stored.origin is Origin.ENGINE:
             catalogue.amend(row, damaged=False, verified_at=now(), sha256=report.sha256)
             return report
+        noted = place.note(stored.filename)
         ours = place.publish(stored.path, stored.filename, report.sha256)
         with suppress(PermissionError):  # it may belong to Kuroibara's user
             ours.path.chmod(0o600)
+        if noted is not None:  # an upload may have a note already
+            place.write_note(stored.filename, noted)
         ours = place.find(stored.filename)
         catalogue.forget(stored)
         new = row_of(ours, row.metadata, sha256=report.sha256, verified_at=now())

@@ -111,6 +111,22 @@ class Held:
             "UPDATE schedule SET slot = %s, next_due = %s WHERE name = %s", (slot, due, schedule)
         )
 
+    def set_defaults(self, schedule: str, *, replace: bool, **values: object) -> None:
+        """Note what the environment says; without `replace` only where nothing is noted yet."""
+        values["name"] = schedule
+        self._connection.execute(
+            "INSERT INTO schedule (name, cron, zone, enabled, include_storage)"
+            " VALUES (%(name)s, %(cron)s, %(zone)s, %(enabled)s, %(include_storage)s)"
+            " ON CONFLICT (name) DO NOTHING",
+            values,
+        )
+        if replace:
+            self._connection.execute(
+                "UPDATE schedule SET cron = %(cron)s, zone = %(zone)s, enabled = %(enabled)s,"
+                " include_storage = %(include_storage)s WHERE name = %(name)s",
+                values,
+            )
+
     def set_edits(self, schedule: str, edits: Mapping[str, Any]) -> None:
         self._connection.execute(
             "UPDATE schedule SET edits = %s WHERE name = %s", (json.dumps(dict(edits)), schedule)
@@ -270,25 +286,6 @@ def settle(url: str, run: RunRow, how: Settled) -> bool:
                 (error, int(how.state is RunState.FAILED), names),
             )
     return True
-
-
-def set_defaults(url: str, defaults: Iterable[Mapping[str, Any]], *, replace: bool) -> None:
-    """Note what the environment says of each schedule; without `replace` only of missing ones."""
-    add = (
-        "INSERT INTO schedule (name, cron, zone, enabled, include_storage)"
-        " VALUES (%(name)s, %(cron)s, %(zone)s, %(enabled)s, %(include_storage)s)"
-        " ON CONFLICT (name) DO NOTHING"
-    )
-    change = (
-        "UPDATE schedule SET cron = %(cron)s, zone = %(zone)s, enabled = %(enabled)s,"
-        " include_storage = %(include_storage)s WHERE name = %(name)s"
-    )
-    with connected(url, doing="the schedules were prepared") as connection:
-        connection.execute("SELECT 1 FROM scheduler FOR UPDATE")
-        for one in defaults:
-            connection.execute(add, dict(one))
-            if replace:
-                connection.execute(change, dict(one))
 
 
 @contextmanager

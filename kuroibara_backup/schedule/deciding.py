@@ -41,19 +41,17 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Next:
-    """The slot that comes next, and when it is carried out."""
-
-    slot: datetime
-    due: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """What a schedule does at a moment: the slot that is carried out now, and what comes next."""
 
     taken: datetime | None
-    next: Next
+    slot: datetime
+    due: datetime
+
+    @property
+    def waits_for(self) -> tuple[datetime, datetime]:
+        """The slot that comes next, and when it is carried out."""
+        return self.slot, self.due
 
 
 def step(
@@ -72,14 +70,17 @@ def step(
     """
     soonest = next_slot(plan.cron, plan.zone, now)
     if slot is None or (slot > soonest and not served(soonest)):
-        return Step(taken=None, next=Next(slot=soonest, due=due_of(plan, soonest, beside, now)))
+        return Step(taken=None, slot=soonest, due=due_of(plan, soonest, beside, now))
     due = due_of(plan, slot, beside, now)
     if due > now:
-        return Step(taken=None, next=Next(slot=slot, due=due))
+        return Step(taken=None, slot=slot, due=due)
     taken = max(slot, slot_before(plan.cron, plan.zone, now) or slot)
     following = next_slot(plan.cron, plan.zone, max(taken, now))
-    after = Next(slot=following, due=due_of(plan, following, beside, now))
-    return Step(taken=None if served(taken) else taken, next=after)
+    return Step(
+        taken=None if served(taken) else taken,
+        slot=following,
+        due=due_of(plan, following, beside, now),
+    )
 
 
 def due_of(plan: Plan, slot: datetime, beside: Beside | None, now: datetime) -> datetime:

@@ -20,8 +20,8 @@ from kuroibara_backup.places.origin import Origin
 from kuroibara_backup.retention import steady
 from kuroibara_backup.service.audit import Audit
 from kuroibara_backup.service.backup_folder import accept, recognise
-from kuroibara_backup.service.keeping import policy_of
 from kuroibara_backup.service.permission import GRANT, Permission
+from kuroibara_backup.service.rules import Rules
 from kuroibara_backup.storage.folders import check_apart
 
 if TYPE_CHECKING:
@@ -176,7 +176,8 @@ def _space(settings: Settings, name: str) -> Finding:
 def _retention_fits(settings: Settings, name: str) -> Finding:
     place = LocalPlace(settings.backup_path)
     sizes = [one.identity.size for one in place.listing() if one.origin is Origin.ENGINE]
-    policy = policy_of(settings)
+    state = _state(settings)
+    policy = Rules(settings, state.url, Audit(state.url)).policy()
     if not policy.enabled:
         return _warning(
             name,

@@ -11,7 +11,7 @@ from kuroibara_backup.archive import FileSource, open_archive
 from kuroibara_backup.database.kept import close_kept
 from kuroibara_backup.database.state import open_state
 from kuroibara_backup.errors import BackupError, InvalidRequest, NotFound, NotSignedIn, Refused
-from kuroibara_backup.jobs.model import JobKind
+from kuroibara_backup.jobs.model import JobKind, Report
 from kuroibara_backup.jobs.runner import Control, Jobs, Request
 from kuroibara_backup.places.local import LocalPlace
 from kuroibara_backup.places.names import SUFFIX, checked_name, folded, made_name
@@ -29,6 +29,9 @@ from kuroibara_backup.service.keeping import Keeping
 from kuroibara_backup.service.model import Backup, described
 from kuroibara_backup.service.orphans import Orphans
 from kuroibara_backup.service.rights import rights_of
+from kuroibara_backup.service.rules import Rules
+from kuroibara_backup.service.schedules import Schedules
+from kuroibara_backup.service.ticker import Ticker
 from kuroibara_backup.service.uploads import Uploads
 from kuroibara_backup.service.verification import Verification
 from kuroibara_backup.service.works import works
@@ -85,7 +88,17 @@ class Service:
         self.sign_in = self.rights.sign_in
         self.confirm = self.rights.confirm
         self.devices = self.rights.devices
-        self.keeping = Keeping(settings, self.place, self.catalogue, self.audit, now)
+        self.rules = Rules(settings, state.url, self.audit)
+        self.keeping = Keeping(self.rules, self.place, self.catalogue, self.audit, now)
+        self.schedules = Schedules(
+            settings,
+            state.url,
+            jobs=self.jobs,
+            name_for=lambda kind: self._named(None, True, kind).name,
+            audit=self.audit,
+            now=now,
+        )
+        self._ticker = Ticker(self.schedules, now)
         self.uploads = Uploads(settings, state, self.place, self.catalogue, self.jobs, now)
         self.verification = Verification(self.place, self.catalogue, self.jobs, now)
         self._state = state
@@ -107,16 +120,18 @@ class Service:
             pass  # another process is writing right now; what lies there is not left over
         self.catalogue.start()
         self.uploads.start()
-
+        self._ticker.start()
         if worker:
             self.start_worker()
 
     def start_worker(self) -> None:
-        """Carry out jobs in this process until it is closed."""
+        """Carry out jobs in this process, and look what is due, until it is closed."""
+        self._ticker.start()
         self.jobs.start()
 
     def close(self) -> None:
         """Stop what runs and wait until it has cleaned up; another worker begins it anew."""
+        self._ticker.close()
         self.jobs.close()
         self.uploads.close()
         self.catalogue.close()
@@ -195,8 +210,10 @@ class Service:
         self.audit.record(Act.CREATE, by=by, subject=asked.name, ending=Ending.ASKED)
         return job
 
-    def work_create(self, arguments: Mapping[str, Any], control: Control) -> Outcome:
-        """Make the backup that was queued."""
+    def work_create(self, arguments: Mapping[str, Any], control: Control) -> Outcome | Report:
+        """Make the backup that was queued; one that is due is left to the job that began it."""
+        if not self.schedules.begins(arguments, control.job_id):
+            return Report(document={"made": False, "why": "another job makes this backup"})
         asked = NewBackup(
             name=arguments["name"],
             kinds=tuple(map(Kind, arguments["kinds"])),

@@ -14,7 +14,6 @@ from kuroibara_backup.retention import (
     Candidate,
     Counts,
     Kind,
-    Policy,
     Standing,
     judge,
     judge_suspect,
@@ -30,10 +29,10 @@ if TYPE_CHECKING:
 
     from kuroibara_backup.database.state import ArchiveRow
     from kuroibara_backup.places.local import LocalPlace, Stored
-    from kuroibara_backup.retention import Verdict
+    from kuroibara_backup.retention import Policy, Verdict
     from kuroibara_backup.service.audit import Actor, Audit
     from kuroibara_backup.service.catalogue import Catalogue
-    from kuroibara_backup.settings import Settings
+    from kuroibara_backup.service.rules import Rules
 
 log = logging.getLogger("backup")
 LEASE = timedelta(days=14)
@@ -55,18 +54,23 @@ class Keeping:
 
     def __init__(
         self,
-        settings: Settings,
+        rules: Rules,
         place: LocalPlace,
         catalogue: Catalogue,
         audit: Audit,
         now: Callable[[], datetime],
     ) -> None:
-        self.policy = policy_of(settings)
+        self._rules = rules
         self._place = place
         self._catalogue = catalogue
         self._audit = audit
         self._now = now
         self._deciding = threading.Lock()
+
+    @property
+    def policy(self) -> Policy:
+        """The rules as they are in force at this moment."""
+        return self._rules.policy()
 
     def verdicts(self) -> list[Verdict]:
         """Judge every backup as of now, newest first."""
@@ -204,20 +208,6 @@ class Keeping:
         return Pruned(
             filenames=tuple(one.name for one in removed), freed=sum(one.size for one in removed)
         )
-
-
-def policy_of(settings: Settings) -> Policy:
-    return Policy(
-        daily=settings.backup_retention_daily,
-        weekly=settings.backup_retention_weekly,
-        monthly=settings.backup_retention_monthly,
-        yearly=settings.backup_retention_yearly,
-        most=settings.most_backups,
-        zone=settings.timezone,
-        safety_for=timedelta(hours=settings.backup_rollback_hours),
-        manual_too=settings.backup_retention_manual,
-        enabled=settings.backup_retention_enabled,
-    )
 
 
 def counts_of(row: ArchiveRow | None) -> Counts:

@@ -1,0 +1,92 @@
+"""Which retention rules are in force?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from kuroibara_backup.database import retention as rows
+from kuroibara_backup.errors import InvalidRequest
+from kuroibara_backup.retention import Policy
+from kuroibara_backup.service.audit import Act
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Set
+
+    from kuroibara_backup.database.retention import Edits
+    from kuroibara_backup.service.audit import Actor, Audit
+    from kuroibara_backup.settings import Settings
+
+EDITABLE: Final = ("enabled", "daily", "weekly", "monthly", "yearly", "most", "manual_too")
+_MOST: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InForce:
+    """The rules as they count now; `edited` names what is not as the environment says."""
+
+    policy: Policy
+    edited: tuple[str, ...]
+
+
+class Rules:
+    """The environment's retention rules, and over them what was changed by hand."""
+
+    def __init__(self, settings: Settings, url: str, audit: Audit) -> None:
+        self._defaults = policy_of(settings)
+        self._url = url
+        self._audit = audit
+
+    def policy(self) -> Policy:
+        return self.in_force().policy
+
+    def in_force(self) -> InForce:
+        return self._over(rows.edits(self._url))
+
+    def change(
+        self, changes: Mapping[str, int | bool | None], *, reset: Set[str], by: Actor
+    ) -> InForce:
+        """Change rules by the names of `EDITABLE`; None is for ever, `reset` the environment's.
+
+        The next backup or `prune` acts by them; nothing is removed by changing them.
+        """
+        for name, value in changes.items():
+            if type(value) is int and value > _MOST:
+                raise InvalidRequest(
+                    f"The retention rules were not accepted: {name} is more than {_MOST:,}.",
+                    remedy="Use null to keep them for ever.",
+                    code="invalid_retention",
+                )
+
+        def changed(edits: Edits) -> Edits:
+            kept = {name: value for name, value in edits.items() if name not in reset}
+            self._over({**kept, **changes})  # refuses what is no policy
+            return {**kept, **changes}
+
+        edits = rows.change_edits(self._url, changed)
+        self._audit.record(
+            Act.RETENTION, by=by, details={**changes, **{f"reset {name}": True for name in reset}}
+        )
+        return self._over(edits)
+
+    def _over(self, edits: Edits) -> InForce:
+        known = {name: value for name, value in edits.items() if name in EDITABLE}
+        # Their types were checked on the way in, and mypy does not know which name has which.
+        policy = replace(self._defaults, **known)  # type: ignore[arg-type]
+        return InForce(policy=policy, edited=tuple(name for name in EDITABLE if name in known))
+
+
+def policy_of(settings: Settings) -> Policy:
+    """Return the rules that the environment asks for."""
+    return Policy(
+        daily=settings.backup_retention_daily,
+        weekly=settings.backup_retention_weekly,
+        monthly=settings.backup_retention_monthly,
+        yearly=settings.backup_retention_yearly,
+        most=settings.most_backups,
+        zone=settings.timezone,
+        safety_for=timedelta(hours=settings.backup_rollback_hours),
+        manual_too=settings.backup_retention_manual,
+        enabled=settings.backup_retention_enabled,
+    )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import time
-from concurrent.futures import ThreadPoolExecutor, wait
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +16,7 @@ from psycopg import errors, sql
 from kuroibara_backup.database.cluster import administering, exists
 from kuroibara_backup.database.properties import copy_properties
 from kuroibara_backup.database.sessions import end_sessions, obstacles_in
+from kuroibara_backup.database.watched import watched
 from kuroibara_backup.errors import NoConnection, Refused
 
 if TYPE_CHECKING:
@@ -132,16 +132,12 @@ def _renamed_while_ending(
     statement = sql.SQL("ALTER DATABASE {} RENAME TO {}").format(
         sql.Identifier(name), sql.Identifier(to)
     )
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        done = pool.submit(renaming.execute, statement)
-        try:
-            while wait([done], timeout=_ENDING_EVERY).not_done:
-                end_sessions(ending, name)
-                check()
-        except BaseException:
-            renaming.cancel_safe(timeout=5)
-            raise
-        done.result()
+
+    def meanwhile() -> None:
+        end_sessions(ending, name)
+        check()
+
+    watched(renaming, statement, meanwhile=meanwhile, every=_ENDING_EVERY)
 
 
 def standing(admin_url: str, *, live: str, incoming: str, kept: str) -> Standing:

@@ -19,4 +19,6 @@ def works(service: Service) -> Mapping[JobKind, Work]:
         JobKind.CREATE: lambda given, control: service.work_create(given, control),
         JobKind.ORPHANS: lambda given, control: service.orphans.work_survey(given, control),
         JobKind.RECOVER: lambda given, control: service.orphans.work_recovery(given, control),
+        JobKind.UPLOAD: lambda given, control: service.uploads.work_complete(given, control),
+        JobKind.VERIFY: lambda given, control: service.verification.work(given, control),
     }

@@ -11,6 +11,7 @@ from kuroibara_backup.api.accounts import accounts_router
 from kuroibara_backup.api.audit import audit_router
 from kuroibara_backup.api.backups import backup_router
 from kuroibara_backup.api.devices import devices_router
+from kuroibara_backup.api.events import events_router
 from kuroibara_backup.api.orphans import orphans_router
 from kuroibara_backup.api.retention import retention_router
 from kuroibara_backup.api.uploads import uploads_router
@@ -35,6 +36,7 @@ def create_app(service: Service) -> FastAPI:
     app.include_router(backup_router())
     app.include_router(devices_router())
     app.include_router(audit_router())
+    app.include_router(events_router())
     app.include_router(orphans_router())
     app.include_router(retention_router())
     app.include_router(uploads_router())

@@ -124,6 +124,7 @@ def job_body(job: Job) -> dict[str, Any]:
         "id": str(job.id),
         "kind": job.kind.value,
         "state": job.state.value,
+        "attempt": job.attempt,
         "stage": job.stage,
         "done": job.done,
         "total": job.total,

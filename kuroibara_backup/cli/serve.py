@@ -1,4 +1,4 @@
-"""Commands that keep running until they are told to stop: serve and demo.
+"""Commands that keep running until they are told to stop: serve, worker and demo.
 
 What a command needs is imported by it alone, so that those about a file start at once.
 """
@@ -21,6 +21,7 @@ from kuroibara_backup.errors import Cancelled
 
 if TYPE_CHECKING:
     from kuroibara_backup.api.server import Server
+    from kuroibara_backup.service.engine import Service
 
 DEFAULT_PORT = 8010
 _GLANCE = 0.5
@@ -30,30 +31,44 @@ Port = Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free 
 
 
 class Stop:
-    """Remembers that the command is to end, and tells the server once there is one."""
+    """Remembers that the command is to end, and tells what runs once something does."""
 
     def __init__(self) -> None:
-        self.asked = False
+        self.asked = threading.Event()
         self.server: Server | None = None
+        self.service: Service | None = None
 
     def ask(self) -> None:
-        self.asked = True
+        self.asked.set()
+        # Jobs clean up after themselves while the server still ends what it was answering.
+        if self.service is not None:
+            self.service.jobs.stop()
         if self.server is not None:
             self.server.stop()
 
     def check(self) -> None:
-        if self.asked:
+        if self.asked.is_set():
             raise Cancelled
 
-    def serve(self, server: "Server") -> None:
+    def serve(self, server: "Server", service: "Service") -> None:
         # A job's threads hand the interpreter over ten times as often as usual, for quick answers.
         sys.setswitchinterval(0.0005)
-        self.server = server
-        if not self.asked:
+        self.server, self.service = server, service
+        if not self.asked.is_set():
             server.serve_until_stopped()
 
 
-def serve(host: Host = "127.0.0.1", port: Port = DEFAULT_PORT, as_json: Json = False) -> None:
+def serve(
+    host: Host = "127.0.0.1",
+    port: Port = DEFAULT_PORT,
+    worker: Annotated[
+        bool,
+        typer.Option(
+            help="Carry out jobs in this process; without, only `kuroibara-backup worker` does."
+        ),
+    ] = True,
+    as_json: Json = False,
+) -> None:
     """Serve backups over HTTP until told to stop; settings come from the environment."""
     from kuroibara_backup.api.server import Server
     from kuroibara_backup.logs import set_up_logs
@@ -70,8 +85,26 @@ def serve(host: Host = "127.0.0.1", port: Port = DEFAULT_PORT, as_json: Json = F
             err.print(f"Serving backups at {url}/api/v1", markup=False)
 
     with _stop_on_signals() as stop, opened(settings) as service:
-        service.start()
-        stop.serve(Server(service, host=host, port=port, ready=ready))
+        service.start(worker=worker)
+        stop.serve(Server(service, host=host, port=port, ready=ready), service)
+
+
+def worker(as_json: Json = False) -> None:
+    """Carry out jobs beside `serve`, until told to stop; settings come from the environment.
+
+    Any number may run, on any machine that sees the library and the backup folder. With --json,
+    the document is printed once it is ready.
+    """
+    from kuroibara_backup.service.engine import opened
+    from kuroibara_backup.settings import read_settings
+
+    with _stop_on_signals() as stop, opened(read_settings()) as service:
+        service.start_worker()
+        if as_json:
+            print_json({"worker": os.getpid()})
+        else:
+            err.print("Carrying out jobs", markup=False)
+        stop.asked.wait()
 
 
 def demo(
@@ -122,7 +155,8 @@ def demo(
                     err.print(f"  {one['username']} / {one['password']}: {role}", markup=False)
                 err.print("Press Ctrl-C to end it.")
 
-            stop.serve(Server(running.service, host="127.0.0.1", port=port, ready=ready))
+            server = Server(running.service, host="127.0.0.1", port=port, ready=ready)
+            stop.serve(server, running.service)
 
 
 @contextmanager
@@ -153,4 +187,4 @@ def _follow_parent(stop: Stop) -> None:
     threading.Thread(target=watch, name="parent", daemon=True).start()
 
 
-COMMANDS = (serve, demo)
+COMMANDS = (serve, worker, demo)

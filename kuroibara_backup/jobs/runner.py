@@ -52,6 +52,11 @@ class Jobs:
         self._worker: Worker | None = None
         self._closing = threading.Event()
 
+    @property
+    def closing(self) -> bool:
+        """Whether this process is about to end."""
+        return self._closing.is_set()
+
     def start(self) -> None:
         """Begin to carry out jobs in this process, too; until then it only asks for them."""
         from kuroibara_backup.jobs.worker import Worker  # a command that asks for none is faster

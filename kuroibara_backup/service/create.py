@@ -9,13 +9,28 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
+from uuid import uuid4, uuid5
 
-from kuroibara_backup.archive import FileSource, Level, plan, spool_dump, verify, write
+from kuroibara_backup.archive import (
+    FileSource,
+    Level,
+    open_archive,
+    plan,
+    spool_dump,
+    verify,
+    write,
+)
 from kuroibara_backup.archive.entries import carried_out
 from kuroibara_backup.database.dump import dump
 from kuroibara_backup.database.tools import installed
-from kuroibara_backup.errors import BackupError, Damaged, NoConnection, NotEnoughSpace, Refused
+from kuroibara_backup.errors import (
+    BackupError,
+    Damaged,
+    NoConnection,
+    NotEnoughSpace,
+    NotFound,
+    Refused,
+)
 from kuroibara_backup.jobs.model import Outcome
 from kuroibara_backup.places.files import storing
 from kuroibara_backup.places.names import SUFFIX
@@ -33,7 +48,7 @@ if TYPE_CHECKING:
     from kuroibara_backup.archive import Entry, Plan, SpooledDump, Written
     from kuroibara_backup.database.dump import DatabaseFacts
     from kuroibara_backup.jobs.runner import Control
-    from kuroibara_backup.places.local import LocalPlace
+    from kuroibara_backup.places.local import LocalPlace, Stored
     from kuroibara_backup.retention import Kind
     from kuroibara_backup.service.catalogue import Catalogue
     from kuroibara_backup.service.keeping import Keeping
@@ -78,7 +93,9 @@ class Creation:
         self._now = now
         self._asked = asked
         self._control = control
-        self._backup_id = uuid4()
+        # The same again in every attempt of a job, so that what an earlier one made is known.
+        job_id = control.job_id
+        self._backup_id = uuid4() if job_id is None else uuid5(job_id, asked.name)
         self._suspect = False
 
     def run(self, *, wait: bool = True) -> Outcome:
@@ -90,6 +107,8 @@ class Creation:
         """The same, for who holds the writer lock."""
         with storing(self._place.ours):
             self._place.sweep()
+            if self._control.attempt > 1 and (made := self._made_before()) is not None:
+                return made
             with ExitStack() as kept:
                 spooled, facts, named = self._dump(kept)
                 planned, metadata = self._plan(kept, spooled, facts, named)
@@ -102,6 +121,19 @@ class Creation:
                     outcome = self._publish(spool, written)
                 self._prune()
                 return outcome
+
+    def _made_before(self) -> Outcome | None:
+        """The backup of an earlier attempt that was cut off when it had its name already."""
+        try:
+            stored = self._place.find(self._asked.name + SUFFIX)
+        except NotFound:
+            return None
+        with FileSource(stored.path) as source:
+            metadata = open_archive(source).metadata.raw
+        sha256 = self._place.claimed_sha256(stored)
+        if sha256 is None or metadata.get("backup_id") != str(self._backup_id):
+            return None
+        return self._entered(stored, metadata, sha256)
 
     def _dump(self, kept: ExitStack) -> tuple[SpooledDump, DatabaseFacts, NamedPaths | None]:
         """Dump the database; who wants to change a table goes first, then it begins anew."""
@@ -284,18 +316,21 @@ class Creation:
             )
 
     def _publish(self, spool: Path, written: Written) -> Outcome:
-        filename = self._asked.name + SUFFIX
-        stored = self._place.publish(spool, filename, written.sha256)
-        row = row_of(stored, written.metadata, sha256=written.sha256, verified_at=self._now())
+        stored = self._place.publish(spool, self._asked.name + SUFFIX, written.sha256)
+        return self._entered(stored, written.metadata, written.sha256)
+
+    def _entered(self, stored: Stored, metadata: Mapping[str, Any], sha256: str) -> Outcome:
+        """Catalogue a backup that was read back before it got its name."""
+        row = row_of(stored, metadata, sha256=sha256, verified_at=self._now())
         try:
             self._catalogue.remember(row)
         except NoConnection:
             # The backup is whole and stays; it is catalogued again when its file is next seen.
             self._control.warn("The backup was made, but could not be entered in the catalogue.")
         return Outcome(
-            filename=filename,
-            size=written.size,
-            sha256=written.sha256,
+            filename=stored.filename,
+            size=stored.identity.size,
+            sha256=sha256,
             backup_id=self._backup_id,
             verified=True,
         )

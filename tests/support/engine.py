@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
+from weakref import WeakKeyDictionary
 
 import bcrypt
 import httpx
@@ -20,9 +21,10 @@ import pytest
 from pydantic import SecretStr
 
 from kuroibara_backup.api.server import Server
+from kuroibara_backup.database.state import open_state
 from kuroibara_backup.service.engine import Service, opened
 from kuroibara_backup.settings import Settings
-from tests.support.postgres import drop_database, make_database
+from tests.support.postgres import drop_database, execute, make_database
 from tests.support.totp import code_of
 
 if TYPE_CHECKING:
@@ -244,6 +246,19 @@ def engine_settings(folder: Path, database_url: str, state_url: str, **more: Any
     return Settings(_env_file=None, **(given | more))  # type: ignore[call-arg]  # pydantic's own
 
 
+_templates: WeakKeyDictionary[EmbeddedPostgres, str] = WeakKeyDictionary()
+
+
+def make_state(postgres: EmbeddedPostgres, name: str) -> None:
+    """A state database as a first start leaves it, copied: its tables take longer to make."""
+    if postgres not in _templates:
+        template = f"state_{uuid4().hex[:8]}"
+        open_state(postgres.url(template), postgres.url(template))
+        execute(postgres.url(template), "DELETE FROM engine")  # each has an identity of its own
+        _templates[postgres] = template
+    make_database(postgres, _templates[postgres], name=name)
+
+
 @contextmanager
 def running_engine(
     folder: Path, postgres: EmbeddedPostgres, template: str, **more: Any
@@ -251,6 +266,7 @@ def running_engine(
     """An engine of its own with two databases of its own; all is gone afterwards."""
     name = make_database(postgres, template)
     state = f"{name}_state"
+    make_state(postgres, state)
     url = postgres.url(name)
     admin = new_user(url, "anna", superuser=True)
     reader = new_user(url, "ben")

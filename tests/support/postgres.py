@@ -60,7 +60,7 @@ def everything(url: str) -> dict[str, list[tuple[object, ...]]]:
         )
         found["*constraints"] = ask(
             "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid)"
-            " FROM pg_constraint WHERE contype <> 'n' ORDER BY 1, 2"
+            " FROM pg_constraint WHERE contype <> 'n' AND oid >= 16384 ORDER BY 1, 2"
         )
         found["*enums"] = ask("SELECT enumlabel FROM pg_enum ORDER BY 1")
     return found
@@ -74,9 +74,11 @@ def psql(server: EmbeddedPostgres, url: str, text: bytes) -> subprocess.Complete
     )
 
 
-def make_database(server: EmbeddedPostgres, template: str = "template0") -> str:
-    """A new database with a name of its own; returns the name."""
-    name = f"kuroibara_{uuid4().hex[:8]}"
+def make_database(
+    server: EmbeddedPostgres, template: str = "template0", *, name: str | None = None
+) -> str:
+    """A new database, with a name of its own unless one is given; returns the name."""
+    name = name or f"kuroibara_{uuid4().hex[:8]}"
     with psycopg.connect(server.url(), autocommit=True) as connection:
         connection.execute(
             sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy").format(

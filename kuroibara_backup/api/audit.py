@@ -7,8 +7,7 @@ from fastapi import APIRouter, Query
 
 from kuroibara_backup.api.access import Administrator, Engine
 from kuroibara_backup.api.bodies import instant
-from kuroibara_backup.database.audit import Entry, Wanted
-from kuroibara_backup.service.audit import MOST_AT_ONCE, Act, Ending
+from kuroibara_backup.service.audit import MOST_AT_ONCE, Act, Ending, Entry, Wanted
 
 
 def audit_router() -> APIRouter:

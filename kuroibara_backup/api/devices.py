@@ -11,9 +11,8 @@ from pydantic import BaseModel
 
 from kuroibara_backup.api.access import Administrator, Engine, SignedIn, address_of
 from kuroibara_backup.api.bodies import instant
-from kuroibara_backup.database.devices import Device, Invitation
 from kuroibara_backup.service.confirm import Action
-from kuroibara_backup.service.devices import ALIVE, NewDevice, Scope
+from kuroibara_backup.service.devices import ALIVE, Device, Invitation, NewDevice, Scope
 
 
 class ConfirmRequest(BaseModel):
@@ -92,9 +91,7 @@ def devices_router() -> APIRouter:
 
     @router.post("/devices/redeem", status_code=201)
     def redeem(body: RedeemRequest, request: Request, service: Engine) -> dict[str, Any]:
-        return _new_body(
-            service.devices.redeem(body.code, body.name, address=address_of(request))
-        )
+        return _new_body(service.devices.redeem(body.code, body.name, address=address_of(request)))
 
     return router
 

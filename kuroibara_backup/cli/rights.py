@@ -146,7 +146,7 @@ def audit(
 ) -> None:
     """Show who did what, when and from where, the newest first."""
     from kuroibara_backup.api.audit import audit_body
-    from kuroibara_backup.database.audit import Wanted
+    from kuroibara_backup.service.audit import Wanted
     from kuroibara_backup.service.engine import opened
     from kuroibara_backup.settings import read_settings
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from psycopg import Rollback
+
 from kuroibara_backup.database.connection import connected
 from kuroibara_backup.database.kept import kept
 
@@ -29,57 +31,66 @@ def reserve(url: str, counters: Sequence[Counter], now: datetime) -> timedelta |
 
     Beforehand, because a hundred attempts at the same moment would all see the count before them.
     """
-    with connected(url, doing="attempts to sign in were counted") as connection:
-        longest: timedelta | None = None
+    longest: timedelta | None = None
+    doing = "attempts to sign in were counted"
+    with kept(url, doing=doing) as connection, connection.transaction():
         for one in sorted(counters, key=lambda one: (one.what, one.mark)):
             values = {
                 "what": one.what,
                 "mark": one.mark,
                 "now": now,
-                "waits": list(one.waits),
+                "opens": _opens(one.waits, now),
+                "first": _opens(one.waits[:1], now)[0],
                 # A clock that was set back makes nobody wait longer than the longest wait.
                 "latest": now + timedelta(seconds=max(one.waits)),
                 "stale": now - one.forgotten_after,
             }
             counted = connection.execute(
                 "INSERT INTO attempt AS a (what, mark, failures, last_at, opens_at) VALUES"
-                " (%(what)s, %(mark)s, 1, %(now)s,"
-                "  %(now)s + make_interval(secs => (%(waits)s::float8[])[1]))"
+                " (%(what)s, %(mark)s, 1, %(now)s, %(first)s)"
                 " ON CONFLICT (what, mark) DO UPDATE SET"
                 " failures = CASE WHEN a.last_at < %(stale)s THEN 1 ELSE a.failures + 1 END,"
                 " last_at = %(now)s,"
-                " opens_at = %(now)s + make_interval(secs => (%(waits)s::float8[])["
+                " opens_at = (%(opens)s::timestamptz[])["
                 "  CASE WHEN a.last_at < %(stale)s THEN 1"
-                "  ELSE least(a.failures + 1, cardinality(%(waits)s::float8[])) END])"
+                "  ELSE least(a.failures + 1, cardinality(%(opens)s::timestamptz[])) END]"
                 " WHERE a.opens_at <= %(now)s OR a.opens_at > %(latest)s"
                 " RETURNING failures",
                 values,
             ).fetchone()
             if counted is None:
                 row = connection.execute(
-                    "SELECT opens_at FROM attempt WHERE what = %(what)s AND mark = %(mark)s", values
+                    "SELECT opens_at FROM attempt WHERE what = %(what)s AND mark = %(mark)s"
+                    " AND opens_at > %(now)s",
+                    values,
                 ).fetchone()
                 wait = row[0] - now if row is not None else timedelta(0)
                 longest = max(wait, longest) if longest is not None else wait
         if longest is not None:
-            connection.rollback()
-        return longest
+            raise Rollback
+    return longest
 
 
-def release(url: str, counters: Sequence[Counter], now: datetime) -> None:
+def _opens(waits: Sequence[float], now: datetime) -> list[str]:
+    """When it opens again after each failure. Where there is no wait it never closed: two who come
+    at the same moment do not read the same clock."""
+    return [(now + timedelta(seconds=wait)).isoformat() if wait else "-infinity" for wait in waits]
+
+
+def release(url: str, counters: Sequence[Counter]) -> None:
     """Take back what was reserved: that attempt was no failure."""
-    with connected(url, doing="attempts to sign in were counted") as connection:
+    with kept(url, doing="attempts to sign in were counted") as connection:
         for one in sorted(counters, key=lambda one: (one.what, one.mark)):
             connection.execute(
-                "UPDATE attempt SET failures = greatest(failures - 1, 0), opens_at = %s"
+                "UPDATE attempt SET failures = greatest(failures - 1, 0), opens_at = '-infinity'"
                 " WHERE what = %s AND mark = %s",
-                (now, one.what, one.mark),
+                (one.what, one.mark),
             )
 
 
 def forget(url: str, counters: Sequence[Counter]) -> None:
     """Begin counting anew."""
-    with connected(url, doing="attempts to sign in were forgotten") as connection:
+    with kept(url, doing="attempts to sign in were forgotten") as connection:
         for one in sorted(counters, key=lambda one: (one.what, one.mark)):
             connection.execute(
                 "DELETE FROM attempt WHERE what = %s AND mark = %s", (one.what, one.mark)

@@ -50,13 +50,13 @@ class Attempt:
     def succeeded(self, now: datetime) -> None:
         """Count the account's failures anew; the address only gets this one back."""
         attempts.forget(self._url, self._own)
-        attempts.release(self._url, self._shared, now)
+        attempts.release(self._url, self._shared)
         if self._known is not None:
             attempts.remember_address(self._url, self._known, now)
 
-    def undecided(self, now: datetime) -> None:
+    def undecided(self) -> None:
         """Nothing was wrong yet: it counts neither way."""
-        attempts.release(self._url, (*self._own, *self._shared), now)
+        attempts.release(self._url, (*self._own, *self._shared))
 
 
 class Limiter:

@@ -52,11 +52,11 @@ class Passwords:
                 _WRONG, remedy="Check both, capitals included.", code="wrong_password"
             )
         if not account.is_active:
-            attempt.undecided(self._now())
+            attempt.undecided()
             must_be_active(account)
         if account.two_fa_enabled:
             if not totp_code:
-                attempt.undecided(self._now())
+                attempt.undecided()
                 raise NotSignedIn(
                     "2FA code required",
                     remedy="Enter the six digits that your authenticator app shows.",

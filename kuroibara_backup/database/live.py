@@ -22,9 +22,13 @@ _LIBRARY: Final = "^(.*?)/manga/[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LiveDatabase:
-    """`oid` tells one database of a name from another that took its place. `size` is in bytes."""
+    """`oid` tells one database of a name from another that took its place. `size` is in bytes.
 
-    server: str
+    `host` is a name for people: sockets in a folder are `localhost`.
+    """
+
+    host: str
+    port: int
     name: str
     oid: int
     size: int
@@ -36,10 +40,16 @@ def live_database(url: str) -> LiveDatabase:
             "SELECT oid, pg_catalog.pg_database_size(oid) FROM pg_catalog.pg_database"
             " WHERE datname = current_database()"
         ).fetchone()
-        server = f"{connection.info.host}:{connection.info.port}"
+        host, port = connection.info.host, connection.info.port
     if row is None:
         raise AssertionError("a session is in a database")
-    return LiveDatabase(server=server, name=database_name(url), oid=int(row[0]), size=int(row[1]))
+    return LiveDatabase(
+        host="localhost" if host.startswith(("/", "@")) else host,
+        port=port,
+        name=database_name(url),
+        oid=int(row[0]),
+        size=int(row[1]),
+    )
 
 
 def row_counts(url: str, *, check: Check = never_stop) -> dict[str, int]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
-from psycopg import errors, sql
-from psycopg.rows import dict_row
+from psycopg import Connection, connect, errors, sql
+from psycopg.rows import TupleRow, dict_row
 
-from kuroibara_backup.database.connection import connected
+from kuroibara_backup.database.connection import APPLICATION, connected, readable
 from kuroibara_backup.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
     from uuid import UUID
 
@@ -55,7 +57,8 @@ class Phase(Enum):
 
 NEXT: Final[Mapping[Phase, frozenset[Phase]]] = {
     Phase.PLANNED: frozenset({Phase.WAITING, Phase.OVER}),
-    Phase.WAITING: frozenset({Phase.PREPARING, Phase.UNCHANGED}),
+    # Back to a plan where it could not be queued.
+    Phase.WAITING: frozenset({Phase.PREPARING, Phase.UNCHANGED, Phase.PLANNED}),
     Phase.PREPARING: frozenset({Phase.SWAPPING, Phase.UNCHANGED}),
     Phase.SWAPPING: frozenset({Phase.RESTORED, Phase.UNDOING}),
     Phase.UNDOING: frozenset({Phase.UNCHANGED}),
@@ -78,7 +81,6 @@ class RestoreRow:
     planned_at: datetime
     requested_by: UUID | None = None
     ticket_sha256: bytes | None = field(default=None, repr=False)
-    job_id: UUID | None = None
     confirmed_at: datetime | None = None
     settled_at: datetime | None = None
     facts: Mapping[str, Any] = field(default_factory=dict)
@@ -86,6 +88,8 @@ class RestoreRow:
 
 
 _COLUMNS: Final = tuple(RestoreRow.__slots__)
+_LOCK: Final = 0x72737472  # any number, the same in every version
+_GLANCE: Final = 0.1
 _DOING: Final = "the restore's journal was read or written"
 
 
@@ -94,6 +98,27 @@ class RestoreJournal:
     """The restores in the state database; every call is one transaction."""
 
     url: str = field(repr=False)
+
+    @contextmanager
+    def at_work(self, *, wait: bool, check: Callable[[], None]) -> Iterator[None]:
+        """Be the only one of all machines that carries restores on, until the block ends.
+
+        It ends with the process, however that ends. Without `wait` it is refused while another one
+        is at work.
+        """
+        with readable(_DOING):
+            connection = connect(
+                self.url, autocommit=True, connect_timeout=10, application_name=APPLICATION
+            )
+        try:
+            while not _locked(connection):
+                if not wait:
+                    raise under_way()
+                check()
+                time.sleep(_GLANCE)
+            yield
+        finally:
+            connection.close()
 
     def add(self, row: RestoreRow) -> None:
         """Write a new plan; one of this id that is there already stays as it is."""
@@ -155,12 +180,7 @@ class RestoreJournal:
             try:
                 found = connection.cursor(row_factory=dict_row).execute(query, values).fetchone()
             except errors.UniqueViolation as exc:
-                raise Refused(
-                    "The restore was not begun: another one is under way.",
-                    remedy="Wait until that one has ended; `kuroibara-backup rollback --resume`"
-                    " ends one whose process is gone.",
-                    code="restore_running",
-                ) from exc
+                raise under_way() from exc
             if found is None:
                 raise Refused(
                     "This was not done: the restore is no longer where it was.",
@@ -205,7 +225,22 @@ class RestoreJournal:
         return tuple(_row(one) for one in found)
 
 
-def _note(connection: Any, restore_id: UUID, step: str) -> None:
+def _locked(connection: Connection[TupleRow]) -> bool:
+    with readable(_DOING):
+        row = connection.execute("SELECT pg_try_advisory_lock(%s)", (_LOCK,)).fetchone()
+    return bool(row and row[0])
+
+
+def under_way() -> Refused:
+    return Refused(
+        "The restore was not begun: another one is under way.",
+        remedy="Wait until that one has ended; `kuroibara-backup rollback --resume` ends one whose"
+        " process is gone.",
+        code="restore_running",
+    )
+
+
+def _note(connection: Connection[TupleRow], restore_id: UUID, step: str) -> None:
     connection.execute(
         "INSERT INTO restore_step (restore_id, name) VALUES (%s, %s)", (restore_id, step)
     )

@@ -28,6 +28,7 @@ from kuroibara_backup.service.downloads import Download, open_download
 from kuroibara_backup.service.keeping import Keeping
 from kuroibara_backup.service.model import Backup, described
 from kuroibara_backup.service.orphans import Orphans
+from kuroibara_backup.service.restore.restores import Restores
 from kuroibara_backup.service.rights import rights_of
 from kuroibara_backup.service.rules import Rules
 from kuroibara_backup.service.schedules import Schedules
@@ -64,6 +65,7 @@ FEATURES = (
     "orphans",
     "uploads",
     "verify",
+    "restore",
 )
 
 
@@ -101,6 +103,9 @@ class Service:
         self._ticker = Ticker(self.schedules, now)
         self.uploads = Uploads(settings, state, self.place, self.catalogue, self.jobs, now)
         self.verification = Verification(self.place, self.catalogue, self.jobs, now)
+        self.restores = Restores(
+            settings, state, self.place, self.catalogue, self.keeping, self.jobs, now
+        )
         self._state = state
         self._now = now
         self._naming = threading.Lock()
@@ -369,6 +374,7 @@ def opened(settings: Settings, *, now: Callable[[], datetime] = _utc_now) -> Ite
     try:
         recognise(service.place, state)
         service.place.prepare()
+        service.restores.end_half_way_if_free()
         yield service
     finally:
         service.close()

@@ -9,7 +9,6 @@ CREATE TABLE restore (
     planned_at timestamptz NOT NULL,
     requested_by uuid,
     ticket_sha256 bytea,
-    job_id uuid,
     confirmed_at timestamptz,
     -- When the phase became one that lasts.
     settled_at timestamptz,

@@ -14,6 +14,7 @@ from kuroibara_backup.api.devices import devices_router
 from kuroibara_backup.api.events import events_router
 from kuroibara_backup.api.orphans import orphans_router
 from kuroibara_backup.api.retention import retention_router
+from kuroibara_backup.api.schedule import schedule_router
 from kuroibara_backup.api.uploads import uploads_router
 from kuroibara_backup.version import tool_version
 
@@ -39,6 +40,7 @@ def create_app(service: Service) -> FastAPI:
     app.include_router(events_router())
     app.include_router(orphans_router())
     app.include_router(retention_router())
+    app.include_router(schedule_router())
     app.include_router(uploads_router())
     problems.install(app)
     return app

@@ -1,10 +1,11 @@
 """What do requests and answers look like in JSON?"""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Literal
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
 
@@ -12,6 +13,7 @@ from kuroibara_backup.database.accounts import Account
 from kuroibara_backup.jobs.model import Job
 from kuroibara_backup.retention import Verdict
 from kuroibara_backup.service.model import Backup
+from kuroibara_backup.service.schedules import Scheduled
 from kuroibara_backup.service.tokens import Pair
 
 
@@ -116,6 +118,34 @@ def verdicts_body(verdicts: list[Verdict], *, enabled: bool) -> dict[str, Any]:
         ],
         "would_remove": [one.candidate.name for one in reversed(gone)],
         "would_free": sum(one.candidate.size for one in gone),
+    }
+
+
+def schedules_body(schedules: Sequence[Scheduled]) -> dict[str, Any]:
+    """Kuroibara's six fields, then all that is known of each schedule."""
+    enabled = {f"{one.kind.value}_enabled": one.plan.enabled for one in schedules}
+    due = {
+        f"next_{one.kind.value}_backup": None
+        if one.next_due is None
+        else one.next_due.astimezone(ZoneInfo(one.plan.zone)).isoformat(timespec="seconds")
+        for one in schedules
+    }
+    return {**enabled, **due, "schedules": {one.kind.value: _schedule(one) for one in schedules}}
+
+
+def _schedule(one: Scheduled) -> dict[str, Any]:
+    return {
+        "cron": one.plan.cron,
+        "timezone": one.plan.zone,
+        "enabled": one.plan.enabled,
+        "include_storage": one.plan.include_storage,
+        "edited": list(one.edited),
+        "next_due": instant(one.next_due),
+        "last_attempt": instant(one.last_attempt),
+        "last_success": instant(one.last_success),
+        "last_error": one.last_error,
+        "failures": one.failures,
+        "overdue": one.overdue,
     }
 
 

@@ -1,13 +1,51 @@
 """Which backups are kept, over HTTP: Kuroibara's three calls, and what the engine adds to them."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Literal
 from uuid import UUID
 
 from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict, StrictInt
 
 from kuroibara_backup.api.access import Administrator, Downloader, Engine
 from kuroibara_backup.api.bodies import ChangeRequest, instant, verdicts_body
 from kuroibara_backup.retention import Policy
+from kuroibara_backup.service.rules import InForce
+
+_NAMES: Mapping[str, str] = {
+    "retention_enabled": "enabled",
+    "retention_daily": "daily",
+    "retention_weekly": "weekly",
+    "retention_monthly": "monthly",
+    "retention_yearly": "yearly",
+    "retention_max_total": "most",
+    "retention_manual": "manual_too",
+}
+
+
+class RetentionRequest(BaseModel):
+    """A field that is left out stays, null is for ever; `reset` names what the environment says."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    retention_enabled: bool = True
+    retention_daily: StrictInt | None = None
+    retention_weekly: StrictInt | None = None
+    retention_monthly: StrictInt | None = None
+    retention_yearly: StrictInt | None = None
+    retention_max_total: StrictInt | None = None
+    retention_manual: bool = False
+    reset: list[
+        Literal[
+            "retention_enabled",
+            "retention_daily",
+            "retention_weekly",
+            "retention_monthly",
+            "retention_yearly",
+            "retention_max_total",
+            "retention_manual",
+        ]
+    ] = []
 
 
 def retention_router() -> APIRouter:
@@ -16,17 +54,19 @@ def retention_router() -> APIRouter:
 
     @router.get("/retention-settings")
     def settings(service: Engine, _: Administrator) -> dict[str, Any]:
-        policy = service.keeping.policy
-        return {
-            "retention_enabled": policy.enabled,
-            "retention_daily": policy.daily,
-            "retention_weekly": policy.weekly,
-            "retention_monthly": policy.monthly,
-            "retention_yearly": policy.yearly,
-            "retention_max_total": policy.most,
-            "retention_manual": policy.manual_too,
-            "description": _description(policy),
-        }
+        return _body(service.rules.in_force())
+
+    @router.put("/retention-settings")
+    def change_settings(
+        body: RetentionRequest, service: Engine, caller: Administrator
+    ) -> dict[str, Any]:
+        return _body(
+            service.rules.change(
+                {_NAMES[name]: getattr(body, name) for name in body.model_fields_set - {"reset"}},
+                reset={_NAMES[name] for name in body.reset},
+                by=caller.actor,
+            )
+        )
 
     @router.get("/retention/preview")
     def preview(service: Engine, _: Administrator) -> dict[str, Any]:
@@ -72,6 +112,14 @@ def retention_router() -> APIRouter:
         return {"leased_until": instant(service.keeping.lease(service.stored(backup_id)))}
 
     return router
+
+
+def _body(rules: InForce) -> dict[str, Any]:
+    return {
+        **{name: getattr(rules.policy, ours) for name, ours in _NAMES.items()},
+        "description": _description(rules.policy),
+        "edited": [name for name, ours in _NAMES.items() if ours in rules.edited],
+    }
 
 
 def _description(policy: Policy) -> dict[str, str]:

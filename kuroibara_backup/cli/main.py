@@ -8,7 +8,7 @@ import sys
 import typer
 from typer.exceptions import TyperException
 
-from kuroibara_backup.cli import files, keep, operate, orphans, rights, serve
+from kuroibara_backup.cli import files, keep, operate, orphans, rights, schedule, serve
 from kuroibara_backup.cli.output import EXIT_STATUSES, complain
 from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest
 
@@ -27,6 +27,7 @@ for module in (operate, keep, orphans, rights, files, serve):
         app.command(epilog=EXIT_STATUSES)(command)
 app.add_typer(rights.admin, name="admin")
 app.add_typer(rights.device, name="device")
+app.add_typer(schedule.schedule, name="schedule")
 
 
 def main() -> None:

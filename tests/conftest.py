@@ -10,6 +10,9 @@ pytest_plugins = [
     "tests.support.small_disk",
     "tests.support.plain_kuroibara",
     "tests.support.postgres",
+    "tests.support.loading",  # after postgres
     "tests.support.installs",
     "tests.support.engine",  # after postgres, which it builds on
+    "tests.support.rights",  # after engine
+    "tests.support.jobs",
 ]

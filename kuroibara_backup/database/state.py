@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID, uuid4
 
 from psycopg import Connection, errors, sql
-from psycopg.rows import TupleRow, class_row, dict_row
+from psycopg.rows import TupleRow, dict_row
 
 from kuroibara_backup.database.connection import beside, connected, database_name
-from kuroibara_backup.database.kept import kept
 from kuroibara_backup.database.queue import bring_up_to_date
 from kuroibara_backup.errors import NoConnection, Refused
 from kuroibara_backup.places.origin import Origin
@@ -28,15 +27,6 @@ if TYPE_CHECKING:
 STATE_DATABASE: Final = "kuroibara_backup"
 _LOCK: Final = 0x6B75726F  # any number, the same in every version
 _MIGRATIONS: Final = "kuroibara_backup.database.migrations"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Administrator:
-    """Someone who may back up; `name` is what they were called when it was granted."""
-
-    user_id: UUID
-    name: str
-    granted_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,32 +58,6 @@ class State:
     url: str = field(repr=False)
     instance_id: UUID
     signing_key: bytes = field(repr=False)
-
-    def administrators(self) -> tuple[Administrator, ...]:
-        with kept(self.url, doing="the administrators were looked up") as connection:
-            cursor = connection.cursor(row_factory=class_row(Administrator))
-            return tuple(
-                cursor.execute(
-                    "SELECT user_id, name, granted_at FROM administrator ORDER BY granted_at, name"
-                )
-            )
-
-    def is_administrator(self, user_id: UUID) -> bool:
-        with kept(self.url, doing="the administrators were looked up") as connection:
-            found = connection.execute(
-                "SELECT 1 FROM administrator WHERE user_id = %s", (user_id,)
-            ).fetchone()
-        return found is not None
-
-    def grant(self, user_id: UUID, name: str, at: datetime) -> bool:
-        """Let this user back up; False when they were allowed already, and nothing is changed."""
-        with connected(self.url, doing="an administrator was added") as connection:
-            done = connection.execute(
-                "INSERT INTO administrator (user_id, name, granted_at) VALUES (%s, %s, %s)"
-                " ON CONFLICT DO NOTHING",
-                (user_id, name, at),
-            )
-        return done.rowcount == 1
 
     def archives(self) -> tuple[ArchiveRow, ...]:
         """Every catalogued file, newest first."""

@@ -106,17 +106,6 @@ def test_a_server_that_is_down_is_not_taken_for_a_missing_database() -> None:
         open_state("postgresql://u:p@127.0.0.1:1/kuroibara")
 
 
-def test_administrators_are_kept_by_id_with_the_name_of_that_day(state: State) -> None:
-    mika = uuid4()
-    assert not state.is_administrator(mika)
-    assert state.grant(mika, "mika", NOW)
-    assert not state.grant(mika, "renamed", NOW)
-    assert state.is_administrator(mika)
-    assert [(a.user_id, a.name, a.granted_at) for a in state.administrators()] == [
-        (mika, "mika", NOW)
-    ]
-
-
 def test_what_was_remembered_comes_back_whole(state: State) -> None:
     state.remember(ROW)
     assert state.archive(Origin.ENGINE, ROW.filename) == ROW

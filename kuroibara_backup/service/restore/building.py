@@ -13,7 +13,8 @@ from uuid import UUID
 
 from kuroibara_backup.archive import FileSource, dump_text
 from kuroibara_backup.archive.entries import carried_out
-from kuroibara_backup.database import schema, staging
+from kuroibara_backup.database import staging
+from kuroibara_backup.database.adapt import adapt
 from kuroibara_backup.database.checks import check_restored
 from kuroibara_backup.database.connection import beside, database_name
 from kuroibara_backup.database.live import library_roots
@@ -142,7 +143,7 @@ class Building:
             )
         self._note("database loaded")
         control.report("check")
-        fitted = schema.adapt(live_url, staged.url)
+        fitted = adapt(live_url, staged.url)
         rewritten = self._rewrite(staged.url, live_url)
         self._note("paths rewritten")
         refuse_foreign_objects(staged.url)

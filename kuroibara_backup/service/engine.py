@@ -27,8 +27,9 @@ from kuroibara_backup.service.create import Creation, NewBackup
 from kuroibara_backup.service.downloads import Download, open_download
 from kuroibara_backup.service.keeping import Keeping
 from kuroibara_backup.service.model import Backup, described
+from kuroibara_backup.service.monitoring import Monitoring
 from kuroibara_backup.service.orphans import Orphans
-from kuroibara_backup.service.restore.restores import Restores
+from kuroibara_backup.service.restore.restores import restores_of
 from kuroibara_backup.service.rights import rights_of
 from kuroibara_backup.service.rules import Rules
 from kuroibara_backup.service.schedules import Schedules
@@ -66,6 +67,7 @@ FEATURES = (
     "uploads",
     "verify",
     "restore",
+    "statistics",
 )
 
 
@@ -103,8 +105,26 @@ class Service:
         self._ticker = Ticker(self.schedules, now)
         self.uploads = Uploads(settings, state, self.place, self.catalogue, self.jobs, now)
         self.verification = Verification(self.place, self.catalogue, self.jobs, now)
-        self.restores = Restores(
-            settings, state, self.place, self.catalogue, self.keeping, self.jobs, now
+        self.restores = restores_of(
+            settings,
+            state,
+            self.place,
+            self.catalogue,
+            self.keeping,
+            self.jobs,
+            self.rights,
+            now,
+        )
+        self.monitoring = Monitoring(
+            settings,
+            state.url,
+            self.place,
+            backups=self.list,
+            jobs=self.jobs,
+            keeping=self.keeping,
+            schedules=self.schedules,
+            half_way=lambda: bool(self.restores.half_way()),
+            now=now,
         )
         self._state = state
         self._now = now
@@ -374,7 +394,7 @@ def opened(settings: Settings, *, now: Callable[[], datetime] = _utc_now) -> Ite
     try:
         recognise(service.place, state)
         service.place.prepare()
-        service.restores.end_half_way_if_free()
+        service.restores.tending.end_half_way_if_free()
         yield service
     finally:
         service.close()

@@ -21,7 +21,7 @@ def works(service: Service) -> Mapping[JobKind, Work]:
         JobKind.RECOVER: lambda given, control: service.orphans.work_recovery(given, control),
         JobKind.RESTORE_PLAN: lambda given, control: service.restores.work_plan(given, control),
         JobKind.RESTORE: lambda given, control: service.restores.work_restore(given, control),
-        JobKind.ROLLBACK: lambda given, control: service.restores.work_rollback(given, control),
+        JobKind.ROLLBACK: lambda given, control: service.restores.rollbacks.work(given, control),
         JobKind.UPLOAD: lambda given, control: service.uploads.work_complete(given, control),
         JobKind.VERIFY: lambda given, control: service.verification.work(given, control),
     }

@@ -1,4 +1,4 @@
-"""The use cases: plan, confirm, carry out, watch, cancel, roll back, and end what was cut off."""
+"""The use cases: plan, confirm, carry out, watch, cancel."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID, uuid4
 
 from kuroibara_backup.archive.entries import never_stop
-from kuroibara_backup.database.restores import Phase, RestoreRow
+from kuroibara_backup.database.administrators import granted
+from kuroibara_backup.database.restores import Phase, RestoreJournal, RestoreRow
 from kuroibara_backup.errors import (
     BackupError,
     InvalidRequest,
@@ -18,27 +19,36 @@ from kuroibara_backup.errors import (
 )
 from kuroibara_backup.jobs.model import JobKind, Report
 from kuroibara_backup.jobs.runner import Request
+from kuroibara_backup.service.audit import ENGINE, Act
+from kuroibara_backup.service.confirm import Action
 from kuroibara_backup.service.recovery import count_orphans
 from kuroibara_backup.service.restore import ticket as tickets
+from kuroibara_backup.service.restore.building import Workshop
 from kuroibara_backup.service.restore.carrying import Carrying, goes_on_elsewhere
+from kuroibara_backup.service.restore.desk import Desk
 from kuroibara_backup.service.restore.model import Scope, Target, Wanted, why_void
 from kuroibara_backup.service.restore.planning import Planning, current_target
+from kuroibara_backup.service.restore.rollbacks import Rollbacks
+from kuroibara_backup.service.restore.tending import Tending
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from kuroibara_backup.database.state import State
     from kuroibara_backup.jobs.model import Job
-    from kuroibara_backup.jobs.runner import Control
-    from kuroibara_backup.places.local import Stored
+    from kuroibara_backup.jobs.runner import Control, Jobs
+    from kuroibara_backup.places.local import LocalPlace, Stored
+    from kuroibara_backup.service.audit import Actor
+    from kuroibara_backup.service.catalogue import Catalogue
+    from kuroibara_backup.service.keeping import Keeping
     from kuroibara_backup.service.restore.model import Plan
+    from kuroibara_backup.service.rights import Rights
+    from kuroibara_backup.service.signin import Caller
+    from kuroibara_backup.settings import Settings
 
 log = logging.getLogger("restore")
 PLAN_HOLDS: Final = timedelta(hours=24)
-_HALF_WAY: Final = (Phase.SWAPPING, Phase.UNDOING, Phase.RETURNING, Phase.REPEATING)
-_BUSY: Final = ("locked", "restore_running")
-_STANDING: Final = (Phase.RESTORED, Phase.ROLLED_BACK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +72,8 @@ class Seen:
 class Restores:
     """All about restores; holds no state of its own, so any process may carry any restore on."""
 
-    def __init__(self, desk: Desk, state: State, rights: Rights) -> None:
-        self.rollbacks = Rollbacks(desk)
+    def __init__(self, desk: Desk, rights: Rights) -> None:
+        self.rollbacks = Rollbacks(desk, rights)
         self.tending = Tending(desk)
         self._desk = desk
         self._rights = rights
@@ -73,7 +83,6 @@ class Restores:
         self._place = desk.shop.place
         self._keeping = desk.shop.keeping
         self._now = desk.shop.now
-        self._state = state
 
     # Planning
 
@@ -148,10 +157,8 @@ class Restores:
                 "The restore was not planned: it was not said which manga.",
                 remedy="Name the ids of one or more manga, and nothing else.",
             )
-        granted = [one.user_id for one in self._state.administrators()]
-        planned = Planning(self._settings, self._journal, granted, control).make(
-            plan_id, path, wanted
-        )
+        may = [one.user_id for one in granted(self._journal.url)]
+        planned = Planning(self._settings, self._journal, may, control).make(plan_id, path, wanted)
         self._journal.forget_plans(self._now() - PLAN_HOLDS)
         self._journal.add(
             RestoreRow(
@@ -165,6 +172,15 @@ class Restores:
         return planned.plan
 
     # Carrying out
+
+    def confirm(self, plan_id: UUID, server_name: str, caller: Caller) -> Confirmed:
+        """Queue the restore for who has proved the password just now."""
+        filename = str(self._desk.row(plan_id).plan["shown"]["backup"]["filename"])
+        with self._rights.audit.recording(
+            Act.RESTORE, by=caller.actor, subject=filename, details={"queued": True}
+        ):
+            self._rights.confirm.must_be_proved(caller, Action.RESTORE)
+            return self.submit(plan_id, server_name, caller.account.id)
 
     def submit(
         self,
@@ -199,13 +215,13 @@ class Restores:
 
     def work_restore(self, arguments: Mapping[str, Any], control: Control) -> Report:
         row = self._desk.row(UUID(arguments["restore_id"]))
-        return Report(document=self._restore(row, control, wait=True))
+        return Report(document=self._restore(row, control, ENGINE, wait=True))
 
-    def restore_now(self, plan: Plan, control: Control) -> Mapping[str, Any]:
+    def restore_now(self, plan: Plan, control: Control, *, by: Actor) -> Mapping[str, Any]:
         """Carry out a plan in this very thread; refused while a backup or restore is under way."""
         row = self._agreed(plan.id, plan.server_name)
         self._confirm(row, None, tickets.new_ticket())
-        return self._restore(self._desk.row(row.id), control, wait=False)
+        return self._restore(self._desk.row(row.id), control, by, wait=False)
 
     def _agreed(self, plan_id: UUID, server_name: str) -> RestoreRow:
         row = self._desk.row(plan_id)
@@ -242,9 +258,15 @@ class Restores:
             requested_by=requested_by,
         )
 
-    def _restore(self, row: RestoreRow, control: Control, *, wait: bool) -> Mapping[str, Any]:
+    def _restore(
+        self, row: RestoreRow, control: Control, by: Actor, *, wait: bool
+    ) -> Mapping[str, Any]:
+        filename = str(row.plan["shown"]["backup"]["filename"])
         try:
-            with self._desk.alone(control, wait=wait):
+            with (
+                self._rights.audit.recording(Act.RESTORE, by=by, subject=filename),
+                self._desk.alone(control, wait=wait),
+            ):
                 row = self._desk.row(row.id)
                 if row.phase is Phase.WAITING:
                     self._must_still_hold(row)
@@ -263,7 +285,7 @@ class Restores:
             "restore_id": str(row.id),
             "phase": row.phase.value,
             "safety_copy": facts.get("safety_copy"),
-            "rollback_until": ((row.settled_at or self._now()) + self._desk.window).isoformat(),
+            "rollback_until": self._desk.window_ends(row).isoformat(),
             "rows": facts.get("loaded_rows"),
             "skipped": facts.get("skipped", []),
             "rewritten_paths": facts.get("rewritten", 0),
@@ -290,6 +312,10 @@ class Restores:
     def all(self) -> tuple[RestoreRow, ...]:
         """Every restore that was confirmed, the newest first."""
         return self._journal.in_phases(*(phase for phase in Phase if phase is not Phase.PLANNED))
+
+    def half_way(self) -> bool:
+        """Whether database and library may be of two sides just now; for health."""
+        return bool(self.tending.half_way())
 
     def must_hold(self, restore_id: UUID, ticket: str) -> None:
         """Raise unless this is the ticket of this restore."""
@@ -324,3 +350,28 @@ def _void(why: str) -> Refused:
         remedy="Make a new plan, and look at it again.",
         code="plan_void",
     )
+
+
+def restores_of(
+    settings: Settings,
+    state: State,
+    place: LocalPlace,
+    catalogue: Catalogue,
+    keeping: Keeping,
+    jobs: Jobs,
+    rights: Rights,
+    now: Callable[[], datetime],
+    *,
+    on_step: Callable[[str], None] = lambda _step: None,
+) -> Restores:
+    """Put the parts together; `on_step` hears of each step of a restore when it is durable."""
+    shop = Workshop(
+        settings=settings,
+        place=place,
+        catalogue=catalogue,
+        keeping=keeping,
+        journal=RestoreJournal(url=state.url),
+        now=now,
+        on_step=on_step,
+    )
+    return Restores(Desk(shop=shop, jobs=jobs), rights)

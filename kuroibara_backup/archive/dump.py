@@ -104,19 +104,24 @@ class DumpReader:
         """Say what was seen; nothing may be fed afterwards."""
         self._final = True
         self._run(self._pending)
-        problem = self._problem()
+        # Out of order is what nobody wrote with pg_dump, missing is what broke off.
+        surplus = self._oddity or ("" if self._trailer else self._disorder)
+        problem = self._missing_part() or surplus
         return DumpFacts(
-            complete=not problem, rows=dict(self._rows), size=self._size, problem=problem
+            complete=not problem,
+            rows=dict(self._rows),
+            size=self._size,
+            problem=problem,
+            surplus=bool(problem) and problem == surplus,
         )
 
-    def _problem(self) -> str:
+    def _missing_part(self) -> str:
         if self._state not in (_State.BETWEEN, _State.COPY_HEAD):
             table = f" {self._table}" if self._state is _State.COPY else ""
             return f"The dump breaks off {self._state.value}{table}."
-        if self._oddity:
-            return self._oddity
         if not self._trailer:
-            return self._disorder or "The line that says that the dump is complete is missing."
+            missing = "The line that says that the dump is complete is missing."
+            return "" if self._disorder else missing
         if self._restricted:
             return "The dump breaks off before its closing \\unrestrict line."
         if self._wrapped and not self._committed:

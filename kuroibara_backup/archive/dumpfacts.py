@@ -11,12 +11,15 @@ class DumpFacts:
     """What was seen. `complete` means that nothing is missing at the end, `problem` says what is.
 
     `rows` counts the lines of each COPY block by "schema.table", blocks without rows included.
+    `surplus` says that the problem is not something missing, but something there that is none of
+    pg_dump's.
     """
 
     complete: bool
     rows: dict[str, int]
     size: int
     problem: str = ""
+    surplus: bool = False
 
 
 class DumpEvents(Protocol):

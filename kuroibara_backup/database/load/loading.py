@@ -18,8 +18,8 @@ from kuroibara_backup.database.load.refusals import (
     DatabaseNotEmpty,
     RowsDiffer,
     damaged,
+    incomplete,
     refused,
-    truncated,
 )
 from kuroibara_backup.database.load.server import Session
 from kuroibara_backup.database.load.statements import Judge, Needs, Run, Skip
@@ -109,7 +109,7 @@ class _Loading:
         """All has been read: hold it against what was recorded and against the catalogue."""
         facts = self._reader.finish()
         if not facts.complete:
-            raise truncated(facts.problem)
+            raise incomplete(facts.problem, surplus=facts.surplus)
         for taken, wanted in ((self._rows, facts.rows), (self._rows, recorded)):
             if wanted is None:
                 continue

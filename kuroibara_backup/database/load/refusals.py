@@ -109,6 +109,7 @@ def damaged(what: str, line: int) -> DumpDamaged:
     return DumpDamaged(f"The dump was not loaded: at line {line:,} {what}. {_NOTHING}", line=line)
 
 
-def truncated(problem: str) -> DumpTruncated:
-    """`problem` is a whole sentence."""
-    return DumpTruncated(f"The dump was not loaded. {problem} {_NOTHING}")
+def incomplete(problem: str, *, surplus: bool) -> DumpTruncated | DumpRefused:
+    """`problem` is a whole sentence; `surplus` says that something is there, not missing."""
+    sentence = f"The dump was not loaded. {problem} {_NOTHING}"
+    return DumpRefused(sentence) if surplus else DumpTruncated(sentence)

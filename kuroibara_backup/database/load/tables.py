@@ -93,8 +93,8 @@ def _column_or_constraint(words: Words, known: Known) -> None:
         return
     words.name()
     column_type(words, known)
-    _collation(words)
     while True:
+        _collation(words)
         if words.skip("default"):
             default(words, known)
         elif words.skip("not", "null"):
@@ -116,8 +116,8 @@ def _check(words: Words, known: Known) -> None:
 
 def _collation(words: Words) -> None:
     if words.skip("collate"):
-        words.need("pg_catalog", ".")
-        words.name()
+        words.skip("pg_catalog", ".")
+        words.name()  # nobody's own: the search path is empty
 
 
 def options(words: Words) -> None:

@@ -1,0 +1,180 @@
+"""Two servers: one with a sample library and a backup of it, one to restore it on."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import psycopg
+
+from kuroibara_backup.jobs.control import Control
+from kuroibara_backup.service.audit import ENGINE
+from kuroibara_backup.service.engine import Service, opened
+from kuroibara_backup.service.restore.model import Plan, Wanted
+from tests.support.engine import User, engine_settings, fill_library, new_user
+from tests.support.postgres import drop_database, everything, make_database
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from kuroibara_backup.database.embedded import EmbeddedPostgres
+    from kuroibara_backup.demo.sample import Sample
+    from kuroibara_backup.settings import Settings
+
+Tables = dict[str, list[tuple[object, ...]]]
+Files = dict[str, tuple[str, str]]
+PATHS = ("manga", "manga_user_library", "chapter", "page", "chapter_metadata")
+
+
+def control() -> Control:
+    return Control(lambda _change: None)
+
+
+def files_below(root: Path) -> Files:
+    """Each file by its path with its SHA-256, each folder; what the engine keeps there is none."""
+    found: Files = {}
+    for parent, folders, names in os.walk(root):
+        below = os.path.relpath(parent, root)
+        if below == ".":
+            folders[:] = [name for name in folders if not name.startswith(".restore-")]
+        for name in folders:
+            found[os.path.normpath(os.path.join(below, name))] = ("folder", "")
+        for name in names:
+            if below == "." and name == ".kuroibara-storage":
+                continue
+            with open(os.path.join(parent, name), "rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+            found[os.path.normpath(os.path.join(below, name))] = ("file", digest)
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """Every row of every table, and every byte of every file."""
+
+    tables: Tables
+    files: Files
+
+
+def whole(settings: Settings) -> Whole:
+    return Whole(
+        tables=everything(settings.kuroibara_url), files=files_below(settings.storage_path)
+    )
+
+
+def rewritten(tables: Tables, old: Path, new: Path) -> Tables:
+    """What the rows must be on a server whose library lies elsewhere."""
+    return {
+        name: sorted(
+            (str(row[0]).replace(f"{old}/", f"{new}/"),) if name in PATHS else row for row in rows
+        )
+        if name in PATHS
+        else rows
+        for name, rows in tables.items()
+    }
+
+
+def ordered(tables: Tables) -> Tables:
+    return {name: sorted(rows) if name in PATHS else rows for name, rows in tables.items()}
+
+
+def databases_left(url: str) -> list[str]:
+    """Databases and roles that a restore made and that are still there."""
+    with psycopg.connect(url) as connection:
+        return [
+            str(name)
+            for (name,) in connection.execute(
+                "SELECT datname FROM pg_database WHERE datname ~ '^kuroibara_(restore|before)_'"
+                " UNION ALL SELECT rolname FROM pg_roles WHERE rolname ~ 'restore'"
+            )
+        ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A server of Kuroibara with its engine's settings. `owner` is who lives there."""
+
+    settings: Settings
+    owner: User | None
+
+    @property
+    def url(self) -> str:
+        return self.settings.kuroibara_url
+
+
+@contextmanager
+def server_with_sample(
+    folder: Path, postgres: EmbeddedPostgres, sample: tuple[str, Sample], **more: Any
+) -> Iterator[Server]:
+    """The sample library on a server of its own; its rows name its own folder."""
+    name = make_database(postgres, sample[0])
+    url, state = postgres.url(name), f"{name}_state"
+    settings = engine_settings(folder, url, postgres.url(state), **more)
+    shutil.copytree(sample[1].storage, settings.storage_path, copy_function=shutil.copy2)
+    move_paths(url, sample[1].storage, settings.storage_path)
+    try:
+        yield Server(settings=settings, owner=None)
+    finally:
+        drop_database(postgres, state)
+        drop_database(postgres, name)
+
+
+@contextmanager
+def other_server(
+    folder: Path, postgres: EmbeddedPostgres, template: str, *, filled: bool = True, **more: Any
+) -> Iterator[Server]:
+    """Somebody else's server: one account, three manga folders; or as new as it can be."""
+    name = make_database(postgres, template)
+    url, state = postgres.url(name), f"{name}_state"
+    settings = engine_settings(folder, url, postgres.url(state), **more)
+    settings.storage_path.mkdir(parents=True)
+    owner = new_user(url, "olga", superuser=True)
+    if filled:
+        fill_library(settings.storage_path)
+    try:
+        yield Server(settings=settings, owner=owner)
+    finally:
+        drop_database(postgres, state)
+        for left in databases_left(postgres.url()):
+            if left.startswith("kuroibara_"):
+                drop_database(postgres, left)
+        drop_database(postgres, name)
+
+
+def move_paths(url: str, old: Path, new: Path) -> None:
+    with psycopg.connect(url) as connection:
+        for table, column in (
+            ("manga", "cover_image"),
+            ("manga_user_library", "download_path"),
+            ("chapter", "file_path"),
+            ("page", "file_path"),
+            ("chapter_metadata", "organized_path"),
+            ("chapter_metadata", "cbz_path"),
+            ("chapter_metadata", "original_path"),
+        ):
+            connection.execute(
+                f"UPDATE {table} SET {column} = replace({column}, %s, %s)".encode(),
+                (f"{old}/", f"{new}/"),
+            )
+
+
+def backed_up(server: Server, *, include_storage: bool = True, name: str = "sample") -> Path:
+    """Make a backup there and return its file."""
+    with opened(server.settings) as service:
+        made = service.create_now(control(), name=name, include_storage=include_storage)
+        return service.place.find(made.filename).path
+
+
+def restored(
+    service: Service, path: Path, wanted: Wanted | None = None
+) -> tuple[Plan, Mapping[str, Any]]:
+    """Plan and carry out in this process."""
+    plan = service.restores.plan_now(path, wanted or Wanted(), control())
+    plan.must_be_possible()
+    return plan, service.restores.restore_now(plan, control(), by=ENGINE)
+

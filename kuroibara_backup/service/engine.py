@@ -18,6 +18,7 @@ from kuroibara_backup.places.names import SUFFIX, checked_name, folded, made_nam
 from kuroibara_backup.retention import Kind
 from kuroibara_backup.service import doctor
 from kuroibara_backup.service.adopt import adopt
+from kuroibara_backup.service.arrivals import Arrivals
 from kuroibara_backup.service.audit import ENGINE, Act, Actor, Ending
 from kuroibara_backup.service.backup_folder import recognise
 from kuroibara_backup.service.catalogue import Catalogue, modified_at
@@ -65,6 +66,7 @@ FEATURES = (
     "retention",
     "orphans",
     "uploads",
+    "upload-restore",
     "verify",
     "restore",
     "statistics",
@@ -103,8 +105,10 @@ class Service:
             now=now,
         )
         self._ticker = Ticker(self.schedules, now)
-        self.uploads = Uploads(settings, state, self.place, self.catalogue, self.jobs, now)
-        self.verification = Verification(self.place, self.catalogue, self.jobs, now)
+        self.uploads = Uploads(
+            settings, state, self.place, self.catalogue, self.jobs, self.audit, now
+        )
+        self.verification = Verification(self.place, self.catalogue, self.jobs, self.audit, now)
         self.restores = restores_of(
             settings,
             state,
@@ -115,6 +119,7 @@ class Service:
             self.rights,
             now,
         )
+        self.arrivals = Arrivals(self.uploads, self.restores, self.rights)
         self.monitoring = Monitoring(
             settings,
             state.url,

@@ -86,18 +86,8 @@ class Restores:
 
     # Planning
 
-    def submit_plan(
-        self,
-        stored: Stored,
-        wanted: Wanted,
-        requested_by: UUID | None,
-        *,
-        plan_id: UUID | None = None,
-    ) -> Job:
-        """Queue a plan for restoring this backup; the job's report is the plan.
-
-        Who has told the plan's id already, before there was a backup to plan with, gives it.
-        """
+    def submit_plan(self, stored: Stored, wanted: Wanted, requested_by: UUID | None) -> Job:
+        """Queue a plan for restoring this backup; the job's report is the plan."""
         if stored.being_written:
             raise Refused(
                 "The restore was not planned: the backup is still being written.",
@@ -105,7 +95,7 @@ class Restores:
                 code="being_written",
             )
         self._keeping.used(stored)
-        plan_id = plan_id or uuid4()
+        plan_id = uuid4()
         return self._jobs.submit(
             Request(
                 kind=JobKind.RESTORE_PLAN,
@@ -305,13 +295,19 @@ class Restores:
 
     # Watching and undoing
 
+    def knows(self, restore_id: UUID) -> bool:
+        return self._journal.get(restore_id) is not None
+
     def seen(self, restore_id: UUID) -> Seen:
-        row = self._desk.row(restore_id)
+        return self._seen(self._desk.row(restore_id))
+
+    def _seen(self, row: RestoreRow) -> Seen:
         return Seen(row=row, job=self._desk.job(row), rollback_until=self._desk.rollback_until(row))
 
-    def all(self) -> tuple[RestoreRow, ...]:
+    def all(self) -> tuple[Seen, ...]:
         """Every restore that was confirmed, the newest first."""
-        return self._journal.in_phases(*(phase for phase in Phase if phase is not Phase.PLANNED))
+        rows = self._journal.in_phases(*(phase for phase in Phase if phase is not Phase.PLANNED))
+        return tuple(self._seen(row) for row in rows)
 
     def half_way(self) -> bool:
         """Whether database and library may be of two sides just now; for health."""

@@ -83,20 +83,25 @@ class Rollbacks:
             rows=rows, files_made=made, files_changed=changed, files_gone=gone, bytes=size, to=to
         )
 
-    def submit(self, restore_id: UUID, caller: Caller | None) -> Job:
+    def submit(self, restore_id: UUID, caller: Caller | None, *, dry_run: bool) -> Job:
         """Queue the return to what was there before; of one rolled back, the restore again.
 
-        Without a caller it is the holder of the ticket; any other has to prove the password.
+        Without a caller it is the holder of the ticket; any other has to prove the password. With
+        `dry_run` the job only says what would be put aside.
         """
-        if caller is not None:
+        if caller is not None and not dry_run:
             self._rights.confirm.must_be_proved(caller, Action.ROLLBACK)
         row = self._to_turn(restore_id)
         job = self._desk.jobs.submit(
             Request(
                 kind=JobKind.ROLLBACK,
                 backup_name=str(row.plan["shown"]["backup"]["filename"]),
-                queueing_lock="rollback",
-                arguments={"restore_id": str(row.id), "from": row.phase.value},
+                queueing_lock=f"rollback:{dry_run}",
+                arguments={
+                    "restore_id": str(row.id),
+                    "from": row.phase.value,
+                    "dry_run": dry_run,
+                },
                 requested_by=None if caller is None else caller.account.id,
             )
         )
@@ -104,6 +109,9 @@ class Rollbacks:
         return job
 
     def work(self, arguments: Mapping[str, Any], control: Control) -> Report:
+        if arguments["dry_run"]:
+            restore_id = UUID(arguments["restore_id"])
+            return Report(document=lost_document(*self.lost(restore_id, control)))
         # The phase it is to leave makes a second attempt do nothing that the first one did.
         return Report(
             document=self._turn(
@@ -163,3 +171,17 @@ class Rollbacks:
                 code="not_the_last_restore",
             )
         return row
+
+
+def lost_document(restore_id: UUID, lost: Lost) -> dict[str, Any]:
+    """As JSON shows it."""
+    return {
+        "restore_id": str(restore_id),
+        "to": lost.to.value,
+        "rows": dict(lost.rows),
+        "rows_made": lost.rows_made,
+        "files_made": lost.files_made,
+        "files_changed": lost.files_changed,
+        "files_gone": lost.files_gone,
+        "bytes": lost.bytes,
+    }

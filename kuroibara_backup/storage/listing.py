@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kuroibara_backup.storage.walking import Found, Walk
 
-_AT_ONCE: Final = 20_000
+AT_ONCE: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def sorted_list(lines: Iterable[Listed], scratch: str) -> Iterator[Listed]:
         waiting: list[Listed] = []
         for line in lines:
             waiting.append(line)
-            if len(waiting) == _AT_ONCE:
+            if len(waiting) == AT_ONCE:
                 runs.append(_run(waiting, scratch))
                 waiting = []
         waiting.sort(key=_key)

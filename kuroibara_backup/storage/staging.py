@@ -39,6 +39,7 @@ __all__ = ["Staged", "Way", "stage"]
 
 _DEFAULT: Final = Limits()
 _PIECE: Final = 1 << 20
+_LONGEST_NAME: Final = 255
 _MOST_NAMED: Final = 100
 _UNSORTED: Final = b"list-unsorted"
 NO_DIGESTS: Final = (
@@ -260,10 +261,15 @@ class _Staging:
         folder, slash, name = path.rpartition(b"/")
         number, suffix = 1, DAMAGED
         # Cut where a name would be longer than file systems hold; inside a character it may be.
-        while (found := folder + slash + name[: 255 - len(suffix)] + suffix) in self._taken:
+        while (
+            found := folder + slash + name[: _LONGEST_NAME - len(suffix)] + suffix
+        ) in self._taken:
             number += 1
             suffix = b"%s-%d" % (DAMAGED, number)
-        self._taken.add(found)
+        if (
+            number > 1 or len(name) + len(suffix) > _LONGEST_NAME
+        ):  # a name that another may get, too
+            self._taken.add(found)
         self._counts.damaged_count += 1
         if len(self._counts.damaged) < _MOST_NAMED:
             self._counts.damaged.append(shown(found))

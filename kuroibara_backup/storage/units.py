@@ -36,6 +36,7 @@ CHANGED: Final = (
 
 def first_units(place: Aside, incoming: Tree) -> Iterator[Unit]:
     """Of the swap that follows the staging. Raises `Refused` (`library_changed`)."""
+    _check_folder(place)
     if place.state.way is Way.IN_PLACE:
         return _differing(place, incoming)
     return _fresh(place, _entries(place, incoming), incoming)
@@ -57,20 +58,23 @@ def _entries(place: Aside, incoming: Tree) -> Iterator[bytes]:
         names = {name for name in live.names() if not is_ours(name)} | set(incoming.names())
         yield from sorted(names)
         return
-    above = live.look(FOLDER)
-    if above is None:
+    if live.look(FOLDER) is None:
         yield FOLDER
         return
-    if not stat.S_ISDIR(above.st_mode):
+    names = set(live.names(FOLDER)) | set(incoming.names(FOLDER))
+    for name in sorted(names):
+        if place.choice.of(name) is not None:
+            yield FOLDER + b"/" + name
+
+
+def _check_folder(place: Aside) -> None:
+    above = place.root.look(FOLDER)
+    if place.state.manga is not None and above is not None and not stat.S_ISDIR(above.st_mode):
         raise Refused(
             "The library was not changed: its folder of manga is a link or a file.",
             remedy="Put a folder in its place, or restore the whole library.",
             code="no_folder",
         )
-    names = set(live.names(FOLDER)) | set(incoming.names(FOLDER))
-    for name in sorted(names):
-        if place.choice.of(name) is not None:
-            yield FOLDER + b"/" + name
 
 
 def _fresh(place: Aside, paths: Iterator[bytes], incoming: Tree) -> Iterator[Unit]:

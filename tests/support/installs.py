@@ -97,7 +97,7 @@ def make_install(
 
 
 @pytest.fixture(params=["superuser", "plain owner"])
-def install(
+def any_install(
     any_postgres: EmbeddedPostgres, any_template: str, request: pytest.FixtureRequest
 ) -> Install:
     """An empty Kuroibara on each PostgreSQL of this machine, with each kind of role."""
@@ -105,6 +105,6 @@ def install(
 
 
 @pytest.fixture
-def plain_install(any_postgres: EmbeddedPostgres, any_template: str) -> Install:
+def any_plain_install(any_postgres: EmbeddedPostgres, any_template: str) -> Install:
     """An empty Kuroibara of a plain owner on each PostgreSQL of this machine."""
     return make_install(any_postgres, any_template, plain=True)

@@ -34,16 +34,16 @@ _LIKENESS = (
 
 
 @pytest.fixture
-def restore_id(install: Install) -> Iterator[UUID]:
+def restore_id(any_install: Install) -> Iterator[UUID]:
     made = uuid4()
     yield made
-    drop_staging(install.admin, made)
+    drop_staging(any_install.admin, made)
 
 
 def test_the_new_database_is_empty_and_sorts_as_the_live_one_does(
-    install: Install, restore_id: UUID
+    any_install: Install, restore_id: UUID
 ) -> None:
-    staging = create_staging(install.admin, install.live, restore_id)
+    staging = create_staging(any_install.admin, any_install.live, restore_id)
 
     with psycopg.connect(staging.url) as connection:
         assert connection.info.user == staging.role
@@ -51,15 +51,16 @@ def test_the_new_database_is_empty_and_sorts_as_the_live_one_does(
             connection.execute("SELECT 1 FROM pg_class WHERE relname = 'users'").fetchone() is None
         )
     live, new = (
-        install.ask("postgres", _LIKENESS.format(name)) for name in (install.live, staging.database)
+        any_install.ask("postgres", _LIKENESS.format(name))
+        for name in (any_install.live, staging.database)
     )
     assert live == new
 
 
-def test_its_role_can_do_nothing_elsewhere(install: Install, restore_id: UUID) -> None:
-    staging = create_staging(install.admin, install.live, restore_id)
+def test_its_role_can_do_nothing_elsewhere(any_install: Install, restore_id: UUID) -> None:
+    staging = create_staging(any_install.admin, any_install.live, restore_id)
 
-    rights = install.ask(
+    rights = any_install.ask(
         "postgres",
         "SELECT rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls,"
         f" (SELECT count(*) FROM pg_auth_members m WHERE m.member = r.oid) FROM pg_roles r"
@@ -68,67 +69,67 @@ def test_its_role_can_do_nothing_elsewhere(install: Install, restore_id: UUID) -
     assert rights == [(False,) * 5 + (0,)]
     with psycopg.connect(staging.url, autocommit=True) as connection:
         for act in (
-            f'DROP DATABASE "{install.live}"',
-            f'ALTER DATABASE "{install.live}" RENAME TO gone',
-            f'SET ROLE "{install.role}"',
+            f'DROP DATABASE "{any_install.live}"',
+            f'ALTER DATABASE "{any_install.live}" RENAME TO gone',
+            f'SET ROLE "{any_install.role}"',
             "CREATE DATABASE another",
             "CREATE ROLE another",
             "COPY (SELECT 1) TO PROGRAM 'cat'",
         ):
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 connection.execute(act.encode())
-    there = psycopg.conninfo.make_conninfo(staging.url, dbname=install.live)
+    there = psycopg.conninfo.make_conninfo(staging.url, dbname=any_install.live)
     with psycopg.connect(there) as connection:
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             connection.execute("SELECT * FROM public.users")
 
 
-def test_others_are_kept_out_of_it(install: Install, restore_id: UUID) -> None:
-    staging = create_staging(install.admin, install.live, restore_id)
+def test_others_are_kept_out_of_it(any_install: Install, restore_id: UUID) -> None:
+    staging = create_staging(any_install.admin, any_install.live, restore_id)
     stranger = f"stranger_{uuid4().hex[:8]}"
-    install.run("postgres", f"CREATE ROLE {stranger} LOGIN PASSWORD 'x'")
+    any_install.run("postgres", f"CREATE ROLE {stranger} LOGIN PASSWORD 'x'")
 
     there = psycopg.conninfo.make_conninfo(
-        install.as_superuser(staging.database), user=stranger, password="x"
+        any_install.as_superuser(staging.database), user=stranger, password="x"
     )
     with pytest.raises(psycopg.OperationalError, match="CONNECT"):
         psycopg.connect(there)
 
 
 def test_no_password_is_ever_told_to_the_server_in_clear(
-    install: Install, restore_id: UUID
+    any_install: Install, restore_id: UUID
 ) -> None:
-    install.run("postgres", "ALTER SYSTEM SET log_statement = 'all'", "SELECT pg_reload_conf()")
+    any_install.run("postgres", "ALTER SYSTEM SET log_statement = 'all'", "SELECT pg_reload_conf()")
     try:
-        staging = create_staging(install.admin, install.live, restore_id)
+        staging = create_staging(any_install.admin, any_install.live, restore_id)
     finally:
-        install.run("postgres", "ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()")
+        any_install.run("postgres", "ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()")
 
     password = str(psycopg.conninfo.conninfo_to_dict(staging.url)["password"])
     assert password not in repr(staging)
-    said = next(install.server.log.parent.rglob("postgresql.log"), install.server.log)
+    said = next(any_install.server.log.parent.rglob("postgresql.log"), any_install.server.log)
     assert password not in said.read_text(encoding="utf-8", errors="replace")
 
 
-def test_made_again_it_is_empty_again(install: Install, restore_id: UUID) -> None:
-    first = create_staging(install.admin, install.live, restore_id)
+def test_made_again_it_is_empty_again(any_install: Install, restore_id: UUID) -> None:
+    first = create_staging(any_install.admin, any_install.live, restore_id)
     with psycopg.connect(first.url) as connection:
         connection.execute("CREATE TABLE left_over (x int)")
 
-    second = create_staging(install.admin, install.live, restore_id)
+    second = create_staging(any_install.admin, any_install.live, restore_id)
 
     with psycopg.connect(second.url) as connection:
         found = connection.execute("SELECT to_regclass('public.left_over')").fetchone()
     assert found == (None,)
 
 
-def test_it_is_found_again_after_its_maker_died(install: Install, restore_id: UUID) -> None:
-    assert reopen_staging(install.admin, restore_id) is None
-    first = create_staging(install.admin, install.live, restore_id)
+def test_it_is_found_again_after_its_maker_died(any_install: Install, restore_id: UUID) -> None:
+    assert reopen_staging(any_install.admin, restore_id) is None
+    first = create_staging(any_install.admin, any_install.live, restore_id)
     with psycopg.connect(first.url) as connection:
         connection.execute("CREATE TABLE made (x int)")
 
-    again = reopen_staging(install.admin, restore_id)
+    again = reopen_staging(any_install.admin, restore_id)
 
     assert again is not None
     with psycopg.connect(again.url) as connection:
@@ -137,54 +138,54 @@ def test_it_is_found_again_after_its_maker_died(install: Install, restore_id: UU
         psycopg.connect(first.url)
 
 
-def test_two_restores_do_not_meet(install: Install, restore_id: UUID) -> None:
+def test_two_restores_do_not_meet(any_install: Install, restore_id: UUID) -> None:
     other = uuid4()
-    mine = create_staging(install.admin, install.live, restore_id)
-    theirs = create_staging(install.admin, install.live, other)
+    mine = create_staging(any_install.admin, any_install.live, restore_id)
+    theirs = create_staging(any_install.admin, any_install.live, other)
 
-    drop_staging(install.admin, other)
+    drop_staging(any_install.admin, other)
 
     assert mine.database != theirs.database
     with psycopg.connect(mine.url):
         pass
 
 
-def test_dropping_leaves_neither_database_nor_role(install: Install, restore_id: UUID) -> None:
-    staging = create_staging(install.admin, install.live, restore_id)
+def test_dropping_leaves_neither_database_nor_role(any_install: Install, restore_id: UUID) -> None:
+    staging = create_staging(any_install.admin, any_install.live, restore_id)
     with psycopg.connect(staging.url):  # somebody still in it
-        drop_staging(install.admin, restore_id)
-    drop_staging(install.admin, restore_id)
+        drop_staging(any_install.admin, restore_id)
+    drop_staging(any_install.admin, restore_id)
 
-    assert _left(install, restore_id) == (0, 0)
+    assert _left(any_install, restore_id) == (0, 0)
 
 
 @pytest.mark.parametrize("there", ["only the role", "only the database", "role without membership"])
-def test_half_made_ones_are_dropped_too(install: Install, restore_id: UUID, there: str) -> None:
+def test_half_made_ones_are_dropped_too(any_install: Install, restore_id: UUID, there: str) -> None:
     name = staging_name(restore_id)
-    with psycopg.connect(install.url("postgres"), autocommit=True) as connection:
+    with psycopg.connect(any_install.url("postgres"), autocommit=True) as connection:
         if there != "only the database":
             connection.execute(f'CREATE ROLE "{name}"'.encode())
         else:
             connection.execute(f'CREATE DATABASE "{name}"'.encode())
 
-    drop_staging(install.admin, restore_id)
+    drop_staging(any_install.admin, restore_id)
 
-    assert _left(install, restore_id) == (0, 0)
+    assert _left(any_install, restore_id) == (0, 0)
 
 
 def test_handed_over_all_belongs_to_kuroibaras_role_and_the_other_is_gone(
-    install: Install, restore_id: UUID
+    any_install: Install, restore_id: UUID
 ) -> None:
-    staging = create_staging(install.admin, install.live, restore_id)
+    staging = create_staging(any_install.admin, any_install.live, restore_id)
     with psycopg.connect(staging.url) as connection:
         connection.execute(schema().encode())
         connection.execute("CREATE TABLE counted (id serial PRIMARY KEY)")
         connection.execute("CREATE SCHEMA more CREATE TABLE thing (x int)")
 
-    hand_over(install.admin, install.live, restore_id)
-    hand_over(install.admin, install.live, restore_id)
+    hand_over(any_install.admin, any_install.live, restore_id)
+    hand_over(any_install.admin, any_install.live, restore_id)
 
-    owners = install.ask(
+    owners = any_install.ask(
         staging.database,
         "SELECT DISTINCT pg_get_userbyid(relowner) FROM pg_class WHERE relnamespace IN"
         " ('public'::regnamespace, 'more'::regnamespace) UNION"
@@ -192,19 +193,21 @@ def test_handed_over_all_belongs_to_kuroibaras_role_and_the_other_is_gone(
         " SELECT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname = 'more' UNION"
         " SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()",
     )
-    assert owners == [(install.role,)]
-    roles = install.ask("postgres", f"SELECT 1 FROM pg_roles WHERE rolname = '{staging.role}'")
+    assert owners == [(any_install.role,)]
+    roles = any_install.ask("postgres", f"SELECT 1 FROM pg_roles WHERE rolname = '{staging.role}'")
     assert roles == []
-    assert reopen_staging(install.admin, restore_id) is None
-    with psycopg.connect(install.url(staging.database)) as connection:
+    assert reopen_staging(any_install.admin, restore_id) is None
+    with psycopg.connect(any_install.url(staging.database)) as connection:
         connection.execute("SELECT count(*) FROM public.users")
 
 
-def test_grants_on_tables_are_those_of_the_live_ones(install: Install, restore_id: UUID) -> None:
+def test_grants_on_tables_are_those_of_the_live_ones(
+    any_install: Install, restore_id: UUID
+) -> None:
     reader, writer = (f'r"{uuid4().hex[:8]} é' for _ in range(2))
     quoted = [name.replace('"', '""') for name in (reader, writer)]
-    install.run("postgres", *(f'CREATE ROLE "{name}"' for name in quoted))
-    with psycopg.connect(install.admin, autocommit=True) as connection:
+    any_install.run("postgres", *(f'CREATE ROLE "{name}"' for name in quoted))
+    with psycopg.connect(any_install.admin, autocommit=True) as connection:
         for act in (
             'GRANT SELECT ON public.manga TO "{0}" WITH GRANT OPTION',
             'GRANT SELECT, UPDATE ON public.chapter TO "{1}"',
@@ -214,12 +217,12 @@ def test_grants_on_tables_are_those_of_the_live_ones(install: Install, restore_i
             'ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO "{0}"',
         ):
             connection.execute(act.format(*quoted).encode())
-    staging = create_staging(install.admin, install.live, restore_id)
+    staging = create_staging(any_install.admin, any_install.live, restore_id)
     with psycopg.connect(staging.url) as connection:
         connection.execute(schema().encode())
         connection.execute("GRANT DELETE ON public.manga TO PUBLIC")
 
-    hand_over(install.admin, install.live, restore_id)
+    hand_over(any_install.admin, any_install.live, restore_id)
 
     told = (
         "SELECT c.relname, a.grantee::regrole::text, privilege_type, is_grantable FROM pg_class c,"
@@ -232,7 +235,7 @@ def test_grants_on_tables_are_those_of_the_live_ones(install: Install, restore_i
         " SELECT 'default', a.grantee::regrole::text, privilege_type, is_grantable"
         " FROM pg_default_acl, aclexplode(defaclacl) a ORDER BY 1, 2, 3, 4"
     )
-    assert install.ask(staging.database, told) == install.ask(install.live, told)
+    assert any_install.ask(staging.database, told) == any_install.ask(any_install.live, told)
 
 
 def test_any_names_will_do(any_postgres: EmbeddedPostgres, any_template: str) -> None:
@@ -257,20 +260,20 @@ def test_any_names_will_do(any_postgres: EmbeddedPostgres, any_template: str) ->
 
 
 def test_a_server_that_lets_no_new_role_in_is_named_before_anything_is_loaded(
-    install: Install, restore_id: UUID
+    any_install: Install, restore_id: UUID
 ) -> None:
-    hba = install.server.log.parent / "data" / "pg_hba.conf"
+    hba = any_install.server.log.parent / "data" / "pg_hba.conf"
     hba = next(p for p in (hba, *hba.parent.parent.rglob("pg_hba.conf")) if p.is_file())
     before = hba.read_bytes()
     name = staging_name(restore_id)
     hba.write_bytes(f"host all {name} all reject\n".encode() + before)
-    install.run("postgres", "SELECT pg_reload_conf()")
+    any_install.run("postgres", "SELECT pg_reload_conf()")
     try:
         with pytest.raises(Refused, match="does not let") as refused:
-            create_staging(install.admin, install.live, restore_id)
+            create_staging(any_install.admin, any_install.live, restore_id)
     finally:
         hba.write_bytes(before)
-        install.run("postgres", "SELECT pg_reload_conf()")
+        any_install.run("postgres", "SELECT pg_reload_conf()")
 
     assert refused.value.code == "restore_sign_in"
     assert "pg_hba.conf" in refused.value.remedy

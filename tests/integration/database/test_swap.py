@@ -54,8 +54,8 @@ def _prepared(install: Install) -> _Names:
 
 
 @pytest.fixture
-def names(install: Install) -> _Names:
-    return _prepared(install)
+def names(any_install: Install) -> _Names:
+    return _prepared(any_install)
 
 
 def _which(install: Install, database: str | None = None) -> str:
@@ -65,35 +65,35 @@ def _which(install: Install, database: str | None = None) -> str:
     return str(row[0])
 
 
-def test_the_new_one_is_live_and_the_old_one_is_kept(install: Install, names: _Names) -> None:
+def test_the_new_one_is_live_and_the_old_one_is_kept(any_install: Install, names: _Names) -> None:
     steps: list[str] = []
 
-    swap(install.admin, **names, on_step=steps.append)
+    swap(any_install.admin, **names, on_step=steps.append)
 
     assert steps == ["properties copied", "closed", "database renamed"]
-    assert (_which(install), _which(install, names["kept"])) == ("new", "old")
-    assert standing(install.admin, **names) is Standing.SWAPPED
+    assert (_which(any_install), _which(any_install, names["kept"])) == ("new", "old")
+    assert standing(any_install.admin, **names) is Standing.SWAPPED
 
 
-def test_swapped_again_nothing_happens(install: Install, names: _Names) -> None:
-    swap(install.admin, **names)
+def test_swapped_again_nothing_happens(any_install: Install, names: _Names) -> None:
+    swap(any_install.admin, **names)
     steps: list[str] = []
 
-    swap(install.admin, **names, on_step=steps.append)
+    swap(any_install.admin, **names, on_step=steps.append)
 
     assert steps == []
-    assert _which(install) == "new"
+    assert _which(any_install) == "new"
 
 
-def test_the_way_back_is_the_same_call(install: Install, names: _Names) -> None:
-    swap(install.admin, **names)
+def test_the_way_back_is_the_same_call(any_install: Install, names: _Names) -> None:
+    swap(any_install.admin, **names)
     back = _Names(live=names["live"], incoming=names["kept"], kept=names["incoming"])
-    assert standing(install.admin, **back) is Standing.BEFORE
+    assert standing(any_install.admin, **back) is Standing.BEFORE
 
-    swap(install.admin, **back)
+    swap(any_install.admin, **back)
 
-    assert (_which(install), _which(install, names["incoming"])) == ("old", "new")
-    assert standing(install.admin, **names) is Standing.BEFORE
+    assert (_which(any_install), _which(any_install, names["incoming"])) == ("old", "new")
+    assert standing(any_install.admin, **names) is Standing.BEFORE
 
 
 _TOLD = """
@@ -110,11 +110,13 @@ _TOLD = """
 """
 
 
-def test_what_belongs_to_the_database_as_such_comes_along(install: Install, names: _Names) -> None:
+def test_what_belongs_to_the_database_as_such_comes_along(
+    any_install: Install, names: _Names
+) -> None:
     other = f"reader_{uuid4().hex[:8]}"
-    live, role = sql.Identifier(install.live), sql.Identifier(other)
-    install.run("postgres", sql.SQL("CREATE ROLE {}").format(role))
-    with psycopg.connect(install.url("postgres"), autocommit=True) as connection:
+    live, role = sql.Identifier(any_install.live), sql.Identifier(other)
+    any_install.run("postgres", sql.SQL("CREATE ROLE {}").format(role))
+    with psycopg.connect(any_install.url("postgres"), autocommit=True) as connection:
         for act in (
             "REVOKE CONNECT ON DATABASE {} FROM PUBLIC",
             "GRANT CONNECT ON DATABASE {} TO {} WITH GRANT OPTION",
@@ -134,28 +136,28 @@ def test_what_belongs_to_the_database_as_such_comes_along(install: Install, name
                 sql.Identifier(names["incoming"])
             )
         )
-    if install.role == "postgres":
-        install.run(
+    if any_install.role == "postgres":
+        any_install.run(
             "postgres",
             sql.SQL("""ALTER DATABASE {} SET "my.own" TO 'a "b'' = c'""").format(live),
             sql.SQL("ALTER ROLE {} IN DATABASE {} SET log_statement TO 'ddl'").format(role, live),
         )
-    before = install.ask("postgres", _TOLD.format(install.live))
+    before = any_install.ask("postgres", _TOLD.format(any_install.live))
 
-    swap(install.admin, **names)
+    swap(any_install.admin, **names)
 
-    assert install.ask("postgres", _TOLD.format(install.live)) == before
-    assert _which(install) == "new"
+    assert any_install.ask("postgres", _TOLD.format(any_install.live)) == before
+    assert _which(any_install) == "new"
     path = "SELECT current_setting('search_path')"
-    assert install.ask(install.live, path) == install.ask(names["kept"], path)
+    assert any_install.ask(any_install.live, path) == any_install.ask(names["kept"], path)
 
 
 def test_sixteen_clients_see_a_pause_under_a_second_and_no_failure(
-    install: Install, names: _Names
+    any_install: Install, names: _Names
 ) -> None:
-    with asking(install.admin, "SELECT v FROM public.which") as seen:
+    with asking(any_install.admin, "SELECT v FROM public.which") as seen:
         _until(lambda: len(seen.answered) > 200)
-        swap(install.admin, **names)
+        swap(any_install.admin, **names)
         done = len(seen.answered)
         _until(lambda: len(seen.answered) > done + 200)
 
@@ -176,84 +178,84 @@ def test_sixteen_clients_see_a_pause_under_a_second_and_no_failure(
     ],
 )
 def test_killed_at_any_step_it_is_wholly_old_or_wholly_new_and_open(
-    install: Install, names: _Names, step: str, outcome: Standing
+    any_install: Install, names: _Names, step: str, outcome: Standing
 ) -> None:
-    killed = _run(install, names, step)
+    killed = _run(any_install, names, step)
 
     assert killed.returncode == -signal.SIGKILL
-    assert settle(install.admin, **names) is outcome
-    assert settle(install.admin, **names) is outcome
-    assert _which(install) == ("new" if outcome is Standing.SWAPPED else "old")
-    swap(install.admin, **names)
-    assert (_which(install), _which(install, names["kept"])) == ("new", "old")
+    assert settle(any_install.admin, **names) is outcome
+    assert settle(any_install.admin, **names) is outcome
+    assert _which(any_install) == ("new" if outcome is Standing.SWAPPED else "old")
+    swap(any_install.admin, **names)
+    assert (_which(any_install), _which(any_install, names["kept"])) == ("new", "old")
 
 
-def test_killed_at_any_moment_nothing_but_settling_is_needed(plain_install: Install) -> None:
-    names = _prepared(plain_install)
+def test_killed_at_any_moment_nothing_but_settling_is_needed(any_plain_install: Install) -> None:
+    names = _prepared(any_plain_install)
     for number in range(8):
-        with closing(psycopg.connect(plain_install.admin)):  # makes the rename wait
-            _run(plain_install, names, f"after {0.03 * number}")
-        found = settle(plain_install.admin, **names)
-        assert _which(plain_install) == ("new" if found is Standing.SWAPPED else "old")
+        with closing(psycopg.connect(any_plain_install.admin)):  # makes the rename wait
+            _run(any_plain_install, names, f"after {0.03 * number}")
+        found = settle(any_plain_install.admin, **names)
+        assert _which(any_plain_install) == ("new" if found is Standing.SWAPPED else "old")
         assert found in (Standing.BEFORE, Standing.SWAPPED)
 
 
-def test_the_open_database_needs_nobody_after_a_kill(install: Install, names: _Names) -> None:
-    with asking(install.admin, "SELECT v FROM public.which", clients=4) as seen:
+def test_the_open_database_needs_nobody_after_a_kill(any_install: Install, names: _Names) -> None:
+    with asking(any_install.admin, "SELECT v FROM public.which", clients=4) as seen:
         _until(lambda: len(seen.answered) > 20)
-        _run(install, names, "closed")
+        _run(any_install, names, "closed")
         before = len(seen.answered)
         _until(lambda: len(seen.answered) > before + 20)  # and nobody settled anything
 
     assert seen.failed == []
 
 
-def test_a_database_that_somebody_closed_is_opened(install: Install, names: _Names) -> None:
-    with psycopg.connect(install.url("postgres"), autocommit=True) as connection:
+def test_a_database_that_somebody_closed_is_opened(any_install: Install, names: _Names) -> None:
+    with psycopg.connect(any_install.url("postgres"), autocommit=True) as connection:
         connection.execute(
             sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS false").format(
-                sql.Identifier(install.live)
+                sql.Identifier(any_install.live)
             )
         )
 
-    assert settle(install.admin, **names) is Standing.BEFORE
-    assert _which(install) == "old"
+    assert settle(any_install.admin, **names) is Standing.BEFORE
+    assert _which(any_install) == "old"
 
 
 def test_a_session_that_cannot_be_ended_is_named_and_nothing_changed(
-    plain_install: Install,
+    any_plain_install: Install,
 ) -> None:
-    names = _prepared(plain_install)
-    with psycopg.connect(plain_install.as_superuser(plain_install.live)):
-        (found,) = obstacles(plain_install.admin, plain_install.live)
+    names = _prepared(any_plain_install)
+    with psycopg.connect(any_plain_install.as_superuser(any_plain_install.live)):
+        (found,) = obstacles(any_plain_install.admin, any_plain_install.live)
         assert found.role == "postgres"
-        with psycopg.connect(plain_install.admin) as people:
+        with psycopg.connect(any_plain_install.admin) as people:
             with pytest.raises(Refused, match="postgres") as refused:
-                swap(plain_install.admin, **names)
+                swap(any_plain_install.admin, **names)
             people.execute("SELECT 1")  # nobody was thrown out for nothing
     assert refused.value.code == "sessions_remain"
-    assert _which(plain_install) == "old"
+    assert _which(any_plain_install) == "old"
 
-    swap(plain_install.admin, **names)
-    assert _which(plain_install) == "new"
+    swap(any_plain_install.admin, **names)
+    assert _which(any_plain_install) == "new"
 
 
-def test_one_that_comes_in_between_is_waited_for_only_so_long(plain_install: Install) -> None:
-    names = _prepared(plain_install)
+def test_one_that_comes_in_between_is_waited_for_only_so_long(any_plain_install: Install) -> None:
+    names = _prepared(any_plain_install)
     late: list[psycopg.Connection[tuple[object, ...]]] = []
 
     def on_step(step: str) -> None:
         if step == "properties copied" and not late:
-            late.append(psycopg.connect(plain_install.as_superuser(plain_install.live)))
+            late.append(psycopg.connect(any_plain_install.as_superuser(any_plain_install.live)))
 
     begin = time.monotonic()
     with pytest.raises(Refused) as refused:
-        swap(plain_install.admin, **names, on_step=on_step, patience=2)
+        swap(any_plain_install.admin, **names, on_step=on_step, patience=2)
     assert 1.5 < time.monotonic() - begin < 5
     assert refused.value.code == "sessions_remain"
-    assert _which(plain_install) == "old"
+    assert _which(any_plain_install) == "old"
     late[0].close()
-    assert standing(plain_install.admin, **names) is Standing.BEFORE
+    assert standing(any_plain_install.admin, **names) is Standing.BEFORE
 
 
 def test_a_prepared_transaction_is_named() -> None:
@@ -280,24 +282,24 @@ def test_a_prepared_transaction_is_named() -> None:
         assert _which(install) == "old"
 
 
-def test_a_locked_table_does_not_stop_it(install: Install, names: _Names) -> None:
-    with psycopg.connect(install.admin) as locking:
+def test_a_locked_table_does_not_stop_it(any_install: Install, names: _Names) -> None:
+    with psycopg.connect(any_install.admin) as locking:
         locking.execute("LOCK TABLE which IN ACCESS EXCLUSIVE MODE")
 
-        swap(install.admin, **names)
+        swap(any_install.admin, **names)
 
         with pytest.raises(psycopg.OperationalError):
             locking.execute("SELECT 1")
-    assert _which(install) == "new"
+    assert _which(any_install) == "new"
 
 
-def test_cancelled_while_it_waits_nothing_changed(plain_install: Install) -> None:
-    names = _prepared(plain_install)
+def test_cancelled_while_it_waits_nothing_changed(any_plain_install: Install) -> None:
+    names = _prepared(any_plain_install)
     late: list[psycopg.Connection[tuple[object, ...]]] = []
 
     def on_step(step: str) -> None:
         if step == "properties copied":
-            late.append(psycopg.connect(plain_install.as_superuser(plain_install.live)))
+            late.append(psycopg.connect(any_plain_install.as_superuser(any_plain_install.live)))
 
     def check() -> None:
         if late:
@@ -305,22 +307,22 @@ def test_cancelled_while_it_waits_nothing_changed(plain_install: Install) -> Non
 
     begin = time.monotonic()
     with pytest.raises(Cancelled):
-        swap(plain_install.admin, **names, on_step=on_step, check=check)
+        swap(any_plain_install.admin, **names, on_step=on_step, check=check)
     assert time.monotonic() - begin < 1.5
     late[0].close()
-    assert _which(plain_install) == "old"
+    assert _which(any_plain_install) == "old"
 
 
 def test_databases_that_somebody_else_moved_are_not_touched(
-    install: Install, names: _Names
+    any_install: Install, names: _Names
 ) -> None:
-    drop_database(install.admin, names["incoming"])
+    drop_database(any_install.admin, names["incoming"])
 
     with pytest.raises(Refused) as refused:
-        swap(install.admin, **names)
+        swap(any_install.admin, **names)
     assert refused.value.code == "databases_changed"
-    assert settle(install.admin, **names) is Standing.ELSE
-    assert _which(install) == "old"
+    assert settle(any_install.admin, **names) is Standing.ELSE
+    assert _which(any_install) == "old"
 
 
 @pytest.mark.parametrize("step", ["properties copied", "closed"])

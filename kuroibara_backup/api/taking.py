@@ -89,3 +89,9 @@ async def drain(request: Request) -> None:
             size += len(data)
             if size > _DRAINED_AT_MOST:
                 return
+
+
+def length_of(request: Request) -> int | None:
+    """How many bytes the body has, where that is said beforehand."""
+    said = request.headers.get("content-length", "")
+    return int(said) if said.isascii() and said.isdigit() else None

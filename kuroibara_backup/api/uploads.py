@@ -11,7 +11,7 @@ from starlette.requests import ClientDisconnect
 
 from kuroibara_backup.api.access import Administrator, Engine
 from kuroibara_backup.api.bodies import instant, job_body
-from kuroibara_backup.api.taking import closing, drain, take_in
+from kuroibara_backup.api.taking import closing, drain, length_of, take_in
 from kuroibara_backup.errors import BackupError
 from kuroibara_backup.service.pieces import CHUNK_MAX
 from kuroibara_backup.service.uploads import CHUNK_ADVICE, Standing
@@ -33,7 +33,7 @@ def uploads_router() -> APIRouter:
             filename=body.filename,
             size=body.size,
             sha256=body.sha256,
-            requested_by=caller.account.id,
+            by=caller.actor,
         )
         where = f"/api/v1/backup/uploads/{standing.upload.id}"
         return JSONResponse(upload_body(standing), 201, headers={"Location": where})
@@ -56,7 +56,7 @@ def uploads_router() -> APIRouter:
                     upload_id,
                     offset,
                     content_digest=request.headers.get("content-digest"),
-                    length=_length(request),
+                    length=length_of(request),
                 )
             )
             async with closing(taken):
@@ -71,7 +71,7 @@ def uploads_router() -> APIRouter:
 
     @router.post("/uploads/{upload_id}/complete", status_code=202)
     def complete(upload_id: UUID, service: Engine, caller: Administrator) -> dict[str, Any]:
-        return job_body(service.uploads.complete(upload_id, caller.account.id))
+        return job_body(service.uploads.complete(upload_id, caller.actor))
 
     @router.delete("/uploads/{upload_id}", status_code=204)
     def remove(upload_id: UUID, service: Engine, _: Administrator) -> None:
@@ -80,7 +80,7 @@ def uploads_router() -> APIRouter:
     @router.post("/archives/{backup_id}/verify", status_code=202)
     def verify(backup_id: UUID, service: Engine, caller: Administrator) -> dict[str, Any]:
         stored = service.stored(backup_id)
-        return job_body(service.verification.submit(stored, caller.account.id))
+        return job_body(service.verification.submit(stored, caller.actor))
 
     return router
 
@@ -100,8 +100,3 @@ def upload_body(standing: Standing) -> dict[str, Any]:
         "expires_at": instant(standing.expires_at),
         "job_id": str(standing.job.id) if standing.job is not None else None,
     }
-
-
-def _length(request: Request) -> int | None:
-    said = request.headers.get("content-length", "")
-    return int(said) if said.isascii() and said.isdigit() else None

@@ -56,7 +56,7 @@ class Piece:
         self._seen = hashlib.sha256()
         self._size = 0
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: bytes | memoryview) -> None:
         """Take in some more; refused where it is more than a piece, or than the file, can be."""
         if self._size + len(data) > CHUNK_MAX:
             raise too_large()
@@ -106,7 +106,7 @@ class WholeFile:
         self._size = 0
         self._kept = False
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: bytes | memoryview) -> None:
         if (self._size + len(data)) // _LOOK_AGAIN > self._size // _LOOK_AGAIN:
             self._fits(_LOOK_AGAIN, self._size)
         self._seen.update(data)

@@ -6,7 +6,6 @@ import logging
 import threading
 import time
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID, uuid4
 
@@ -21,11 +20,13 @@ from kuroibara_backup.database.uploads import (
 from kuroibara_backup.errors import BackupError, InvalidRequest, NotFound, Refused
 from kuroibara_backup.jobs.model import JobKind, JobState
 from kuroibara_backup.jobs.runner import Request
-from kuroibara_backup.places.incoming import Incoming, incoming_ids, open_incoming
+from kuroibara_backup.places.incoming import Incoming, open_incoming
 from kuroibara_backup.places.names import SUFFIX, checked_name, folded
+from kuroibara_backup.service.audit import ENGINE, Act, Ending
 from kuroibara_backup.service.completing import complete_upload
 from kuroibara_backup.service.pieces import CHUNK_MAX, Piece, WholeFile, busy, sha256_of, too_large
 from kuroibara_backup.service.room import Room
+from kuroibara_backup.service.stale import KEPT_FOR, sweep_uploads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -35,13 +36,13 @@ if TYPE_CHECKING:
     from kuroibara_backup.jobs.model import Job, Outcome
     from kuroibara_backup.jobs.runner import Control, Jobs
     from kuroibara_backup.places.local import LocalPlace, Stored
+    from kuroibara_backup.service.audit import Actor, Audit
     from kuroibara_backup.service.catalogue import Catalogue
     from kuroibara_backup.settings import Settings
 
 log = logging.getLogger("backup")
 CHUNK_ADVICE: Final = 8 << 20
 """Small enough for most proxies, large enough that waiting for answers costs little."""
-KEPT_FOR: Final = timedelta(days=7)
 _SWEEP_EVERY: Final = 3600.0
 _PATIENCE: Final = 2.0
 _REMOVE_PATIENCE: Final = 5.0
@@ -72,6 +73,7 @@ class Uploads:
         place: LocalPlace,
         catalogue: Catalogue,
         jobs: Jobs,
+        audit: Audit,
         now: Callable[[], datetime],
     ) -> None:
         self._most = settings.backup_upload_max_bytes
@@ -80,6 +82,7 @@ class Uploads:
         self._place = place
         self._catalogue = catalogue
         self._jobs = jobs
+        self._audit = audit
         self._now = now
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._sweep_hourly, name="uploads", daemon=True)
@@ -97,15 +100,13 @@ class Uploads:
         """The folded names, without ending, that backups will have once their uploads are done."""
         return {_folded(one) for one in all_uploads(self._url) if one.published is None}
 
-    def begin(
-        self, *, filename: str, size: int, sha256: str, requested_by: UUID | None
-    ) -> Standing:
+    def begin(self, *, filename: str, size: int, sha256: str, by: Actor) -> Standing:
         """Enter an upload, or find the one of the very same file again; refused when it cannot fit.
 
         A file that is here already, verified, needs no upload: the standing says so at once.
         """
         sha256 = sha256.lower()
-        wanted = self._new(filename, size, sha256, requested_by)
+        wanted = self._new(filename, size, sha256, by)
         here = self._already_here(size, sha256)
 
         def judge(others: Sequence[Upload]) -> Upload | None:
@@ -119,8 +120,11 @@ class Uploads:
             return None
 
         if here is not None:
-            wanted = self._new(filename, size, sha256, requested_by, published=here.filename)
-        return self._standing(begin_upload(self._url, wanted, judge))
+            wanted = self._new(filename, size, sha256, by, published=here.filename)
+        begun = begin_upload(self._url, wanted, judge)
+        if begun is wanted:
+            self._audit.record(Act.UPLOAD, by=by, subject=filename, ending=Ending.ASKED)
+        return self._standing(begun)
 
     def get(self, upload_id: UUID) -> Standing:
         return self._standing(self._must_exist(upload_id))
@@ -150,7 +154,7 @@ class Uploads:
 
     def whole_file(self, filename: str, *, expected: int | None) -> WholeFile:
         """Take in a file in one go, of which neither size nor digest is known beforehand."""
-        self._new(filename, 1, "", None)
+        self._new(filename, 1, "", ENGINE)
         others = all_uploads(self._url)
         self._room().must_hold(expected or 0, others)
         upload_id = uuid4()
@@ -163,7 +167,7 @@ class Uploads:
             fits=lambda more, here: self._room().must_hold(more, others, here=here),
         )
 
-    def enter(self, whole: WholeFile, filename: str, requested_by: UUID | None) -> Standing:
+    def enter(self, whole: WholeFile, filename: str, by: Actor) -> Standing:
         """Make an upload of a file that is all here; where it was here before, that one counts."""
         size, sha256 = whole.finish()
         here = self._already_here(size, sha256)
@@ -171,7 +175,7 @@ class Uploads:
             filename,
             size,
             sha256,
-            requested_by,
+            by,
             upload_id=whole.id,
             received=size,
             published=here.filename if here is not None else None,
@@ -184,10 +188,14 @@ class Uploads:
         begin_upload(self._url, upload, judge)
         if here is None:
             whole.keep()
+        self._audit.record(Act.UPLOAD, by=by, subject=filename, ending=Ending.ASKED)
         return self._standing(upload)
 
-    def complete(self, upload_id: UUID, requested_by: UUID | None) -> Job:
-        """Queue the check of an upload that is all here; the one under way will do."""
+    def complete(self, upload_id: UUID, by: Actor, *, then: Mapping[str, Any] | None = None) -> Job:
+        """Queue the check of an upload that is all here; the one under way will do.
+
+        `then` is for whoever goes on with the backup that it becomes.
+        """
         upload = self._must_exist(upload_id)
         if upload.received < upload.size:
             raise Refused(
@@ -204,22 +212,20 @@ class Uploads:
                 kind=JobKind.UPLOAD,
                 backup_name=upload.filename.removesuffix(SUFFIX),
                 queueing_lock=f"upload:{upload.id}",
-                arguments={"upload": str(upload.id)},
-                requested_by=requested_by,
+                arguments={"upload": str(upload.id), "then": then},
+                requested_by=by.user_id,
             )
         )
         change_upload(self._url, upload.id, job_id=job.id, used_at=self._now())
         return job
 
     def work_complete(self, arguments: Mapping[str, Any], control: Control) -> Outcome:
-        return complete_upload(
-            self._url,
-            self._place,
-            self._catalogue,
-            UUID(arguments["upload"]),
-            control,
-            now=self._now,
-        )
+        """Read the file and make a backup of it, whatever became of earlier attempts."""
+        upload = self._must_exist(UUID(arguments["upload"]))
+        with self._audit.recording(Act.UPLOAD, by=ENGINE, subject=upload.filename):
+            return complete_upload(
+                self._url, self._place, self._catalogue, upload.id, control, now=self._now
+            )
 
     def remove(self, upload_id: UUID) -> None:
         """Forget an upload and what came of it; a backup that it has become stays."""
@@ -238,29 +244,8 @@ class Uploads:
             forget_upload(self._url, upload.id)
 
     def sweep(self) -> int:
-        """Remove what was not gone on with for a week, and files that belong to no upload."""
-        folder = self._place.uploaded
-        there = set(incoming_ids(folder))
-        known = {one.id: one for one in all_uploads(self._url)}
-        old = {one.id for one in known.values() if self._now() - one.used_at > KEPT_FOR}
-        gone = 0
-        for upload_id in old | (there - known.keys()):
-            incoming = open_incoming(folder, upload_id, create=False)
-            if incoming is None and upload_id in there:
-                continue  # somebody writes it at this moment
-            try:
-                if upload_id in old:
-                    forget_upload(self._url, upload_id)
-                elif upload_of(self._url, upload_id) is not None:
-                    continue
-                if incoming is not None:
-                    incoming.remove()
-                gone += 1
-            finally:
-                if incoming is not None:
-                    incoming.close()
-        self._place.sweep_uploaded()
-        return gone
+        """Remove what was not gone on with for a week, and what belongs to no upload."""
+        return sweep_uploads(self._url, self._place, self._now())
 
     def _held(self, upload: Upload, *, patience: float = _PATIENCE) -> Incoming:
         """The spool for us alone. A connection that broke lets go of it within moments."""
@@ -304,7 +289,7 @@ class Uploads:
         filename: str,
         size: int,
         sha256: str,
-        requested_by: UUID | None,
+        by: Actor,
         *,
         upload_id: UUID | None = None,
         received: int = 0,
@@ -327,7 +312,7 @@ class Uploads:
             used_at=now,
             received=received if published is None else size,
             published=published,
-            created_by=requested_by,
+            created_by=by.user_id,
         )
 
     def _already_here(self, size: int, sha256: str) -> Stored | None:

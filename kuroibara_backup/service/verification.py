@@ -11,15 +11,16 @@ from kuroibara_backup.jobs.model import JobKind, Report
 from kuroibara_backup.jobs.runner import Request
 from kuroibara_backup.places.names import SUFFIX
 from kuroibara_backup.service import files
+from kuroibara_backup.service.audit import ENGINE, Act, Ending
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
-    from uuid import UUID
 
     from kuroibara_backup.jobs.model import Job
     from kuroibara_backup.jobs.runner import Control, Jobs
     from kuroibara_backup.places.local import LocalPlace, Stored
+    from kuroibara_backup.service.audit import Actor, Audit
     from kuroibara_backup.service.catalogue import Catalogue
 
 TOLD: Final = 20
@@ -33,33 +34,41 @@ class Verification:
         place: LocalPlace,
         catalogue: Catalogue,
         jobs: Jobs,
+        audit: Audit,
         now: Callable[[], datetime],
     ) -> None:
         self._place = place
         self._catalogue = catalogue
         self._jobs = jobs
+        self._audit = audit
         self._now = now
 
-    def submit(self, stored: Stored, requested_by: UUID | None) -> Job:
+    def submit(self, stored: Stored, by: Actor) -> Job:
         """Queue a full verification; one of the same backup that waits or runs will do."""
         must_be_settled(stored)
         name = stored.filename.removesuffix(SUFFIX)
         for job in self._jobs.list():
             if job.kind is JobKind.VERIFY and job.backup_name == name and not job.state.finished:
                 return job
-        return self._jobs.submit(
+        job = self._jobs.submit(
             Request(
                 kind=JobKind.VERIFY,
                 backup_name=name,
                 queueing_lock=f"verify:{stored.filename}",
                 arguments={"filename": stored.filename},
-                requested_by=requested_by,
+                requested_by=by.user_id,
             )
         )
+        self._audit.record(Act.VERIFY, by=by, subject=stored.filename, ending=Ending.ASKED)
+        return job
 
     def work(self, arguments: Mapping[str, Any], control: Control) -> Report:
         """Read every byte. A damaged backup is marked so, and the job fails with what is hit."""
-        stored = self._place.find(arguments["filename"])
+        with self._audit.recording(Act.VERIFY, by=ENGINE, subject=arguments["filename"]):
+            return self._verify(arguments["filename"], control)
+
+    def _verify(self, filename: str, control: Control) -> Report:
+        stored = self._place.find(filename)
         must_be_settled(stored)
         row = self._catalogue.fresh(stored) or self._catalogue.describe(stored)
         report = carried_out(

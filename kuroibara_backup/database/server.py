@@ -39,6 +39,12 @@ def server_facts(url: str) -> ServerFacts:
     )
 
 
+def answers(url: str, *, timeout: int) -> None:
+    """Return when the database answers within so many seconds; raises `NoConnection` else."""
+    with connected(url, doing="PostgreSQL was asked whether it is there", timeout=timeout) as one:
+        one.execute("SELECT 1")
+
+
 def create_database(url: str, name: str) -> None:
     """Create an empty database on the server at `url`; one that is there already is kept."""
     with connected(url, doing="a database was created", autocommit=True) as connection:

@@ -59,6 +59,15 @@ def free_bytes(folder: Path) -> int:
     return found.f_bavail * found.f_frsize
 
 
+def total_bytes(folder: Path) -> int:
+    """Return the size of the disk that the folder is on; 0 when it cannot be asked."""
+    try:
+        found = os.statvfs(folder)
+    except OSError:
+        return 0
+    return found.f_blocks * found.f_frsize
+
+
 def sync_folder(folder: Path) -> None:
     """Make names in `folder` durable, where the system knows how to."""
     if not hasattr(os, "O_DIRECTORY"):

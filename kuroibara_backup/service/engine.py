@@ -388,9 +388,15 @@ class InvalidFilename(BackupError):
 
 
 @contextmanager
-def opened(settings: Settings, *, now: Callable[[], datetime] = _utc_now) -> Iterator[Service]:
+def opened(
+    settings: Settings,
+    *,
+    now: Callable[[], datetime] = _utc_now,
+    end_half_way: bool = True,
+) -> Iterator[Service]:
     """Give a working engine for these settings; refuses what could never go well.
 
+    A restore that a dead process left half-way is ended first, unless the caller does that itself.
     Nothing runs in the background yet: call `start` for that.
     """
     doctor.refuse_hopeless(settings)
@@ -399,7 +405,8 @@ def opened(settings: Settings, *, now: Callable[[], datetime] = _utc_now) -> Ite
     try:
         recognise(service.place, state)
         service.place.prepare()
-        service.restores.tending.end_half_way_if_free()
+        if end_half_way:
+            service.restores.tending.end_half_way_if_free()
         yield service
     finally:
         service.close()

@@ -294,7 +294,7 @@ class DumpReader:
                 self._restricted = key
             elif word == b"\\unrestrict" and key == self._restricted:
                 self._restricted = b""
-            elif self._trailer:
+            elif self._trailer and not (self._final and self._restricted.startswith(key)):
                 self._after_trailer()
             if self._events:
                 self._events.meta_command(line, inside_statement=self._in_statement)

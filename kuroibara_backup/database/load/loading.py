@@ -91,6 +91,7 @@ class _Loading:
         self._rows: Counter[str] = Counter()
         self._skipped: Counter[Skip] = Counter()
         self._first = True
+        self._all_read = False
         self._begun = self._committed = False
         self._last_line = 0
 
@@ -107,6 +108,7 @@ class _Loading:
 
     def judged(self, recorded: Mapping[str, int] | None) -> Loaded:
         """All has been read: hold it against what was recorded and against the catalogue."""
+        self._all_read = True
         facts = self._reader.finish()
         if not facts.complete:
             raise incomplete(facts.problem, surplus=facts.surplus)
@@ -141,6 +143,8 @@ class _Loading:
 
     def meta_command(self, line: bytes, *, inside_statement: bool) -> None:
         if inside_statement or len(line) > _META_LIMIT or not self._is_harmless(line):
+            if self._all_read:  # a line without its end: rather cut than hostile, and never run
+                raise incomplete("The dump breaks off within a backslash command.", surplus=False)
             raise refused("a command to psql (a backslash)", self._reader.line)
 
     def copy_begins(self, table: str, statement: bytes) -> None:  # noqa: ARG002  read again here

@@ -7,10 +7,11 @@ that may be anybody's rows, or chosen to deceive whoever reads it.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from kuroibara_backup.errors import Damaged, Refused
 
-_NOTHING = "Nothing was loaded."
+NOTHING: Final = "Nothing was loaded."
 
 
 class DumpRefused(Refused):
@@ -79,7 +80,7 @@ class RowsDiffer(Damaged):
     def __init__(self, table: str, *, there: int | None, wanted: int | None) -> None:
         super().__init__(
             f"The dump was not loaded: it has {_counted(there)} of {shown(table)}, but"
-            f" {_counted(wanted)} were counted when the backup was made. {_NOTHING}"
+            f" {_counted(wanted)} were counted when the backup was made. {NOTHING}"
         )
         self.table = table
         self.there = there
@@ -99,17 +100,17 @@ def refused(what: str, line: int) -> DumpRefused:
     """`what` is a noun phrase of ours, such as "CREATE FUNCTION"."""
     return DumpRefused(
         f"The dump was not loaded: at line {line:,} it has {what}, which no backup of Kuroibara"
-        f" needs. {_NOTHING}",
+        f" needs. {NOTHING}",
         line=line,
     )
 
 
 def damaged(what: str, line: int) -> DumpDamaged:
     """`what` completes "at line 7 …"."""
-    return DumpDamaged(f"The dump was not loaded: at line {line:,} {what}. {_NOTHING}", line=line)
+    return DumpDamaged(f"The dump was not loaded: at line {line:,} {what}. {NOTHING}", line=line)
 
 
 def incomplete(problem: str, *, surplus: bool) -> DumpTruncated | DumpRefused:
     """`problem` is a whole sentence; `surplus` says that something is there, not missing."""
-    sentence = f"The dump was not loaded. {problem} {_NOTHING}"
+    sentence = f"The dump was not loaded. {problem} {NOTHING}"
     return DumpRefused(sentence) if surplus else DumpTruncated(sentence)

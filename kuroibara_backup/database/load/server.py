@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 import psycopg
 from psycopg import errors, pq
 
-from kuroibara_backup.database.load.refusals import DumpRefused, damaged, refused, shown
+from kuroibara_backup.database.load.refusals import NOTHING, DumpRefused, damaged, refused, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,9 +26,12 @@ if TYPE_CHECKING:
     from psycopg.rows import TupleRow
 
     from kuroibara_backup.archive.entries import Check
+    from kuroibara_backup.errors import BackupError
 
 _TICK: Final = 0.05
 _STOP_SECONDS: Final = 5.0
+_NOT_THE_DUMPS: Final = frozenset({"08", "40", "53", "57", "58"})
+"""Classes of errors about the connection, the server's resources and its operator."""
 _DONE: Final = frozenset({pq.ExecStatus.COMMAND_OK, pq.ExecStatus.TUPLES_OK})
 _SETTINGS: Final = {
     "client_encoding": "UTF8",
@@ -121,23 +124,28 @@ def _understood(kind: str, line: int, *, table: str = "") -> Iterator[None]:
     """Turn what the server has against the dump into an error; all else goes on as it is."""
     try:
         yield
-    except (errors.DataError, errors.IntegrityError) as exc:
-        # `from None`: PostgreSQL quotes rows in its message, and logs show the cause.
-        raise damaged(_why(exc, kind), line + _row(exc, table)) from None
-    except errors.OperationalError as exc:
-        if isinstance(exc, errors.ProgramLimitExceeded | errors.StatementTooComplex):
-            raise damaged(f"{kind} is too large for PostgreSQL", line + _row(exc, table)) from None
-        raise
-    except (errors.InsufficientPrivilege, psycopg.InterfaceError):
-        raise
     except psycopg.DatabaseError as exc:
-        raise DumpRefused(
-            f"The dump was not loaded: PostgreSQL did not accept {kind} at line {line:,}"
-            f" (SQLSTATE {exc.sqlstate}). Nothing was loaded.",
-            line=line,
-            remedy="If the backup was made with a newer PostgreSQL than this server's, update the"
-            " server first. Else use another backup.",
-        ) from None
+        if exc.sqlstate is None or exc.sqlstate[:2] in _NOT_THE_DUMPS:
+            raise
+        if isinstance(exc, errors.InsufficientPrivilege):
+            raise
+        # `from None`: PostgreSQL quotes rows in its message, and logs show the cause.
+        raise _about(exc, kind, line, table) from None
+
+
+def _about(exc: psycopg.DatabaseError, kind: str, line: int, table: str) -> BackupError:
+    at = line + _row(exc, table)
+    if isinstance(exc, errors.ProgramLimitExceeded):
+        return damaged(f"{kind} has something too large for PostgreSQL", at)
+    if isinstance(exc, errors.DataError | errors.IntegrityError):
+        return damaged(_why(exc, kind), at)
+    return DumpRefused(
+        f"The dump was not loaded: PostgreSQL did not accept {kind} at line {at:,}"
+        f" (SQLSTATE {exc.sqlstate}). {NOTHING}",
+        line=at,
+        remedy="If the backup was made with a newer PostgreSQL than this server's, update the"
+        " server first. Else use another backup.",
+    )
 
 
 def _why(exc: psycopg.Error, kind: str) -> str:

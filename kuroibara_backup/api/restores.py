@@ -1,7 +1,7 @@
 """Restores over HTTP: plan, confirm, watch, cancel, roll back.
 
-Who holds the ticket of a restore (`X-Restore-Ticket`) may watch, cancel and roll back that one, with
-or without an account; so may administrators.
+Who holds the ticket of a restore (`X-Restore-Ticket`) may watch, cancel and roll back that one,
+with or without an account; so may administrators.
 """
 
 from typing import Annotated, Any

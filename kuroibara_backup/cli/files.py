@@ -18,7 +18,7 @@ Which = Annotated[
 ]
 
 
-def _path(which: str) -> Path:
+def path_of(which: str) -> Path:
     """A file where there is one, else the backup of that name in the backup folder."""
     path = Path(which)
     if path.exists() or path.name != which:
@@ -38,7 +38,7 @@ def _path(which: str) -> Path:
 
 def inspect(which: Which, as_json: Json = False) -> None:
     """Show what a backup says about itself, without checking it."""
-    found = files.inspect(_path(which))
+    found = files.inspect(path_of(which))
     if as_json:
         print_json(
             {
@@ -67,7 +67,7 @@ def verify(
 ) -> None:
     """Check that a backup is whole and unchanged."""
     with stopping() as check:
-        report = followed(files.verify(_path(which), level, check=check), quiet=as_json)
+        report = followed(files.verify(path_of(which), level, check=check), quiet=as_json)
     if as_json:
         print_json(
             {
@@ -115,7 +115,7 @@ def extract(
     """Take files out of a backup; from a damaged one, everything that is undamaged."""
     with stopping() as check:
         result = followed(
-            files.extract(_path(which), patterns or (), target, check=check), quiet=as_json
+            files.extract(path_of(which), patterns or (), target, check=check), quiet=as_json
         )
     if as_json:
         print_json(

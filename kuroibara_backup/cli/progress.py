@@ -39,6 +39,10 @@ _WORDS = {
     "extract": "Extracting",
     "compare": "Looking for what the database names",
     "recover": "Putting manga back",
+    "look": "Reading what is in the backup",
+    "load": "Loading the database",
+    "stage": "Writing files beside the library",
+    "swap": "Putting all in its place",
     "check": "Opening every chapter",
 }
 

@@ -151,6 +151,7 @@ class Service:
         self.catalogue.start()
         self.uploads.start()
         self._ticker.start()
+        self.restores.tending.start()
         if worker:
             self.start_worker()
 
@@ -165,6 +166,7 @@ class Service:
         self.jobs.close()
         self.uploads.close()
         self.catalogue.close()
+        self.restores.tending.close()
         for url in (self.settings.kuroibara_url, self._state.url):
             close_kept(url)
 

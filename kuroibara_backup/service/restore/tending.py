@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("restore")
 _HALF_WAY: Final = (Phase.SWAPPING, Phase.UNDOING, Phase.RETURNING, Phase.REPEATING)
+_EVERY: Final = 60.0
 _BUSY: Final = ("locked", "restore_running")
 
 
@@ -27,6 +29,26 @@ class Tending:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="restores", daemon=True)
+
+    def start(self) -> None:
+        """Look after it once a minute from now on."""
+        self._thread.start()
+
+    def close(self) -> None:
+        self._closing.set()
+        if self._thread.is_alive():
+            self._thread.join(5)
+
+    def _run(self) -> None:
+        while not self._closing.wait(_EVERY):
+            try:
+                self.tend()
+            except (BackupError, OSError) as exc:
+                log.warning("Restores were not looked after: %s", exc)
+            except Exception:  # nothing above this frame would ever see it
+                log.exception("Looking after restores broke")
 
     def half_way(self) -> tuple[UUID, ...]:
         """The restores that have database and library of two sides, or nobody knows; for health."""

@@ -44,6 +44,7 @@ def test_a_database_that_is_gone_is_named_and_health_still_answers(
 def test_metrics_are_read_by_the_parser_of_prometheus(engine: RunningEngine) -> None:
     engine.create("daily_20261123_020000", include_storage=False)
     with engine.client() as client:
+        client.put("/backup/schedule", json={"daily": {"enabled": True}}).raise_for_status()
         text = client.get(f"{engine.url}/metrics").text
     families = {one.name: one for one in text_string_to_metric_families(text)}
     samples = {

@@ -373,9 +373,8 @@ def test_any_names_will_do(any_postgres: EmbeddedPostgres, any_template: str) ->
 
     assert (_which(odd), _which(odd, names["kept"])) == ("new", "old")
     assert settle(odd.admin, **names) is Standing.SWAPPED
-    told = _TOLD.replace("'{}'", "(SELECT datname FROM pg_database WHERE datname LIKE '{}%')")
-    limits = odd.ask("postgres", told.format("Kä"))
-    assert limits[0][6] == [f"{odd.role} work_mem=5MB"]
+    told = _TOLD.replace("'{}'", sql.Literal(odd.live).as_string())
+    assert odd.ask("postgres", told)[0][6] == [f"{odd.role} work_mem=5MB"]
     drop_database(odd.admin, names["kept"])
     swapped_away = odd.ask(
         "postgres", f"SELECT 1 FROM pg_database WHERE datname = '{names['kept']}'"

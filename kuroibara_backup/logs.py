@@ -48,6 +48,8 @@ def set_up_logs(form: LogFormat = LogFormat.PLAIN) -> None:
         root.removeHandler(old)
     root.addHandler(handler)
     root.setLevel(logging.WARNING)
+    # The jobs say by themselves that PostgreSQL is away, and say it once.
+    logging.getLogger("psycopg.pool").setLevel(logging.ERROR)
     for name in OWN:
         logging.getLogger(name).setLevel(logging.INFO)
 

@@ -103,9 +103,11 @@ class EmbeddedPostgres:
         self._password = (self._home / "password").read_text(encoding="ascii")
         deadline = time.monotonic() + timeout
         for _attempt in range(_PORT_TRIES):
-            self.port = _free_port()
+            # Started again it is found where it was, unless somebody else is there now.
+            self.port = self.port or _free_port()
             if self._started(deadline):
                 return self
+            self.port = 0
         raise NoConnection(
             "The built-in PostgreSQL was not started: every port tried was taken meanwhile.",
             remedy="Try again.",

@@ -48,7 +48,7 @@ _SLOTS: Final = {Lane.WRITING: 1, Lane.LOOKING: 3}
 _NICE: Final = 10
 _BEAT: Final = 0.3
 _POLL: Final = 2.0
-_LOOK: Final = 1.0
+_LOOKS: Final = 10  # so many times within the patience it is looked for the dead
 _PAUSE: Final = 1.0
 _LONGEST_PAUSE: Final = 30.0
 _GRACE: Final = 6.0
@@ -118,7 +118,7 @@ class Worker:
                     runner.run(self._main())
             except Exception:  # nothing above this frame would ever see it
                 log.exception("The worker broke; it begins anew")
-                self._stopping.wait(_LOOK)
+                self._stopping.wait(_PAUSE)
 
     async def _main(self) -> None:
         self._end, self._too_late = asyncio.Event(), asyncio.Event()
@@ -280,7 +280,7 @@ class Worker:
         """Begin anew what dead workers left, wherever they ran."""
         watch = Watch(self._dead_after)
         while True:
-            await asyncio.sleep(_LOOK)
+            await asyncio.sleep(self._dead_after / _LOOKS)
             try:
                 seen = [
                     one

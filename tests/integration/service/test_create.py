@@ -19,7 +19,7 @@ import pytest
 from pydantic import SecretStr
 
 from kuroibara_backup.archive import Level
-from kuroibara_backup.errors import BackupError, NoConnection, Refused
+from kuroibara_backup.errors import BackupError, Cancelled, NoConnection, NotEnoughSpace, Refused
 from kuroibara_backup.jobs.model import Job, JobState
 from kuroibara_backup.jobs.runner import Control
 from kuroibara_backup.service import files
@@ -28,6 +28,8 @@ from tests.support.engine import new_user, running_engine, served, serving
 from tests.support.postgres import execute
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kuroibara_backup.database.embedded import EmbeddedPostgres
     from kuroibara_backup.service.engine import Service
     from tests.support.engine import RunningEngine
@@ -133,35 +135,56 @@ def test_links_make_the_backup_incomplete(engine: RunningEngine) -> None:
     assert files.inspect(engine.engine_folder / "with link.tar.gz").metadata["incomplete"] is True
 
 
+class Watched(Control):
+    """Does something once, as soon as a stage begins."""
+
+    def __init__(self, stage: str, act: Callable[[Watched], None]) -> None:
+        super().__init__(lambda _: None)
+        self._awaited: str | None = stage
+        self._act = act
+
+    def report(self, stage: str, done: int = 0, total: int | None = None) -> None:
+        super().report(stage, done, total)
+        if stage == self._awaited:
+            self._awaited = None
+            self._act(self)
+
+
 @pytest.mark.parametrize("stage", ["dump", "scan", "plan", "write", "verify", "publish"])
 def test_cancelled_at_any_stage_leaves_nothing(shared_engine: RunningEngine, stage: str) -> None:
-    big = shared_engine.library / "manga" / "big.cbz"
-    if not big.exists():
-        big.write_bytes(os.urandom(30_000_000))
-    service, name = shared_engine.service, f"stopped in {stage}"
+    (shared_engine.library / "manga" / "big.cbz").write_bytes(os.urandom(30_000_000))
+    before = left(shared_engine)
+    with pytest.raises(Cancelled):
+        shared_engine.service.create_now(
+            Watched(stage, Watched.stop), name=f"stopped in {stage}", include_storage=True
+        )
+    assert left(shared_engine) == before
+
+
+def test_a_cancelled_job_leaves_nothing(shared_engine: RunningEngine) -> None:
+    (shared_engine.library / "manga" / "big.cbz").write_bytes(os.urandom(30_000_000))
+    before = left(shared_engine)
     with shared_engine.service.place.writer_lock(wait=True):
-        job = submit(service, name)  # it waits, so that no stage is missed
+        job = submit(shared_engine.service, "stopped")
+        while shared_engine.service.jobs.get(job.id).state is JobState.QUEUED:
+            time.sleep(0.01)
+    shared_engine.service.jobs.cancel(job.id)
+    assert shared_engine.service.jobs.wait(job.id, 60).state is JobState.CANCELLED
+    assert left(shared_engine) == before
 
-        def stop_in_stage() -> None:
-            # Some stages are over in an instant; then it may be faster than this.
-            while not (now := service.jobs.get(job.id)).state.finished:
-                if now.stage == stage:
-                    with suppress(Refused):
-                        service.jobs.cancel(job.id)
-                    return
-                time.sleep(0.0005)
 
-        watcher = threading.Thread(target=stop_in_stage)
-        watcher.start()
-    ended = service.jobs.wait(job.id, 60)
-    watcher.join()
-    about_it = [found for found in left(shared_engine) if name in found or ".spool" in found]
-    if ended.state is JobState.CANCELLED:
-        assert about_it == []
-    else:
-        assert ended.state is JobState.SUCCEEDED
-        assert sorted(about_it) == [f"{name}.tar.gz", f"{name}.tar.gz.sha256"]
-        assert stage not in {"write", "verify"}
+def test_an_attempt_after_the_last_step_finds_its_backup_made(engine: RunningEngine) -> None:
+    given = {"name": "twice", "kinds": ["manual"], "include_storage": True}
+    job_id = uuid4()
+    first = engine.service.work_create(given, Control(lambda _: None, job_id))
+    made_of_it = left(engine)
+    again = engine.service.work_create(given, Control(lambda _: None, job_id, attempt=2))
+    assert again == first
+    assert left(engine) == made_of_it
+    # Another job of that name is another backup, and does not take its place.
+    with pytest.raises(BackupError):
+        engine.service.work_create(given, Control(lambda _: None, uuid4(), attempt=2))
+    assert left(engine) == made_of_it
 
 
 def test_what_will_not_fit_is_refused_before_it_is_written(
@@ -189,17 +212,15 @@ def test_a_disk_that_fills_up_leaves_nothing(
         assert first.state is JobState.SUCCEEDED
         # It fits by the plan, and then somebody else takes the room.
         engine.client().delete("/backup/delete/fits.tar.gz")
-        job = submit(engine.service, "full")
-        while engine.service.jobs.get(job.id).stage in {None, "dump"}:
-            time.sleep(0.0005)
-        with suppress(OSError):
-            filler.write_bytes(bytes(6 << 20))
-        ended = engine.service.jobs.wait(job.id, 60)
-        if ended.state is JobState.FAILED:
-            assert ended.error is not None
-            assert ended.error.code == "not_enough_space", ended.error
-            assert left(engine) == []
-        filler.unlink(missing_ok=True)
+
+        def fill(_: object) -> None:
+            with suppress(OSError):
+                filler.write_bytes(bytes(6 << 20))
+
+        with pytest.raises(NotEnoughSpace):
+            engine.service.create_now(Watched("write", fill), name="full", include_storage=True)
+        assert left(engine) == []
+        filler.unlink()
         assert made(engine.service, "again").state is JobState.SUCCEEDED
 
 
@@ -230,10 +251,10 @@ def test_a_database_that_is_down_is_a_sentence_everywhere(
             assert client.get("/backup/capabilities").status_code in {200, 503}
             body = {"username": "anna", "password": "x"}
             assert httpx.post(f"{engine.api}/auth/login", json=body).status_code == 503
-            job = made(engine.service, "while down")
-            assert job.error is not None
-            assert job.error.code == "no_connection"
+            with pytest.raises(NoConnection):
+                made(engine.service, "while down")
             server.start()
+            assert made(engine.service, "afterwards").state is JobState.SUCCEEDED
 
 
 def test_the_list_answers_while_a_backup_runs(engine: RunningEngine) -> None:

@@ -65,11 +65,22 @@ class Doors:
         return httpx.request(method, url, json=body, headers=sent, timeout=30)
 
     def log_in(
-        self, user: User, password: str | None = None, *, door: int = 0, **more: str
+        self,
+        user: User,
+        password: str | None = None,
+        *,
+        door: int = 0,
+        origin: str | None = None,
+        totp_code: str | None = None,
     ) -> httpx.Response:
-        headers = {name: more.pop(name) for name in list(more) if name.startswith("X_")}
-        body = {"username": user.username, "password": password or user.password, **more}
-        return self.call("POST", "/auth/login", body, door=door, **headers)
+        """Sign in; `origin` is the address that a proxy would report."""
+        body = {
+            "username": user.username,
+            "password": password or user.password,
+            "totp_code": totp_code,
+        }
+        headers = {} if origin is None else {"X_Forwarded_For": origin}
+        return self.call("POST", "/auth/login", body, door=door, token=None, **headers)
 
     def pair(self, user: User | None = None) -> dict[str, Any]:
         answer = self.log_in(user or self.engine.admin)
@@ -94,20 +105,26 @@ class Doors:
 
 
 @pytest.fixture
-def doors(shared_engine: RunningEngine) -> Iterator[Doors]:
+def doors(open_doors: Doors) -> Doors:
+    """Two engines where nobody has failed yet, at the time of now."""
+    open_doors.clock.ahead = timedelta()
+    with psycopg.connect(open_doors.state_url) as connection:
+        connection.execute("DELETE FROM attempt")
+        connection.execute("DELETE FROM known_address")
+    return open_doors
+
+
+@pytest.fixture(scope="module")
+def open_doors(shared_engine: RunningEngine) -> Iterator[Doors]:
     clock = Clock()
     with ExitStack() as stack:
         services = tuple(
             stack.enter_context(opened(shared_engine.settings, now=clock)) for _ in range(2)
         )
         urls = tuple(stack.enter_context(serving(service)) for service in services)
-        made = Doors(
+        yield Doors(
             engine=shared_engine,
             services=(services[0], services[1]),
             urls=(urls[0], urls[1]),
             clock=clock,
         )
-        with psycopg.connect(made.state_url) as connection:
-            connection.execute("DELETE FROM attempt")
-            connection.execute("DELETE FROM known_address")
-        yield made

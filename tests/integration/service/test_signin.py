@@ -78,7 +78,7 @@ class Client:
 
 
 @given(calls=st.lists(st.tuples(st.integers(0, 1), st.booleans()), max_size=25))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_lost_answers_sign_nobody_out(install: Install, calls: list[tuple[int, bool]]) -> None:
     client = Client(install)
     for door, answered in calls:
@@ -93,7 +93,7 @@ def test_lost_answers_sign_nobody_out(install: Install, calls: list[tuple[int, b
     after=st.lists(st.booleans(), max_size=6),
     thief_first=st.booleans(),
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_a_stolen_token_ends_the_sign_in_at_the_latest_when_both_have_gone_on(
     install: Install, before: list[bool], after: list[bool], thief_first: bool
 ) -> None:
@@ -103,11 +103,14 @@ def test_a_stolen_token_ends_the_sign_in_at_the_latest_when_both_have_gone_on(
     thief = Client(install)
     thief.stored = client.stored  # copied off the disk
     first, second = (thief, client) if thief_first else (client, thief)
-    with pytest.raises(NotSignedIn, match="Invalid refresh token"):
-        # each takes a pair of its own, then both go on: whoever is second is found out
+
+    def both_go_on() -> None:
+        # Each takes a pair of its own, then both go on: whoever is second is found out.
         for one in (first, second, first, second):
             for answered in (*after, True):
                 one.refresh(1, answered=answered)
+
+    refused(both_go_on)
     newest = install.doors[0]
     for one in (first, second):
         for use in (
@@ -123,6 +126,7 @@ def refused(use: Callable[[], object]) -> None:
 
 
 def test_reuse_after_the_successor_was_used_is_written_down_once(install: Install) -> None:
+    begin = install.now()
     first = install.pair()
     door = install.doors[0]
     second = door.refresh(first.refresh_token)
@@ -135,7 +139,7 @@ def test_reuse_after_the_successor_was_used_is_written_down_once(install: Instal
     with psycopg.connect(install.state_url) as connection:
         found = connection.execute(
             "SELECT user_id FROM audit WHERE act = 'refresh_reuse' AND at > %s",
-            (install.at - timedelta(seconds=20),),
+            (begin,),
         ).fetchall()
     assert found == [(install.user.id,)]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +18,7 @@ def test_waits_grow_from_nothing_to_the_longest_and_end(free: int, longest: int)
     assert list(found) == sorted(found)
     assert found[free] == 1.0
     assert max(found) == found[-1] == longest
-    assert all(later <= 2 * earlier for earlier, later in zip(found[free:], found[free + 1 :]))
+    assert all(later <= 2 * earlier for earlier, later in pairwise(found[free:]))
 
 
 def test_a_typing_error_or_two_cost_nothing_and_nobody_waits_an_hour() -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import signal
+import subprocess
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -16,6 +19,7 @@ from kuroibara_backup.service.audit import ENGINE
 from kuroibara_backup.service.engine import Service, opened
 from kuroibara_backup.service.restore.model import Plan, Wanted
 from tests.support.engine import User, engine_settings, fill_library, new_user
+from tests.support.installs import PASSWORD, make_install
 from tests.support.postgres import drop_database, everything, make_database
 
 if TYPE_CHECKING:
@@ -126,24 +130,34 @@ def server_with_sample(
 
 @contextmanager
 def other_server(
-    folder: Path, postgres: EmbeddedPostgres, template: str, *, filled: bool = True, **more: Any
+    folder: Path,
+    postgres: EmbeddedPostgres,
+    template: str,
+    *,
+    filled: bool = True,
+    plain: bool = False,
+    **more: Any,
 ) -> Iterator[Server]:
-    """Somebody else's server: one account, three manga folders; or as new as it can be."""
-    name = make_database(postgres, template)
-    url, state = postgres.url(name), f"{name}_state"
-    settings = engine_settings(folder, url, postgres.url(state), **more)
-    settings.storage_path.mkdir(parents=True)
+    """Somebody else's server: one account, three manga folders; or as new as it can be.
+
+    `plain`: its role owns the database and may make databases and roles, no more.
+    """
+    install = make_install(postgres, template, plain=plain)
+    name, state = install.live, f"{install.live}_state"
+    url = postgres.url(name)
+    if plain:
+        url = f"postgresql://{install.role}:{PASSWORD}@127.0.0.1:{postgres.port}/{name}"
+    settings = engine_settings(folder, url, url.replace(f"/{name}", f"/{state}"), **more)
+    settings.storage_path.mkdir(parents=True, exist_ok=True)
     owner = new_user(url, "olga", superuser=True)
     if filled:
         fill_library(settings.storage_path)
     try:
         yield Server(settings=settings, owner=owner)
     finally:
-        drop_database(postgres, state)
-        for left in databases_left(postgres.url()):
+        for left in (state, *databases_left(postgres.url()), name):
             if left.startswith("kuroibara_"):
                 drop_database(postgres, left)
-        drop_database(postgres, name)
 
 
 def move_paths(url: str, old: Path, new: Path) -> None:
@@ -163,6 +177,42 @@ def move_paths(url: str, old: Path, new: Path) -> None:
             )
 
 
+def environment(settings: Settings) -> dict[str, str]:
+    """What a process of its own needs to be an engine of this server."""
+    state_url = settings.backup_state_url
+    assert state_url is not None
+    return os.environ | {
+        "DATABASE_URL": settings.kuroibara_url,
+        "BACKUP_STATE_URL": state_url.get_secret_value(),
+        "STORAGE_PATH": str(settings.storage_path),
+        "BACKUP_PATH": str(settings.backup_path),
+        "BACKUP_RESERVE_BYTES": "0",
+    }
+
+
+def command(settings: Settings, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The command line as a process of its own; its answer is JSON."""
+    return subprocess.run(
+        [sys.executable, "-m", "kuroibara_backup", *arguments, "--json"],
+        env=environment(settings),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def killed(settings: Settings, *arguments: str) -> None:
+    """A process that restores or rolls back and dies by SIGKILL where it was told."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.support.restore_victim", *arguments],
+        env=environment(settings),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == -signal.SIGKILL, done.stderr[-3000:]
+
+
 def backed_up(server: Server, *, include_storage: bool = True, name: str = "sample") -> Path:
     """Make a backup there and return its file."""
     with opened(server.settings) as service:
@@ -177,4 +227,3 @@ def restored(
     plan = service.restores.plan_now(path, wanted or Wanted(), control())
     plan.must_be_possible()
     return plan, service.restores.restore_now(plan, control(), by=ENGINE)
-

@@ -257,6 +257,7 @@ class Restores:
                 self._rights.audit.recording(Act.RESTORE, by=by, subject=filename),
                 self._desk.alone(control, wait=wait),
             ):
+                self.tending.end_held(but=row.id)
                 row = self._desk.row(row.id)
                 if row.phase is Phase.WAITING:
                     self._must_still_hold(row)

@@ -60,19 +60,25 @@ class Tending:
         With `unused_too`, drop what others had built that never came to it, though a job might go
         on with it. Nothing happens while a process is at work on them.
         """
-        ended: list[RestoreRow] = []
         phases = (*_HALF_WAY, Phase.PREPARING) if unused_too else _HALF_WAY
         if not self._desk.journal.in_phases(*phases):
             return ()
         self._desk.shop.place.prepare()
         with self._desk.alone(None, wait=False):
-            for row in self._desk.journal.in_phases(*phases):
-                carrying = Carrying(self._desk.shop, row)
-                if row.phase is Phase.PREPARING:
-                    carrying.abandon(_cut_off())
-                else:
-                    self._end(carrying)
-                ended.append(carrying.row)
+            return self.end_held(*phases)
+
+    def end_held(self, *phases: Phase, but: UUID | None = None) -> tuple[RestoreRow, ...]:
+        """The same, for who is alone at work: what others left is of dead processes."""
+        ended: list[RestoreRow] = []
+        for row in self._desk.journal.in_phases(*(phases or (*_HALF_WAY, Phase.PREPARING))):
+            if row.id == but:
+                continue
+            carrying = Carrying(self._desk.shop, row)
+            if row.phase is Phase.PREPARING:
+                carrying.abandon(_cut_off())
+            else:
+                self._end(carrying)
+            ended.append(carrying.row)
         return tuple(ended)
 
     def end_half_way_if_free(self) -> None:

@@ -22,7 +22,7 @@ def words_of(text: str) -> frozenset[str]:
 
 
 NAME_LIMIT: Final = 63
-_SYMBOLS: Final = frozenset({"=", "<>", "<", ">", "<=", ">=", "-", "::"})
+_SYMBOLS: Final = frozenset({*"(),.;[]", "=", "<>", "<", ">", "<=", ">=", "-", "::"})
 _TOKEN = re.compile(
     r"""[ \t\r\n\f]++
     | (?P<word>[A-Za-z_][A-Za-z0-9_]*+)(?!['"&$]|[^\x00-\x7f])
@@ -93,7 +93,7 @@ def tokens(text: str) -> list[Token]:
         if kind == "word":
             value = value.lower()
         elif kind == "symbol":
-            if len(value) > 1 and value not in _SYMBOLS:
+            if value not in _SYMBOLS:
                 raise Unlisted(_oddity(value))
         elif kind in ("name", "text"):
             value = value[1:-1].replace(value[0] * 2, value[0])

@@ -70,6 +70,11 @@ class Settings(BaseSettings):
     backup_monthly_at: str = Field(
         "1st 04:00", description="When the monthly one is due; also cron text."
     )
+    backup_drill_at: str | None = Field(
+        None,
+        description="When the newest backup is restored on trial, such as `1st 05:00`; also cron"
+        " text. Unset: never by itself.",
+    )
     max_backups: int | None = Field(
         30,
         ge=1,
@@ -183,9 +188,11 @@ class Settings(BaseSettings):
     def _for_ever(cls, value: object) -> object:
         return None if isinstance(value, str) and value.strip().lower() == "null" else value
 
-    @field_validator("backup_daily_at", "backup_weekly_at", "backup_monthly_at")
+    @field_validator("backup_daily_at", "backup_weekly_at", "backup_monthly_at", "backup_drill_at")
     @classmethod
-    def _known_time(cls, value: str, about: ValidationInfo) -> str:
+    def _known_time(cls, value: str | None, about: ValidationInfo) -> str | None:
+        if value is None:
+            return None
         try:
             _TIMES[about.field_name or ""](value)
         except InvalidRequest as exc:
@@ -262,6 +269,7 @@ _TIMES = {
     "backup_daily_at": at_daily,
     "backup_weekly_at": at_weekly,
     "backup_monthly_at": at_monthly,
+    "backup_drill_at": at_monthly,
 }
 
 

@@ -8,7 +8,17 @@ import sys
 import typer
 from typer.exceptions import TyperException
 
-from kuroibara_backup.cli import files, keep, operate, orphans, restore, rights, schedule, serve
+from kuroibara_backup.cli import (
+    drill,
+    files,
+    keep,
+    operate,
+    orphans,
+    restore,
+    rights,
+    schedule,
+    serve,
+)
 from kuroibara_backup.cli.output import EXIT_STATUSES, complain
 from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest
 
@@ -22,7 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-for module in (operate, keep, restore, orphans, rights, files, serve):
+for module in (operate, keep, restore, drill, orphans, rights, files, serve):
     for command in module.COMMANDS:
         app.command(epilog=EXIT_STATUSES)(command)
 app.add_typer(rights.admin, name="admin")

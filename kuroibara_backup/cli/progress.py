@@ -43,6 +43,9 @@ _WORDS = {
     "load": "Loading the database",
     "stage": "Writing files beside the library",
     "swap": "Putting all in its place",
+    "probe": "Checking the loaded database",
+    "hash": "Reading every file",
+    "land": "Reading back what was written",
     "check": "Opening every chapter",
 }
 

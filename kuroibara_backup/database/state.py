@@ -49,6 +49,7 @@ class ArchiveRow:
     pinned: bool = False
     note: str = ""
     leased_until: datetime | None = None
+    proved_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

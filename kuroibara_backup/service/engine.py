@@ -26,6 +26,7 @@ from kuroibara_backup.service.check import LibraryCheck, check_library
 from kuroibara_backup.service.confirm import Action
 from kuroibara_backup.service.create import Creation, NewBackup
 from kuroibara_backup.service.downloads import Download, open_download
+from kuroibara_backup.service.drill import Drills
 from kuroibara_backup.service.keeping import Keeping
 from kuroibara_backup.service.model import Backup, described
 from kuroibara_backup.service.monitoring import Monitoring
@@ -68,6 +69,7 @@ FEATURES = (
     "uploads",
     "upload-restore",
     "verify",
+    "drill",
     "restore",
     "statistics",
 )
@@ -119,6 +121,9 @@ class Service:
             self.rights,
             now,
         )
+        self.drills = Drills(
+            settings, state, self.place, self.catalogue, self.jobs, self.audit, now
+        )
         self.arrivals = Arrivals(self.uploads, self.restores, self.rights)
         self.monitoring = Monitoring(
             settings,
@@ -150,6 +155,7 @@ class Service:
             pass  # another process is writing right now; what lies there is not left over
         self.catalogue.start()
         self.uploads.start()
+        self.drills.watch()
         self._ticker.start()
         self.restores.tending.start()
         if worker:
@@ -165,6 +171,7 @@ class Service:
         self._ticker.close()
         self.jobs.close()
         self.uploads.close()
+        self.drills.close()
         self.catalogue.close()
         self.restores.tending.close()
         for url in (self.settings.kuroibara_url, self._state.url):

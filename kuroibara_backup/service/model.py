@@ -44,6 +44,7 @@ class Backup:
     kind: str | None
     sha256: str | None
     verified_at: datetime | None
+    proved_at: datetime | None
     pinned: bool
     note: str
     suspect: bool
@@ -72,6 +73,7 @@ def described(stored: Stored, row: ArchiveRow | None, modified: datetime) -> Bac
         kind=kinds[0] if kinds else (by_name.value if by_name is not None else None),
         sha256=row.sha256 if row is not None else None,
         verified_at=row.verified_at if row is not None else None,
+        proved_at=row.proved_at if row is not None else None,
         pinned=row is not None and row.pinned,
         note=row.note if row is not None else "",
         suspect=row is not None and row.suspect,

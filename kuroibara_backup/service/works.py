@@ -23,5 +23,6 @@ def works(service: Service) -> Mapping[JobKind, Work]:
         JobKind.RESTORE: lambda given, control: service.restores.work_restore(given, control),
         JobKind.ROLLBACK: lambda given, control: service.restores.rollbacks.work(given, control),
         JobKind.UPLOAD: lambda given, control: service.arrivals.work(given, control),
+        JobKind.DRILL: lambda given, control: service.drills.work(given, control),
         JobKind.VERIFY: lambda given, control: service.verification.work(given, control),
     }

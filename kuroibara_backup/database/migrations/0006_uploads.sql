@@ -30,3 +30,8 @@ CREATE TABLE drill (
 );
 
 CREATE INDEX drill_sha256 ON drill (sha256, started_at);
+
+-- The last moment at which a drill was due and taken up.
+CREATE TABLE drill_slot (
+    due timestamptz PRIMARY KEY
+);

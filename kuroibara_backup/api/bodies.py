@@ -72,7 +72,7 @@ def backup_body(backup: Backup) -> dict[str, Any]:
         "status": backup.status.value,
         "sha256": backup.sha256,
         "verified_at": instant(backup.verified_at),
-        "proved_at": None,
+        "proved_at": instant(backup.proved_at),
         "pinned": backup.pinned,
         "note": backup.note,
         "suspect": backup.suspect,

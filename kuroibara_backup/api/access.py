@@ -1,8 +1,10 @@
 """Whose request is this? The bearer header, and who may go on."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import Depends, Request
 
@@ -12,8 +14,25 @@ from kuroibara_backup.service.engine import Service
 from kuroibara_backup.service.signin import Caller
 
 
+@dataclass(frozen=True, slots=True)
+class Mounted:
+    """What a request is about when the engine is part of another application.
+
+    `user` is whom that application has recognised; None where it leaves that to the engine.
+    """
+
+    service: Service
+    user: UUID | None
+
+
+def mounted(request: Request) -> Mounted | None:
+    found: Mounted | None = getattr(request.state, "kuroibara_backup", None)
+    return found
+
+
 async def the_service(request: Request) -> Service:
-    service: Service = request.app.state.service
+    host = mounted(request)
+    service: Service = request.app.state.service if host is None else host.service
     return service
 
 
@@ -29,16 +48,20 @@ async def optional_token(request: Request) -> str | None:
 OptionalToken = Annotated[str | None, Depends(optional_token)]
 
 
-async def bearer_token(token: OptionalToken) -> str:
+def a_token(token: OptionalToken) -> str:
     if token is None:
         raise NotSignedIn("Not authenticated", remedy="Sign in first.", code="not_authenticated")
     return token
 
 
+async def bearer_token(token: OptionalToken) -> str:
+    return a_token(token)
+
+
 BearerToken = Annotated[str, Depends(bearer_token)]
 
 
-def signed_in(request: Request, service: Engine, token: BearerToken) -> Caller:
+def signed_in(request: Request, service: Engine, token: OptionalToken) -> Caller:
     caller = _caller(request, service, token)
     must_be_person(caller)
     return caller
@@ -47,7 +70,7 @@ def signed_in(request: Request, service: Engine, token: BearerToken) -> Caller:
 SignedIn = Annotated[Caller, Depends(signed_in)]
 
 
-def administrator(request: Request, service: Engine, token: BearerToken) -> Caller:
+def administrator(request: Request, service: Engine, token: OptionalToken) -> Caller:
     # In one call, because each dependency of its own costs a trip to another thread.
     caller = signed_in(request, service, token)
     service.permission.must_back_up(caller.account)
@@ -57,8 +80,8 @@ def administrator(request: Request, service: Engine, token: BearerToken) -> Call
 Administrator = Annotated[Caller, Depends(administrator)]
 
 
-def _holder(scope: Scope) -> Callable[[Request, Service, str], Caller]:
-    def holder(request: Request, service: Engine, token: BearerToken) -> Caller:
+def _holder(scope: Scope) -> Callable[[Request, Service, str | None], Caller]:
+    def holder(request: Request, service: Engine, token: OptionalToken) -> Caller:
         caller = _caller(request, service, token)
         must_have_scope(caller, scope)
         service.permission.must_back_up(caller.account)
@@ -81,7 +104,11 @@ def address_of(request: Request) -> str | None:
         return None
 
 
-def _caller(request: Request, service: Service, token: str) -> Caller:
-    return service.rights.who(
-        token, address=address_of(request), confirmation=request.headers.get("x-confirm")
-    )
+def _caller(request: Request, service: Service, token: str | None) -> Caller:
+    host, address = mounted(request), address_of(request)
+    confirmation = request.headers.get("x-confirm")
+    if host is not None and host.user is not None:
+        return service.rights.vouched_for(
+            host.user, token, address=address, confirmation=confirmation
+        )
+    return service.rights.who(a_token(token), address=address, confirmation=confirmation)

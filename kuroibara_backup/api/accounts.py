@@ -9,11 +9,12 @@ from fastapi import APIRouter, Request
 
 from kuroibara_backup.api.access import BearerToken, Engine, SignedIn, address_of
 from kuroibara_backup.api.bodies import LoginRequest, RefreshRequest, login_body, pair_body
+from kuroibara_backup.api.routes import problem_router
 
 
 def accounts_router() -> APIRouter:
     """Make the routes; hashing passwords never takes more than two threads from the others."""
-    router = APIRouter(prefix="/api/v1")
+    router = problem_router("/api/v1")
     hashing: list[anyio.CapacityLimiter] = []
 
     @router.post("/auth/login")

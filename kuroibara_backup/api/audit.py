@@ -7,12 +7,13 @@ from fastapi import APIRouter, Query
 
 from kuroibara_backup.api.access import Administrator, Engine
 from kuroibara_backup.api.bodies import instant
+from kuroibara_backup.api.routes import problem_router
 from kuroibara_backup.service.audit import MOST_AT_ONCE, Act, Ending, Entry, Wanted
 
 
 def audit_router() -> APIRouter:
     """Make the route below /api/v1/backup."""
-    router = APIRouter(prefix="/api/v1/backup")
+    router = problem_router("/api/v1/backup")
 
     @router.get("/audit")
     def audit(

@@ -16,11 +16,12 @@ from kuroibara_backup.api.access import (
 )
 from kuroibara_backup.api.bodies import CreateRequest, ListRenderer, instant, job_body
 from kuroibara_backup.api.download import respond
+from kuroibara_backup.api.routes import problem_router
 
 
-def backup_router() -> APIRouter:
+def backups_router() -> APIRouter:
     """Make the routes below /api/v1/backup; each is one call of the service."""
-    router = APIRouter(prefix="/api/v1/backup")
+    router = problem_router("/api/v1/backup")
     rendered = ListRenderer()
 
     @router.get("/capabilities")

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from kuroibara_backup.api.access import Administrator, Engine, SignedIn, address_of
 from kuroibara_backup.api.bodies import instant
+from kuroibara_backup.api.routes import problem_router
 from kuroibara_backup.service.confirm import Action
 from kuroibara_backup.service.devices import ALIVE, Device, Invitation, NewDevice, Scope
 
@@ -35,7 +36,7 @@ class RedeemRequest(BaseModel):
 
 def devices_router() -> APIRouter:
     """Make the routes below /api/v1/backup; each is one call of the service."""
-    router = APIRouter(prefix="/api/v1/backup")
+    router = problem_router("/api/v1/backup")
     hashing: list[anyio.CapacityLimiter] = []
 
     @router.post("/confirm")

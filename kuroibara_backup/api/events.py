@@ -13,6 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 from kuroibara_backup.api.access import Creator, Engine
 from kuroibara_backup.api.bodies import job_body
+from kuroibara_backup.api.routes import problem_router
 from kuroibara_backup.errors import NoConnection, NotFound
 from kuroibara_backup.jobs.model import Job
 from kuroibara_backup.jobs.runner import Jobs
@@ -24,7 +25,7 @@ _FINAL: Final = "final"
 
 def events_router() -> APIRouter:
     """Make the route that tells of a job until it has ended."""
-    router = APIRouter(prefix="/api/v1/backup")
+    router = problem_router("/api/v1/backup")
     looks = Looks()
 
     @router.get("/jobs/{job_id}/events")

@@ -8,12 +8,13 @@ from fastapi.responses import JSONResponse, Response
 from kuroibara_backup.api.access import Administrator, Engine, Lister
 from kuroibara_backup.api.bodies import instant
 from kuroibara_backup.api.metrics import MEDIA_TYPE, exposition
+from kuroibara_backup.api.routes import problem_router
 from kuroibara_backup.service.statistics import Statistics, proposal_document
 
 
 def health_router() -> APIRouter:
     """Make the routes; each is one call of the service."""
-    router = APIRouter()
+    router = problem_router()
 
     @router.get("/health")
     def health(service: Engine) -> JSONResponse:
@@ -35,7 +36,14 @@ def health_router() -> APIRouter:
             media_type=MEDIA_TYPE,
         )
 
-    @router.get("/api/v1/backup/statistics")
+    return router
+
+
+def statistics_router() -> APIRouter:
+    """Make the route below /api/v1/backup."""
+    router = problem_router("/api/v1/backup")
+
+    @router.get("/statistics")
     def statistics(service: Engine, _: Administrator) -> dict[str, Any]:
         return statistics_body(service.monitoring.statistics())
 

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from kuroibara_backup.api.access import Administrator, Engine
 from kuroibara_backup.api.bodies import job_body
+from kuroibara_backup.api.routes import problem_router
 
 
 class RecoverRequest(BaseModel):
@@ -16,7 +17,7 @@ class RecoverRequest(BaseModel):
 
 def orphans_router() -> APIRouter:
     """Make the routes below /api/v1/backup; each is one call of the service."""
-    router = APIRouter(prefix="/api/v1/backup")
+    router = problem_router("/api/v1/backup")
 
     @router.get("/check-orphaned")
     def check_orphaned(service: Engine, _: Administrator) -> dict[str, Any]:

@@ -57,13 +57,13 @@ def problem(
 
 def install(app: FastAPI) -> None:
     """Answer every error of `app` as a problem, the framework's own included."""
-    app.add_exception_handler(BackupError, _ours)
-    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(BackupError, ours)
+    app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(Exception, _unexpected)
 
 
-def _ours(_request: Request, error: Exception) -> JSONResponse:
+def ours(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, BackupError)  # noqa: S101
     headers = None
     if isinstance(error, NotSignedIn):
@@ -81,7 +81,7 @@ def _ours(_request: Request, error: Exception) -> JSONResponse:
     )
 
 
-def _invalid(_request: Request, error: Exception) -> JSONResponse:
+def invalid(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)  # noqa: S101
     # Only places and reasons, never the input: it may be a password.
     places = sorted({_place(one) for one in error.errors()})

@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field
 
 from kuroibara_backup.api.access import Administrator, Engine, administrator
 from kuroibara_backup.api.bodies import instant, job_body
+from kuroibara_backup.api.routes import problem_router
 from kuroibara_backup.errors import NotSignedIn
 from kuroibara_backup.service.restore.model import Scope, Wanted
 from kuroibara_backup.service.restore.restores import Seen
@@ -61,7 +62,7 @@ Holder = Annotated[Caller | None, Depends(holder)]
 
 def restores_router() -> APIRouter:
     """Make the routes below /api/v1/backup; each is one call of the service."""
-    router = APIRouter(prefix="/api/v1/backup")
+    router = problem_router("/api/v1/backup")
 
     @router.post("/restores/plan", status_code=202)
     def plan(body: PlanRequest, service: Engine, caller: Administrator) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, StrictInt
 
 from kuroibara_backup.api.access import Administrator, Downloader, Engine
 from kuroibara_backup.api.bodies import ChangeRequest, instant, verdicts_body
+from kuroibara_backup.api.routes import problem_router
 from kuroibara_backup.retention import Policy
 from kuroibara_backup.service.rules import InForce
 
@@ -50,7 +51,7 @@ class RetentionRequest(BaseModel):
 
 def retention_router() -> APIRouter:
     """Make the routes below /api/v1/backup; each is one call of the service."""
-    router = APIRouter(prefix="/api/v1/backup")
+    router = problem_router("/api/v1/backup")
 
     @router.get("/retention-settings")
     def settings(service: Engine, _: Administrator) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from kuroibara_backup.api.access import Administrator, Engine
 from kuroibara_backup.api.bodies import schedules_body
+from kuroibara_backup.api.routes import problem_router
 from kuroibara_backup.retention import Kind
 
 
@@ -53,7 +54,7 @@ class ScheduleRequest(BaseModel):
 
 def schedule_router() -> APIRouter:
     """Make the routes below /api/v1/backup; each is one call of the service."""
-    router = APIRouter(prefix="/api/v1/backup")
+    router = problem_router("/api/v1/backup")
 
     @router.get("/schedule")
     def schedule(service: Engine, _: Administrator) -> dict[str, Any]:

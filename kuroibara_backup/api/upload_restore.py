@@ -11,6 +11,7 @@ from python_multipart.multipart import MultipartParser, parse_options_header
 from starlette.requests import ClientDisconnect
 
 from kuroibara_backup.api.access import Administrator, Engine
+from kuroibara_backup.api.routes import problem_router
 from kuroibara_backup.api.taking import closing, drain, length_of, take_in
 from kuroibara_backup.errors import BackupError, InvalidRequest
 from kuroibara_backup.service.arrivals import Arrival
@@ -35,7 +36,7 @@ class InvalidForm(BackupError):
 
 
 def upload_restore_router() -> APIRouter:
-    router = APIRouter(prefix="/api/v1/backup")
+    router = problem_router("/api/v1/backup")
 
     @router.post("/upload-restore")
     async def upload_restore(request: Request, service: Engine, caller: Administrator) -> Response:

@@ -11,6 +11,7 @@ from starlette.requests import ClientDisconnect
 
 from kuroibara_backup.api.access import Administrator, Engine
 from kuroibara_backup.api.bodies import instant, job_body
+from kuroibara_backup.api.routes import problem_router
 from kuroibara_backup.api.taking import closing, drain, length_of, take_in
 from kuroibara_backup.errors import BackupError
 from kuroibara_backup.service.pieces import CHUNK_MAX
@@ -25,7 +26,7 @@ class UploadRequest(BaseModel):
 
 def uploads_router() -> APIRouter:
     """Make the routes below /api/v1/backup; each is one call of the service."""
-    router = APIRouter(prefix="/api/v1/backup")
+    router = problem_router("/api/v1/backup")
 
     @router.post("/uploads", status_code=201)
     def begin(body: UploadRequest, service: Engine, caller: Administrator) -> JSONResponse:
@@ -76,6 +77,17 @@ def uploads_router() -> APIRouter:
     @router.delete("/uploads/{upload_id}", status_code=204)
     def remove(upload_id: UUID, service: Engine, _: Administrator) -> None:
         service.uploads.remove(upload_id)
+
+    @router.post("/archives/{backup_id}/drill", status_code=202)
+    def drill(
+        backup_id: UUID, service: Engine, caller: Administrator, land: bool = False
+    ) -> dict[str, Any]:
+        stored = service.stored(backup_id)
+        return job_body(service.drills.submit(stored, caller.actor, land=land))
+
+    @router.get("/archives/{backup_id}/drill")
+    def last_drill(backup_id: UUID, service: Engine, _: Administrator) -> dict[str, Any]:
+        return dict(service.drills.last(service.stored(backup_id)).report)
 
     @router.post("/archives/{backup_id}/verify", status_code=202)
     def verify(backup_id: UUID, service: Engine, caller: Administrator) -> dict[str, Any]:

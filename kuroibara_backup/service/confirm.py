@@ -100,11 +100,9 @@ class Confirm:
     def is_proved(self, caller: Caller, action: Action) -> bool:
         """Tell whether the caller gave the password within five minutes, at large or for this."""
         now = self._now()
-        if caller.claims is None:
-            return False
-        if caller.claims.proves_password(now):
+        if caller.claims is not None and caller.claims.proves_password(now):
             return True
-        if caller.confirmation is None:
+        if caller.confirmation is None or caller.device is not None:
             return False
         try:
             said = self._tokens.read(caller.confirmation, TokenType.CONFIRMATION, now)

@@ -17,6 +17,7 @@ from kuroibara_backup.service.tokens import Tokens
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from uuid import UUID
 
     from kuroibara_backup.database.state import State
     from kuroibara_backup.settings import Settings
@@ -41,6 +42,18 @@ class Rights:
             caller = self.devices.who(token, address)
         else:
             caller = self.sign_in.who(token)
+        return replace(caller, address=address, confirmation=confirmation)
+
+    def vouched_for(
+        self,
+        user: UUID,
+        token: str | None,
+        *,
+        address: str | None = None,
+        confirmation: str | None = None,
+    ) -> Caller:
+        """The caller whom the application that we are mounted in has recognised."""
+        caller = self.sign_in.vouched_for(user, token)
         return replace(caller, address=address, confirmation=confirmation)
 
     def sweep(self) -> None:

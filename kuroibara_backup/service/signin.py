@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from kuroibara_backup.database import sign_ins
 from kuroibara_backup.database.accounts import account_by_id, account_by_login
 from kuroibara_backup.database.sign_ins import Rotation
-from kuroibara_backup.errors import BackupError, TooManyAttempts
+from kuroibara_backup.errors import BackupError, NotSignedIn, TooManyAttempts
 from kuroibara_backup.service.audit import Act, Actor, Ending, Via
 from kuroibara_backup.service.passwords import must_be_active
 from kuroibara_backup.service.tokens import REFRESH_LIFETIME, TokenType, refusal
@@ -32,8 +33,9 @@ _SWEEP_EVERY = timedelta(hours=1)
 class Caller:
     """An account that has shown who it is, and by what.
 
-    `claims` is None where a *device* calls, with no more than its scopes. `address` is where the
-    call comes from, `confirmation` the X-Confirm that came with it, unread.
+    `claims` is None where a *device* calls, with no more than its scopes, and where the application
+    that the engine is mounted in says who it is. `address` is where the call comes from,
+    `confirmation` the X-Confirm that came with it, unread.
     """
 
     account: Account
@@ -153,6 +155,23 @@ class SignIn:
         account = self._still_there(claims, TokenType.ACCESS)
         must_be_active(account)
         return Caller(account=account, claims=claims)
+
+    def vouched_for(self, user: UUID, access_token: str | None) -> Caller:
+        """Return the caller that the application around us has recognised by its own means.
+
+        A token that came along and is this user's tells, besides, when the password was given.
+        """
+        account = account_by_id(self._url, user)
+        if account is None:
+            raise refusal(TokenType.ACCESS)
+        must_be_active(account)
+        claims = None
+        if access_token is not None:
+            with suppress(NotSignedIn):
+                claims = self._tokens.read(access_token, TokenType.ACCESS, self._now())
+        return Caller(
+            account=account, claims=claims if claims is not None and claims.user == user else None
+        )
 
     def sweep(self) -> None:
         """Forget what can no longer be used."""

@@ -31,8 +31,8 @@ RUN = [
     "CREATE TABLE public.a (b integer DEFAULT nextval('public.s'::regclass) NOT NULL);",
     "CREATE TABLE public.a (b integer) WITH (fillfactor='70', toast.autovacuum_enabled='false');",
     (
-        "CREATE TABLE public.a (b text, CONSTRAINT c CHECK (((b)::text = ANY ((ARRAY['x'::character"
-        " varying, 'y'::character varying])::text[]))));"
+        "CREATE TABLE public.a (b text, CONSTRAINT c CHECK (((b)::text = ANY ((ARRAY['x'::"
+        "character varying, 'y'::character varying])::text[]))));"
     ),
     (
         "CREATE TABLE public.a (b boolean, c real, CONSTRAINT d CHECK (((NOT b) OR ((c >= (0)::double"
@@ -51,8 +51,8 @@ RUN = [
     "ALTER TABLE ONLY public.t ADD CONSTRAINT k PRIMARY KEY (id) INCLUDE (name);",
     "ALTER TABLE ONLY public.t ADD CONSTRAINT k UNIQUE NULLS NOT DISTINCT (id, name) DEFERRABLE;",
     (
-        "ALTER TABLE ONLY public.t ADD CONSTRAINT k FOREIGN KEY (id) REFERENCES public.t(id) MATCH FULL"
-        " ON UPDATE CASCADE ON DELETE SET NULL (id) DEFERRABLE INITIALLY DEFERRED NOT VALID;"
+        "ALTER TABLE ONLY public.t ADD CONSTRAINT k FOREIGN KEY (id) REFERENCES public.t(id)"
+        " MATCH FULL ON UPDATE CASCADE ON DELETE SET NULL (id) DEFERRABLE INITIALLY DEFERRED NOT VALID;"
     ),
     "ALTER TABLE public.t ADD CONSTRAINT k CHECK ((id > 0)) NOT VALID;",
     "ALTER TABLE public.t ADD CONSTRAINT k NOT NULL name NOT VALID;",

@@ -11,6 +11,7 @@ import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import psycopg
 
@@ -146,7 +147,7 @@ def other_server(
     name, state = install.live, f"{install.live}_state"
     url = postgres.url(name)
     if plain:
-        url = f"postgresql://{install.role}:{PASSWORD}@127.0.0.1:{postgres.port}/{name}"
+        url = f"postgresql://{install.role}:{quote(PASSWORD)}@127.0.0.1:{postgres.port}/{name}"
     settings = engine_settings(folder, url, url.replace(f"/{name}", f"/{state}"), **more)
     settings.storage_path.mkdir(parents=True, exist_ok=True)
     owner = new_user(url, "olga", superuser=True)

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from kuroibara_backup.errors import Cancelled
 from kuroibara_backup.jobs.progress import Pace
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kuroibara_backup.jobs.model import Job, Outcome, Report
-
-_FROZEN: Final = 5.0
 
 
 class Why(Enum):
@@ -40,6 +38,8 @@ class Control:
         change: Callable[[Callable[[Job], Job]], None],
         job_id: UUID | None = None,
         attempt: int = 1,
+        *,
+        frozen_after: float = 5.0,
     ) -> None:
         self.job_id = job_id
         self.attempt = attempt
@@ -48,12 +48,13 @@ class Control:
         self._change = change
         self._stop = threading.Event()
         self._pace = Pace()
+        self._frozen_after = frozen_after
         self._beaten_at: float | None = None
         self._beaten = threading.Event()
 
     def check(self) -> None:
         """Raise Cancelled once the job is to stop; called between steps of at most 0.1 s."""
-        if self._beaten_at is not None and time.monotonic() - self._beaten_at > _FROZEN:
+        if self._beaten_at is not None and time.monotonic() - self._beaten_at > self._frozen_after:
             self._look_around(self._beaten_at)
         if self._stop.is_set():
             raise Cancelled
@@ -83,7 +84,7 @@ class Control:
         """After the whole process was frozen, let it be found out first who holds the job."""
         self._beaten.clear()
         if self._beaten_at == beaten_at:
-            self._beaten.wait(_FROZEN)
+            self._beaten.wait(self._frozen_after)
         self._beaten_at = time.monotonic()
 
 

@@ -32,7 +32,7 @@ from kuroibara_backup.jobs.rows import ending
 from kuroibara_backup.jobs.watch import Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine, Mapping
+    from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping
 
     from procrastinate.jobs import Job as Attempt
 
@@ -140,11 +140,10 @@ class Worker:
                 for lane in Lane:
                     group.create_task(self._serve(lane, group))
                 await self._end.wait()
-                for task in background:
-                    task.cancel()
                 asyncio.get_running_loop().call_later(_GRACE, self._too_late.set)
                 for running in self._running.values():
                     running.control.stop(Why.SHUTDOWN)
+                await _cancelled(background)
             await self._unregister()
 
     async def _serve(self, lane: Lane, group: asyncio.TaskGroup) -> None:
@@ -337,6 +336,14 @@ class Worker:
         elif exc is None and self._troubled:
             log.info("Jobs go on: PostgreSQL is back")
         self._troubled = exc is not None
+
+
+async def _cancelled(tasks: Collection[asyncio.Task[None]]) -> None:
+    """Cancel them until they are done: Python's `wait_for` may swallow a first time."""
+    while not all(task.done() for task in tasks):
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks, timeout=_BEAT)
 
 
 def _set(future: asyncio.Future[T], value: T) -> None:

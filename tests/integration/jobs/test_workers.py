@@ -121,7 +121,9 @@ def test_three_workers_run_what_writes_one_at_a_time_and_what_looks_beside_it(
         install.go()
         assert set(ended(install, holding, *writing)) == {SUCCEEDED}
     order = sorted((install.jobs.get(job.id) for job in [holding, *writing]), key=str)
-    spans = sorted((one.started_at, one.finished_at) for one in order if one.started_at)
+    spans = sorted(
+        (one.started_at, one.finished_at) for one in order if one.started_at and one.finished_at
+    )
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert {one.attempt for one in order} == {1}
 

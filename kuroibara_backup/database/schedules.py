@@ -99,6 +99,7 @@ class Held:
         self._connection = connection
 
     def schedules(self) -> tuple[ScheduleRow, ...]:
+        _lock(self._connection, None)
         return _schedules(self._connection)
 
     def served(self, schedule: str, slot: datetime) -> bool:
@@ -200,6 +201,7 @@ class Waiting:
             "UPDATE run SET state = 'submitted', job_id = coalesce(begun_by, %s) WHERE id = %s",
             (job_id, self.run.id),
         )
+        _lock(self.connection, self.run.schedules)
         self.connection.execute(
             "UPDATE schedule SET last_attempt = %s WHERE name = ANY(%s)",
             (now, list(self.run.schedules)),
@@ -214,7 +216,8 @@ def waiting(url: str, run_id: UUID) -> Iterator[Waiting | None]:
             "SELECT set_config('idle_in_transaction_session_timeout', %s, true)", (_STUCK,)
         )
         row = connection.execute(
-            "SELECT 1 FROM run WHERE id = %s AND state = 'waiting' FOR UPDATE SKIP LOCKED",
+            # Not FOR UPDATE: a slot that refers to this run may come meanwhile.
+            "SELECT 1 FROM run WHERE id = %s AND state = 'waiting' FOR NO KEY UPDATE SKIP LOCKED",
             (run_id,),
         ).fetchone()
         if row is None:
@@ -273,6 +276,7 @@ def settle(url: str, run: RunRow, how: Settled) -> bool:
         if done.rowcount == 0:
             return False
         names = list(run.schedules)
+        _lock(connection, names)
         if how.state is RunState.SUCCEEDED:
             connection.execute(
                 "UPDATE schedule SET last_success = %s, last_error = NULL, failures = 0"
@@ -306,6 +310,15 @@ def ticked_at(url: str) -> datetime | None:
     with kept(url, doing="the scheduler was looked for") as connection:
         row = connection.execute("SELECT ticked_at FROM scheduler").fetchone()
     return None if row is None else row[0]
+
+
+def _lock(connection: Connection[TupleRow], names: Iterable[str] | None) -> None:
+    """Hold these schedules; always in one order, so that no two wait for each other."""
+    connection.execute(
+        "SELECT 1 FROM schedule WHERE %(names)s::text[] IS NULL OR name = ANY(%(names)s)"
+        " ORDER BY name FOR NO KEY UPDATE",
+        {"names": None if names is None else list(names)},
+    )
 
 
 def _schedules(connection: Connection[TupleRow]) -> tuple[ScheduleRow, ...]:

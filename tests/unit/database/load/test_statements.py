@@ -35,8 +35,8 @@ RUN = [
         "character varying, 'y'::character varying])::text[]))));"
     ),
     (
-        "CREATE TABLE public.a (b boolean, c real, CONSTRAINT d CHECK (((NOT b) OR ((c >= (0)::double"
-        " precision) AND (c IS DISTINCT FROM '1'::real) AND (c IS NOT NULL)))) NO INHERIT);"
+        "CREATE TABLE public.a (b boolean, c real, CONSTRAINT d CHECK (((NOT b) OR ((c >= (0)::"
+        "double precision) AND (c IS DISTINCT FROM '1'::real) AND (c IS NOT NULL)))) NO INHERIT);"
     ),
     "CREATE SEQUENCE public.q AS smallint START WITH -1 INCREMENT BY -1 MINVALUE -9 CYCLE;",
     "ALTER SEQUENCE public.s OWNED BY public.t.id;",
@@ -51,8 +51,8 @@ RUN = [
     "ALTER TABLE ONLY public.t ADD CONSTRAINT k PRIMARY KEY (id) INCLUDE (name);",
     "ALTER TABLE ONLY public.t ADD CONSTRAINT k UNIQUE NULLS NOT DISTINCT (id, name) DEFERRABLE;",
     (
-        "ALTER TABLE ONLY public.t ADD CONSTRAINT k FOREIGN KEY (id) REFERENCES public.t(id)"
-        " MATCH FULL ON UPDATE CASCADE ON DELETE SET NULL (id) DEFERRABLE INITIALLY DEFERRED NOT VALID;"
+        "ALTER TABLE ONLY public.t ADD CONSTRAINT k FOREIGN KEY (id) REFERENCES public.t(id) MATCH"
+        " FULL ON UPDATE CASCADE ON DELETE SET NULL (id) DEFERRABLE INITIALLY DEFERRED NOT VALID;"
     ),
     "ALTER TABLE public.t ADD CONSTRAINT k CHECK ((id > 0)) NOT VALID;",
     "ALTER TABLE public.t ADD CONSTRAINT k NOT NULL name NOT VALID;",

@@ -85,6 +85,7 @@ def difference(
     """
     with in_library(_NOT_COMPARED), _opened(root, restore_id, Standing.SWAPPED) as place:
         counts, live = _Counts(), place.root
+        buffer = memoryview(bytearray(_PIECE))
         walk = _Within(live, place.choice, check)
         try:
             with place.reading(LIST) as file:
@@ -93,7 +94,7 @@ def difference(
                     fitting = _compare(counts, line, found)
                     if hashed and fitting is not None and fitting[0].digest:
                         listed, about = fitting
-                        if not _holds(live, listed, check):
+                        if not _holds(live, listed, buffer, check):
                             counts.differs(listed.path, about)
                     if not number % _SAID_EVERY:
                         yield Progress(stage=Stage.COMPARE, done=file.tell(), total=_length(file))
@@ -165,16 +166,16 @@ def _compare(
     return None
 
 
-def _holds(tree: Tree, line: Listed, check: Check) -> bool:
+def _holds(tree: Tree, line: Listed, buffer: memoryview, check: Check) -> bool:
     try:
         handle = tree.open_file(line.path)
     except FileNotFoundError:
         return False
     try:
         seen = hashlib.sha256()
-        while data := os.read(handle, _PIECE):
+        while size := os.readv(handle, [buffer]):
             check()
-            seen.update(data)
+            seen.update(buffer[:size])
         return seen.digest() == line.digest
     finally:
         os.close(handle)

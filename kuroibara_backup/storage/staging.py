@@ -144,6 +144,7 @@ class _Staging:
         self._counts = _Counts()
         self._clones = True
         self._looked_at = 0
+        self._buffer = memoryview(bytearray(_PIECE))
         self._new: Tree
         self._in_place = False
         self._landing: Landing
@@ -318,9 +319,10 @@ class _Staging:
             return False
         try:
             before, seen = os.fstat(handle), hashlib.sha256()
-            while data := os.read(handle, _PIECE):
+            # One buffer for all: asking for a new one each time costs more than a small file.
+            while size := os.readv(handle, [self._buffer]):
                 self._check()
-                seen.update(data)
+                seen.update(self._buffer[:size])
             after = os.fstat(handle)
         finally:
             os.close(handle)

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Final
 from kuroibara_backup.archive.entries import EntryKind
 from kuroibara_backup.errors import BackupError, Refused
 from kuroibara_backup.storage import moves
-from kuroibara_backup.storage.choice import FOLDER
 from kuroibara_backup.storage.listing import read_list
 from kuroibara_backup.storage.moves import Move, Seen, Unit
 from kuroibara_backup.storage.standing import (
@@ -251,14 +250,18 @@ def _move(place: Aside, move: Move, path: bytes, trees: dict[str, Tree]) -> None
 
 def _settle(place: Aside, trees: dict[str, Tree]) -> None:
     """Have the renames on the drive before the journal says they are done."""
-    if place.state.way is Way.IN_PLACE:
-        os.sync()
-        return
+    last: bytes | None = None
+    for unit in place.units():
+        folder = unit.path.rpartition(b"/")[0]
+        if folder == last:
+            continue
+        last = folder
+        for tree in trees.values():
+            # Where nothing of it ever lay in a tree, there is no such folder.
+            with suppress(FileNotFoundError, NotADirectoryError):
+                os.fsync(tree.folder_of(unit.path))
     for tree in trees.values():
         os.fsync(tree.handle)
-        if tree.look(FOLDER) is not None:
-            with suppress(NotADirectoryError), tree.below(FOLDER) as below:
-                os.fsync(below.handle)
 
 
 def _date_folders(place: Aside, way: _Direction) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kuroibara_backup.errors import NotAllowed, Refused
+from kuroibara_backup.errors import BackupError, NotAllowed, Refused
 from kuroibara_backup.storage.scan import Library
 from kuroibara_backup.storage.staging import stage
 from kuroibara_backup.storage.standing import Standing, Way, aside
@@ -207,8 +207,25 @@ def test_a_torn_line_of_the_journal_says_nothing(root: Path) -> None:
     with journal.open("ab") as file:
         file.write(b'{"standing": "swap')
     assert standing(root, ID) is Standing.STAGED
+
+    def stop(_step: str) -> None:
+        raise InterruptedError
+
+    with pytest.raises(BackupError):
+        swap_in(root, ID, on_step=stop)
+    assert standing(root, ID) is Standing.SWAPPING_IN, "what is written after it counts"
     swap_in(root, ID)
     assert standing(root, ID) is Standing.SWAPPED
+
+
+def test_in_place_a_folder_of_one_tree_only_moves_as_one(root: Path) -> None:
+    staged(root, Way.IN_PLACE)
+    steps: list[str] = []
+    swap_in(root, ID, on_step=steps.append)
+    moved = (root / f".restore-{ID}" / "moves-1").read_text()
+    assert THIRD in moved
+    assert f"{THIRD}/" not in moved
+    assert f"manga/{TWO.decode()}/" not in moved
 
 
 def test_no_scan_looks_into_what_lies_beside(root: Path) -> None:

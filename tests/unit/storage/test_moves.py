@@ -78,6 +78,16 @@ def test_what_somebody_makes_in_the_gap_is_kept(had_incoming: bool, cut: int, ba
         assert places["aside"] == "old"
 
 
+def test_the_new_one_stays_where_the_old_one_vanished_before_it_was_moved() -> None:
+    unit = Unit(b"x", live=True, incoming=True)
+    places, strays = {"incoming": "new"}, list[str]()
+    assert run(unit, places, forward, 9, strays)
+    assert run(unit, places, forward, 9, strays)
+    assert places == {"live": "new"}
+    assert run(unit, places, backward, 9, strays)
+    assert places == {"incoming": "new"}
+
+
 @given(path=st.binary(min_size=1), live=st.booleans(), incoming=st.booleans())
 def test_a_unit_is_read_as_it_was_written(path: bytes, live: bool, incoming: bool) -> None:
     line = written(Unit(path, live, incoming))

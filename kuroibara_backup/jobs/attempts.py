@@ -134,8 +134,7 @@ class Attempts:
                     await self._close(cursor, row, JobState.FAILED, _too_often(LOSSES))
                 else:
                     await self._again(cursor, row, lost=int(ran))
-        if suspect.task is not None:
-            await self.finish(suspect.task)
+        await self.finish(suspect.task)
 
     async def _hold(
         self, cursor: AsyncCursor[DictRow], job_id: UUID, seen: Mapping[str, object]

@@ -61,7 +61,7 @@ CLOSE: Final = (
 )
 # What runs, and what neither runs nor waits: it must change, or nobody is at it.
 SUSPECTS: Final = (
-    "SELECT task.id AS task, job.id AS job, job.state, job.token, job.heartbeat"
+    "SELECT coalesce(task.id, job.task) AS task, job.id AS job, job.state, job.token, job.heartbeat"
     " FROM (SELECT * FROM job WHERE finished_at IS NULL) AS job"
     " FULL JOIN (SELECT id, status FROM procrastinate_jobs WHERE task_name = %s"
     " AND status IN ('todo', 'doing')) AS task ON task.id = job.task"

@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 class Suspect:
     """An attempt as it looked: every part of it would have changed if somebody were at it.
 
-    `task` is None where procrastinate knows nothing of the job; the others are None where we know
-    nothing of what procrastinate believes to be running.
+    All but `task` are None where we know nothing of what procrastinate believes to be running.
     """
 
-    task: int | None
+    task: int
     job: UUID | None
     state: str | None
     token: int | None

@@ -209,6 +209,23 @@ def test_missing_keyring_names_the_way_out(
     assert "--token-file" in told["error"]["remedy"]
 
 
+def test_a_devices_token_in_the_variable_does_what_its_scope_says(
+    command: Command, engine_with_one: RunningEngine
+) -> None:
+    with engine_with_one.client() as client:
+        body = {"name": "cron", "scopes": ["list", "download"]}
+        made = client.post(
+            "/backup/devices", json={**body, "password": engine_with_one.admin.password}
+        )
+    assert made.status_code == 201, made.text
+    command.more = ()
+    command.monkeypatch.setenv("KUROIBARA_TOKEN", made.json()["token"])
+    status, told = command.json("list", "--server", engine_with_one.url)
+    assert (status, [one["name"] for one in told["backups"]]) == (0, ["first"])
+    status, told = command.json("create", "--server", engine_with_one.url)
+    assert (status, told["error"]["code"]) == (5, "device_not_allowed")
+
+
 def test_token_in_the_variable_is_enough(command: Command, engine_with_one: RunningEngine) -> None:
     command.more = ()
     command.monkeypatch.setenv("KUROIBARA_TOKEN", engine_with_one.login())

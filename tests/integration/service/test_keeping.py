@@ -57,17 +57,18 @@ class Install:
         self.now += timedelta(seconds=1)
         return outcome.filename
 
-    def day(self, number: int) -> None:
-        """What the schedule makes on this day."""
-        day = datetime(2026, 1, 1, tzinfo=BERLIN) + timedelta(days=number)
-        self.now = day.replace(hour=2)
-        self.create(Kind.DAILY, full=False)
-        if day.isoweekday() == 7:
-            self.now = day.replace(hour=3)
-            self.create(Kind.WEEKLY)
-        if day.day == 1:
-            self.now = day.replace(hour=4)
-            self.create(Kind.MONTHLY)
+    def live(self, until: datetime) -> None:
+        """Let the schedules make what is due, one moment after the other."""
+        look = self.service.schedules
+        while True:
+            due = min(one.next_due for one in look.told() if one.next_due is not None)
+            if due > until:
+                return
+            self.now = due + timedelta(seconds=20)
+            look.tick(self.now)
+            for job in self.service.jobs.unfinished():
+                assert self.service.jobs.wait(job.id, 60).error is None
+            look.tick(self.now)
 
     def names(self) -> set[str]:
         return {item.filename for item in self.service.list()}
@@ -100,7 +101,7 @@ def installed(
     install: list[Install] = []
     try:
         with opened(settings, now=lambda: install[0].now) as service:
-            start = datetime(2026, 1, 1, 2, tzinfo=BERLIN)
+            start = datetime(2026, 1, 1, 1, tzinfo=BERLIN)
             install.append(Install(settings=settings, service=service, now=start))
             yield install[0]
     finally:
@@ -116,28 +117,44 @@ def install(
         yield found
 
 
+@pytest.fixture
+def scheduled(
+    tmp_path: Path, postgres: EmbeddedPostgres, kuroibara_template: str
+) -> Iterator[Install]:
+    """An install with its schedules, as they are unless somebody changes them."""
+    enabled = {f"backup_{kind}_enabled": True for kind in ("daily", "weekly", "monthly")}
+    with installed(tmp_path, postgres, kuroibara_template, **enabled) as found:
+        yield found
+
+
 def test_sixty_days_without_the_librarys_drive_leave_the_last_good_full_backup(
-    install: Install,
+    scheduled: Install,
 ) -> None:
-    for number in range(5):
-        install.day(number)  # the 1st is a Thursday: a monthly, then a weekly on the 4th
+    install = scheduled
+    install.service.schedules.start()
+    install.service.schedules.tick(install.now)
+    install.service.jobs.start()
+    # The 1st of January is a Thursday: a monthly, then a weekly on the 4th.
+    install.live(datetime(2026, 1, 5, 12, tzinfo=BERLIN))
     good = {name for name in install.names() if not name.startswith("daily")}
     assert len(good) == 2
     away = install.library.with_name("away")
     install.library.rename(away)
     install.library.mkdir()
-    for number in range(5, 65):
-        install.day(number)
+    install.live(datetime(2026, 3, 6, 12, tzinfo=BERLIN))
     assert good <= install.names()
     suspects = install.suspects()
-    assert len(suspects) == 10  # eight weekly and two monthly ones, all kept
+    # Eight weekly ones, all kept; those of the 1st of February and of March are monthly, too.
+    assert len(suspects) == 8
+    both = [install.verdict(name).candidate.kinds for name in suspects]
+    assert both.count(frozenset({Kind.WEEKLY, Kind.MONTHLY})) == 2
     assert len([name for name in install.names() if name.startswith("daily")]) == 7
     assert install.service.keeping.prune().filenames == ()
     # The drive is back: the next full one is good, and what was kept meanwhile still is.
     install.library.rmdir()
     away.rename(install.library)
-    install.day(66)
-    newest = install.create(Kind.WEEKLY)
+    install.live(datetime(2026, 3, 8, 12, tzinfo=BERLIN))
+    (newest,) = (name for name in install.names() if name.startswith("weekly_20260308_030020"))
     assert install.verdict(newest).candidate.standing is Standing.GOOD
     assert good <= install.names()
 

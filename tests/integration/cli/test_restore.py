@@ -1,0 +1,136 @@
+"""Restoring from the command line: no server runs, and the file is read where it lies."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+
+from tests.support.restoring import (
+    Server,
+    backed_up,
+    command,
+    environment,
+    files_below,
+    ordered,
+    other_server,
+    rewritten,
+    server_with_sample,
+    whole,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from kuroibara_backup.database.embedded import EmbeddedPostgres
+    from kuroibara_backup.demo.sample import Sample
+
+
+@pytest.fixture(scope="module")
+def source(
+    tmp_path_factory: pytest.TempPathFactory,
+    postgres: EmbeddedPostgres,
+    sample_template: tuple[str, Sample],
+) -> Iterator[tuple[Server, Path]]:
+    folder = tmp_path_factory.mktemp("source")
+    with server_with_sample(folder, postgres, sample_template) as server:
+        yield server, backed_up(server)
+
+
+@pytest.fixture
+def target(tmp_path: Path, postgres: EmbeddedPostgres, kuroibara_template: str) -> Iterator[Server]:
+    with other_server(tmp_path, postgres, kuroibara_template) as server:
+        yield server
+
+
+def test_a_file_elsewhere_is_restored_and_rolled_back(
+    source: tuple[Server, Path], target: Server
+) -> None:
+    before = whole(target.settings)
+    done = command(target.settings, "restore", str(source[1]), "--yes")
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["outcome"]["phase"] == "restored"
+    assert told["plan"]["possible"] is True
+    held = whole(source[0].settings)
+    now = whole(target.settings)
+    old, new = source[0].settings.storage_path, target.settings.storage_path
+    assert ordered(now.tables) == rewritten(held.tables, old, new)
+    assert now.files == held.files
+    # Read where it lies: of it, nothing was copied to the server's own backups.
+    names = os.listdir(target.settings.backup_path / "engine")
+    assert [name for name in names if name.endswith(".tar.gz")] == [told["outcome"]["safety_copy"]]
+    back = command(target.settings, "rollback", told["outcome"]["restore_id"], "--yes")
+    assert back.returncode == 0, back.stderr
+    assert json.loads(back.stdout)["outcome"]["phase"] == "rolled_back"
+    assert whole(target.settings) == before
+    resumed = command(target.settings, "rollback", "--resume")
+    assert json.loads(resumed.stdout) == {"ended": []}
+
+
+def test_only_the_files_or_only_the_database(source: tuple[Server, Path], target: Server) -> None:
+    before = whole(target.settings)
+    done = command(target.settings, "restore", str(source[1]), "--yes", "--only", "storage")
+    assert done.returncode == 0, done.stderr
+    now = whole(target.settings)
+    assert now.tables == before.tables
+    assert now.files == files_below(source[0].settings.storage_path)
+    both = command(
+        target.settings, "restore", str(source[1]), "--yes", "--only", "storage", "--manga",
+        str(uuid4()),
+    )  # fmt: skip
+    assert both.returncode == 2
+    unknown = command(target.settings, "restore", str(source[1]), "--yes", "--manga", str(uuid4()))
+    assert unknown.returncode == 5
+    assert json.loads(unknown.stdout)["error"]["code"] == "manga_not_in_backup"
+    assert whole(target.settings) == now
+
+
+def test_without_a_terminal_nothing_is_done_unasked(
+    source: tuple[Server, Path], target: Server
+) -> None:
+    done = command(target.settings, "restore", str(source[1]))
+    assert done.returncode == 2
+    assert json.loads(done.stdout)["error"]["code"] == "confirmation_needed"
+    nothing = command(target.settings, "rollback", "--yes")
+    assert nothing.returncode == 5
+    assert json.loads(nothing.stdout)["error"]["code"] == "nothing_to_roll_back"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no terminals to stand in for")
+@pytest.mark.parametrize("right", [True, False])
+def test_at_a_terminal_the_plan_is_shown_and_the_name_asked_for(
+    source: tuple[Server, Path], target: Server, right: bool
+) -> None:
+    before = whole(target.settings)
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kuroibara_backup", "restore", str(source[1])],
+        env=environment(target.settings) | {"TERM": "dumb"},
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    os.close(theirs)
+    name = target.url.rsplit("/", 1)[1]
+    os.write(ours, f"{name if right else 'nothing'}@127.0.0.1\n".encode())
+    said, _ = process.communicate(timeout=120)
+    os.close(ours)
+    assert "users" in said
+    assert "+2" in said
+    assert "mika" in said
+    if right:
+        assert process.returncode == 0, said
+        assert "Restored." in said
+        assert whole(target.settings) != before
+    else:
+        assert process.returncode == 2, said
+        assert whole(target.settings) == before

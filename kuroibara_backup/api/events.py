@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
 from typing import Annotated, Final
 from uuid import UUID
 
@@ -16,7 +17,6 @@ from kuroibara_backup.api.bodies import job_body
 from kuroibara_backup.api.routes import problem_router
 from kuroibara_backup.errors import NoConnection, NotFound
 from kuroibara_backup.jobs.model import Job
-from kuroibara_backup.jobs.runner import Jobs
 
 EVERY: Final = 0.5
 SILENCE: Final = 15.0
@@ -38,7 +38,8 @@ def events_router() -> APIRouter:
         job = await looks.at(job_id, service.jobs.get)
         if job.state.finished and last_event_id == _FINAL:
             return Response(status_code=204)  # which keeps a browser from coming back
-        return _EventResponse(events(looks, service.jobs, job))
+        look = partial(looks.at, job_id, service.jobs.get)
+        return EventResponse(events(job, look, lambda: service.jobs.closing))
 
     return router
 
@@ -66,7 +67,13 @@ class Looks:
         return await asyncio.shield(known[1])
 
 
-async def events(looks: Looks, jobs: Jobs, job: Job) -> AsyncIterator[bytes]:
+async def events(
+    job: Job,
+    look: Callable[[], Awaitable[Job]],
+    ending: Callable[[], bool],
+    *,
+    silence: float = SILENCE,
+) -> AsyncIterator[bytes]:
     """Tell of every change, until the job has ended or this process is about to.
 
     A comment every 15 seconds keeps proxies from taking the silence for an end.
@@ -80,21 +87,23 @@ async def events(looks: Looks, jobs: Jobs, job: Job) -> AsyncIterator[bytes]:
             told, told_at = body, loop.time()
             mark = f"id: {_FINAL}\n" if job.state.finished else ""
             yield f"event: job\n{mark}data: {body}\n\n".encode()
-        elif loop.time() - told_at >= SILENCE:
+        elif loop.time() - told_at >= silence:
             told_at = loop.time()
             yield b": nothing new\n\n"
-        if job.state.finished or jobs.closing:
+        if job.state.finished or ending():
             return
         await asyncio.sleep(EVERY)
         try:
-            job = await looks.at(job.id, jobs.get)
+            job = await look()
         except NoConnection:
             continue  # PostgreSQL comes back, and the job goes on meanwhile
         except NotFound:
             return
 
 
-class _EventResponse(Response):
+class EventResponse(Response):
+    """Sends what is told until it ends, or until who listens has left."""
+
     def __init__(self, told: AsyncIterator[bytes]) -> None:
         self.status_code = 200
         self.background = None

@@ -113,6 +113,8 @@ def _settings(folder: Path, url: str) -> Settings:
         "backup_timezone": None,
         "backup_state_url": None,
         "backup_admins": (),
+        "backup_trusted_proxies": ("127.0.0.1", "::1"),
+        "backup_kuroibara_proof": True,
         "backup_follow_links": False,
         "backup_reserve_bytes": 64 << 20,
         "kuroibara_version": "0.7.0",

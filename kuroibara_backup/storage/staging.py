@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import shutil
@@ -21,7 +20,7 @@ from kuroibara_backup.errors import ArchiveCorrupt, NotEnoughSpace, Refused
 from kuroibara_backup.storage.choice import Choice
 from kuroibara_backup.storage.listing import Listed, ListWriter, encode, read_list, sorted_list
 from kuroibara_backup.storage.ownership import NOTHING_CHANGED, check_may_restore, dress_of
-from kuroibara_backup.storage.sharing import cloned
+from kuroibara_backup.storage.sharing import Sharing
 from kuroibara_backup.storage.space import DAMAGED, Watched, looks_equal, survey
 from kuroibara_backup.storage.standing import LIST, NEW, Aside, Standing, Way, aside, folder_name
 from kuroibara_backup.storage.tree import Tree, in_library
@@ -32,16 +31,17 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kuroibara_backup.archive import IndexEntry, Source
+    from kuroibara_backup.archive.landing import Dress
     from kuroibara_backup.storage.ownership import Owner
     from kuroibara_backup.storage.space import Survey
 
 __all__ = ["Staged", "Way", "stage"]
 
 _DEFAULT: Final = Limits()
-_PIECE: Final = 1 << 20
 _LONGEST_NAME: Final = 255
 _MOST_NAMED: Final = 100
 _UNSORTED: Final = b"list-unsorted"
+_PROBE: Final = b"probe"
 NO_DIGESTS: Final = (
     "Kuroibara's own format holds no digests: of the files only their sizes and one CRC-32 over"
     " all of them were compared."
@@ -127,10 +127,6 @@ class _Counts:
     left_out: list[str] = field(default_factory=list)
 
 
-class _NotCloned(Exception):
-    """This drive makes no clones."""
-
-
 class _Staging:
     def __init__(
         self, source: Watched, root: Path, place: Aside, choice: Choice, check: Check
@@ -142,9 +138,7 @@ class _Staging:
         self._choice = choice
         self._check = check
         self._counts = _Counts()
-        self._clones = True
-        self._looked_at = 0
-        self._buffer = memoryview(bytearray(_PIECE))
+        self._sharing: Sharing
         self._new: Tree
         self._in_place = False
         self._landing: Landing
@@ -162,12 +156,13 @@ class _Staging:
         self._refuse_too_large(found, way)
         self._taken = found.damaged
         self._in_place = way is Way.IN_PLACE
-        dress = dress_of(os.fstat(self._live.handle), owner)
+        dress = self._dress(owner)
         target = self._root / os.fsdecode(folder_name(place.restore_id)) / NEW.decode()
         # Every entry was seen once by now, in format 1 at the price of reading all of it.
         before, total = self._source.done, found.tally.bytes
         one_stream = found.tally.lands_first
         with Landing(target, dress=dress) as self._landing, place.tree(NEW) as self._new:
+            self._sharing = Sharing(self._live, self._new, self._landing, self._check)
             rules = self._landing.rules()
             odd = rules.folds or rules.reserved or rules.utf8
             self._names = NameKeeper(rules) if odd else None
@@ -204,6 +199,21 @@ class _Staging:
             not_proved=(NO_DIGESTS,) if one_stream else (),
         )
 
+    def _dress(self, owner: Owner | None) -> Dress | None:
+        """None where the drive knows no owners and modes, and gives all files the same ones."""
+        dress = dress_of(os.fstat(self._live.handle), owner)
+        with self._place.writing(_PROBE) as file:
+            try:
+                dress.put_on(file.fileno(), mode=dress.file)
+            except PermissionError:
+                about = os.fstat(file.fileno())
+                if (about.st_uid, about.st_gid) != (dress.uid, dress.gid):
+                    raise
+                return None
+            finally:
+                os.unlink(_PROBE, dir_fd=self._place.folder.handle)
+        return dress
+
     def _survey(self, limits: Limits) -> Generator[Progress, None, Survey]:
         steps = survey(self._source, self._live, self._choice, limits, self._check)
         for found in steps:  # noqa: B007  # the last one is what counts
@@ -234,17 +244,17 @@ class _Staging:
         like = path == entry.path and looks_equal(entry, self._live.look(path))
         digest = bytes.fromhex(entry.sha256)
         known = bool(digest) or not entry.size
-        if like and known and self._equal(path, digest) and self._share(path, entry):
+        if like and known and self._sharing.equal(path, digest) and self._share(path, entry):
             self._counts.shared += 1
             self._note(path, entry, digest)
             return
         written = self._land(path, entry, one.read())
-        if like and not digest and self._equal(path, written):
+        if like and not digest and self._sharing.equal(path, written):
             self._landing.remove(path)
             if self._share(path, entry):
                 self._counts.shared += 1
             else:
-                self._land(path, entry, self._content(path))
+                self._land(path, entry, self._sharing.content(path))
         self._note(path, entry, written)
 
     def _name(self, entry: IndexEntry) -> bytes:
@@ -262,14 +272,13 @@ class _Staging:
         folder, slash, name = path.rpartition(b"/")
         number, suffix = 1, DAMAGED
         # Cut where a name would be longer than file systems hold; inside a character it may be.
-        while (
-            found := folder + slash + name[: _LONGEST_NAME - len(suffix)] + suffix
-        ) in self._taken:
+        found = folder + slash + name[: _LONGEST_NAME - len(suffix)] + suffix
+        while found in self._taken:
             number += 1
             suffix = b"%s-%d" % (DAMAGED, number)
-        if (
-            number > 1 or len(name) + len(suffix) > _LONGEST_NAME
-        ):  # a name that another may get, too
+            found = folder + slash + name[: _LONGEST_NAME - len(suffix)] + suffix
+        # Only such a name may be another file's, too; a million others need not be remembered.
+        if number > 1 or len(name) + len(suffix) > _LONGEST_NAME:
             self._taken.add(found)
         self._counts.damaged_count += 1
         if len(self._counts.damaged) < _MOST_NAMED:
@@ -309,74 +318,9 @@ class _Staging:
         self._counts.written += size
         return seen.digest() if size else b""
 
-    def _equal(self, path: bytes, digest: bytes) -> bool:
-        """Does the live file hold these contents, now and to the end of the look?"""
-        if not digest:
-            return True
-        try:
-            handle = self._live.open_file(path)
-        except OSError:
-            return False
-        try:
-            before, seen = os.fstat(handle), hashlib.sha256()
-            # One buffer for all: asking for a new one each time costs more than a small file.
-            while size := os.readv(handle, [self._buffer]):
-                self._check()
-                seen.update(self._buffer[:size])
-            after = os.fstat(handle)
-        finally:
-            os.close(handle)
-        self._looked_at = before.st_ino
-        unchanged = (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size)
-        return unchanged and seen.digest() == digest
-
     def _share(self, path: bytes, entry: IndexEntry) -> bool:
         """Have the new tree hold the live file without a copy; in place it just stays."""
-        if self._in_place:
-            return True
-        return self._clone(path, entry) or self._link(path)
-
-    def _clone(self, path: bytes, entry: IndexEntry) -> bool:
-        if not (self._clones and entry.size):
-            return False
-        try:
-            source = self._live.open_file(path)
-        except OSError:
-            return False
-        try:
-            if os.fstat(source).st_ino != self._looked_at:
-                return False  # another file had taken its place meanwhile
-            with self._landing.file(path, mtime=entry.mtime, executable=entry.executable) as file:
-                if not cloned(source, file.fileno()):
-                    raise _NotCloned
-        except _NotCloned:
-            self._clones = False
-            return False
-        finally:
-            os.close(source)
-        return True
-
-    def _link(self, path: bytes) -> bool:
-        name = path.rpartition(b"/")[2]
-        try:
-            self._landing.link(path, self._live.folder_of(path), name)
-        except OSError as exc:
-            if exc.errno in (errno.ENOSPC, errno.EDQUOT, errno.EEXIST):
-                raise
-            return False
-        about = self._new.look(path)
-        if about is not None and (not about.st_size or about.st_ino == self._looked_at):
-            return True
-        self._landing.remove(path)  # another file had taken its place meanwhile
-        return False
-
-    def _content(self, path: bytes) -> Iterator[bytes]:
-        handle = self._live.open_file(path)
-        try:
-            while data := os.read(handle, _PIECE):
-                yield data
-        finally:
-            os.close(handle)
+        return self._in_place or self._sharing.share(path, entry)
 
     def _note(self, path: bytes, entry: IndexEntry, digest: bytes) -> None:
         self._list.add(Listed(path, entry.mtime, entry.size, entry.executable, digest))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kuroibara_backup.storage.tree import Tree
     from kuroibara_backup.storage.walking import Found
 
+_COARSE: Final = 2
 CHANGED: Final = (
     "The library was not changed: somebody changed files that were to stay, after they had been"
     " compared with the backup."
@@ -132,13 +133,13 @@ def _compared(
 
 
 def still_fits(line: Listed, about: os.stat_result) -> bool:
-    """By kind, size and time."""
+    """By kind, size and time, as exactly as any file system keeps it (FAT: two seconds)."""
     if line.kind is EntryKind.FOLDER:
         return stat.S_ISDIR(about.st_mode)
     return (
         stat.S_ISREG(about.st_mode)
         and about.st_size == line.size
-        and about.st_mtime_ns // 1_000_000_000 == line.mtime
+        and abs(about.st_mtime_ns // 1_000_000_000 - line.mtime) <= _COARSE
     )
 
 

@@ -14,14 +14,17 @@ from kuroibara_backup.database.server import server_facts
 from kuroibara_backup.database.state import open_state
 from kuroibara_backup.database.tools import installed
 from kuroibara_backup.errors import BackupError, NotAllowed
+from kuroibara_backup.jobs.runner import Jobs
 from kuroibara_backup.places.files import free_bytes
 from kuroibara_backup.places.local import LocalPlace
 from kuroibara_backup.places.origin import Origin
 from kuroibara_backup.retention import steady
 from kuroibara_backup.service.audit import Audit
 from kuroibara_backup.service.backup_folder import accept, recognise
+from kuroibara_backup.service.lateness import scheduler_word, second_scheduler
 from kuroibara_backup.service.permission import GRANT, Permission
 from kuroibara_backup.service.rules import Rules
+from kuroibara_backup.service.schedules import Schedules
 from kuroibara_backup.storage.folders import check_apart
 
 if TYPE_CHECKING:
@@ -235,6 +238,35 @@ def _kuroibara_tokens(settings: Settings, name: str) -> Finding:
     return _good(name, "Tokens of Kuroibara's own sign-in are accepted.")
 
 
+def _scheduler(settings: Settings, name: str) -> Finding:
+    state = _state(settings)
+    schedules = Schedules(
+        settings,
+        state.url,
+        jobs=Jobs(state.url, {}),
+        name_for=lambda kind: kind.value,
+        audit=Audit(state.url),
+        now=lambda: datetime.now(UTC),
+    )
+    word = scheduler_word(schedules.told(), schedules.ticked_at(), datetime.now(UTC))
+    if word.good:
+        return _good(name, word.sentence)
+    return (_failed if word.failed else _warning)(name, word.sentence, word.remedy)
+
+
+def _one_scheduler(settings: Settings, name: str) -> Finding:
+    theirs = second_scheduler(LocalPlace(settings.backup_path).listing(), datetime.now(UTC))
+    if not theirs:
+        return _good(name, "Kuroibara's own scheduler made no backup lately.")
+    return _warning(
+        name,
+        f"Kuroibara's own scheduler still makes backups: {', '.join(theirs[:3])}.",
+        "Set BACKUP_DAILY_ENABLED, BACKUP_WEEKLY_ENABLED and BACKUP_MONTHLY_ENABLED to false for"
+        " Kuroibara's `backend` only; where both read one .env, set KUROIBARA_BACKUP_DAILY_ENABLED"
+        " and its two siblings to true for this engine.",
+    )
+
+
 def _state(settings: Settings) -> State:
     url = settings.backup_state_url
     return open_state(settings.kuroibara_url, url.get_secret_value() if url is not None else None)
@@ -264,6 +296,8 @@ CHECKS: tuple[tuple[str, Callable[[Settings, str], Finding]], ...] = (
     ("state database", _state_database),
     ("rights", _create_databases),
     ("clocks", _clocks_agree),
+    ("scheduler", _scheduler),
+    ("one scheduler", _one_scheduler),
     ("administrator", _administrator),
     ("tokens", _kuroibara_tokens),
 )

@@ -200,7 +200,7 @@ def test_cancelled_anywhere_it_leaves_nothing(root: Path, way: Way) -> None:
 
     staged(root, data, way=way, check=counted)
     shutil.rmtree(root / f".restore-{ID}")
-    for stop in range(1, calls + 1, 7):
+    for stop in range(1, calls + 1, 19):
         left = stop
 
         def check() -> None:

@@ -205,8 +205,17 @@ def serving(service: Service) -> Iterator[str]:
 
 
 @contextmanager
-def served(engine: RunningEngine) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def served(engine: RunningEngine, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The command `serve` as a process of its own, with this engine's folders and databases."""
+    with commanded(engine, "serve", "--port", "0", *options) as (process, ready):
+        yield process, str(ready["url"])
+
+
+@contextmanager
+def commanded(
+    engine: RunningEngine, *command: str
+) -> Iterator[tuple[subprocess.Popen[str], dict[str, Any]]]:
+    """A command that keeps running, and the document it prints when it is ready."""
     settings = engine.settings
     state_url = settings.backup_state_url
     assert state_url is not None
@@ -218,13 +227,16 @@ def served(engine: RunningEngine) -> Iterator[tuple[subprocess.Popen[str], str]]
         "BACKUP_RESERVE_BYTES": "0",
         **UNSCHEDULED,
     }
-    command = [sys.executable, "-m", "kuroibara_backup", "serve", "--port", "0", "--json"]
     with subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        [sys.executable, "-m", "kuroibara_backup", *command, "--json"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     ) as process:
         try:
             assert process.stdout is not None
-            yield process, json.loads(process.stdout.readline())["url"]
+            yield process, json.loads(process.stdout.readline())
         finally:
             process.kill()
 
@@ -261,9 +273,12 @@ def make_state(postgres: EmbeddedPostgres, name: str) -> None:
 
 @contextmanager
 def running_engine(
-    folder: Path, postgres: EmbeddedPostgres, template: str, **more: Any
+    folder: Path, postgres: EmbeddedPostgres, template: str, *, worker: bool = True, **more: Any
 ) -> Iterator[RunningEngine]:
-    """An engine of its own with two databases of its own; all is gone afterwards."""
+    """An engine of its own with two databases of its own; all is gone afterwards.
+
+    Without `worker` it only asks for jobs; another process carries them out.
+    """
     name = make_database(postgres, template)
     state = f"{name}_state"
     make_state(postgres, state)
@@ -276,7 +291,7 @@ def running_engine(
     settings = engine_settings(folder, url, postgres.url(state), **more)
     try:
         with opened(settings) as service:
-            service.start()
+            service.start(worker=worker)
             with serving(service) as base:
                 running = RunningEngine(
                     url=base,

@@ -1,0 +1,102 @@
+"""`serve` and `worker` killed, ended and started again: no job is lost, no stop takes long."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import httpx
+import pytest
+
+from kuroibara_backup.jobs.model import JobState
+from tests.support.engine import commanded, running_engine, served
+from tests.support.jobs import eventually
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from kuroibara_backup.database.embedded import EmbeddedPostgres
+    from tests.support.engine import RunningEngine
+
+
+@pytest.fixture
+def asking(
+    tmp_path: Path, postgres: EmbeddedPostgres, kuroibara_template: str
+) -> Iterator[RunningEngine]:
+    """An engine that asks for jobs and carries out none."""
+    with running_engine(tmp_path, postgres, kuroibara_template, worker=False) as engine:
+        yield engine
+
+
+def submit(engine: RunningEngine, name: str) -> UUID:
+    answer = engine.client().post("/backup/create", json={"backup_name": name})
+    return UUID(answer.json()["job_id"])
+
+
+def left(engine: RunningEngine) -> list[str]:
+    return sorted(name for name in os.listdir(engine.engine_folder) if name != ".writer-lock")
+
+
+def test_a_backup_cut_off_by_kill_9_is_made_after_the_restart(asking: RunningEngine) -> None:
+    (asking.library / "big.cbz").write_bytes(os.urandom(150 << 20))
+    jobs = asking.service.jobs
+    with served(asking) as (process, _):
+        running, waiting = submit(asking, "running"), submit(asking, "waiting")
+        eventually(lambda: jobs.get(running).stage == "write", within=60)
+        process.kill()
+    killed_at = time.monotonic()
+    assert [jobs.get(one).state for one in (running, waiting)] == [
+        JobState.RUNNING,
+        JobState.QUEUED,
+    ]
+    with served(asking) as (_, url), asking.client() as client:
+        token = client.headers["authorization"]
+        told = httpx.get(
+            f"{url}/api/v1/backup/jobs/{running}", headers={"authorization": token}
+        ).json()
+        assert (told["state"], told["attempt"]) == ("running", 1)
+        made = jobs.wait(running, 60)
+        assert jobs.wait(waiting, 60).state is JobState.SUCCEEDED
+    assert time.monotonic() - killed_at < 60
+    assert (made.state, made.attempt) == (JobState.SUCCEEDED, 2)
+    assert left(asking) == [
+        *("running.tar.gz", "running.tar.gz.sha256", "waiting.tar.gz", "waiting.tar.gz.sha256")
+    ]
+
+
+def test_a_stopped_server_ends_in_time_and_its_backup_is_made_at_the_next_start(
+    asking: RunningEngine,
+) -> None:
+    jobs = asking.service.jobs
+    with asking.service.place.writer_lock(wait=True), served(asking) as (process, url):
+        job = submit(asking, "interrupted")
+        eventually(lambda: jobs.get(job).state is JobState.RUNNING)
+        token = asking.client().headers["authorization"]
+        events = f"{url}/api/v1/backup/jobs/{job}/events"
+        # Somebody who follows the job does not hold up the end.
+        with httpx.stream("GET", events, headers={"authorization": token}) as answer:
+            lines = answer.iter_lines()
+            next(lines)
+            asked = time.monotonic()
+            process.terminate()
+            assert process.wait(15) == 0
+            assert time.monotonic() - asked < 5
+    assert (jobs.get(job).state, jobs.get(job).attempt) == (JobState.QUEUED, 2)
+    assert left(asking) == []
+    with served(asking):
+        assert jobs.wait(job, 30).state is JobState.SUCCEEDED
+
+
+def test_a_server_without_a_worker_leaves_jobs_to_those_who_are(asking: RunningEngine) -> None:
+    jobs = asking.service.jobs
+    with served(asking, "--no-worker"):
+        job = submit(asking, "for others")
+        assert jobs.wait(job, 1).state is JobState.QUEUED
+        with commanded(asking, "worker") as (worker, ready):
+            assert ready == {"worker": worker.pid}
+            assert jobs.wait(job, 30).state is JobState.SUCCEEDED
+            worker.terminate()
+            assert worker.wait(15) == 0

@@ -11,8 +11,11 @@ import pytest
 from psycopg import conninfo, sql
 
 from kuroibara_backup.database.connection import beside
+from tests.support.postgres import drop_database
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kuroibara_backup.database.embedded import EmbeddedPostgres
 
 HOSTILE = "Kä\"n'o %s {0} \\x; --"
@@ -96,15 +99,38 @@ def make_install(
     return Install(server=server, admin=admin, live=name, role=owner)
 
 
+@pytest.fixture(scope="session")
+def any_installs(any_postgres: EmbeddedPostgres, any_template: str) -> dict[str, Install]:
+    """One of each kind on each PostgreSQL: a database costs hundreds of files."""
+    return {
+        "superuser": make_install(any_postgres, any_template, plain=False),
+        "plain owner": make_install(any_postgres, any_template, plain=True),
+    }
+
+
 @pytest.fixture(params=["superuser", "plain owner"])
 def any_install(
-    any_postgres: EmbeddedPostgres, any_template: str, request: pytest.FixtureRequest
-) -> Install:
-    """An empty Kuroibara on each PostgreSQL of this machine, with each kind of role."""
-    return make_install(any_postgres, any_template, plain=request.param == "plain owner")
+    any_installs: dict[str, Install], request: pytest.FixtureRequest
+) -> Iterator[Install]:
+    """An empty Kuroibara on each PostgreSQL of this machine, with each kind of role.
+
+    It is shared: what lies in its database may be another one's by now. Restores are cleared away.
+    """
+    yield any_installs[request.param]
+    _clear(any_installs[request.param])
 
 
 @pytest.fixture
-def any_plain_install(any_postgres: EmbeddedPostgres, any_template: str) -> Install:
-    """An empty Kuroibara of a plain owner on each PostgreSQL of this machine."""
-    return make_install(any_postgres, any_template, plain=True)
+def any_plain_install(any_installs: dict[str, Install]) -> Iterator[Install]:
+    """An empty Kuroibara of a plain owner on each PostgreSQL of this machine; shared, too."""
+    yield any_installs["plain owner"]
+    _clear(any_installs["plain owner"])
+
+
+def _clear(install: Install) -> None:
+    left = install.ask(
+        "postgres",
+        "SELECT datname FROM pg_database WHERE datname ~ '^kuroibara_(restore|before)_'",
+    )
+    for (name,) in left:
+        drop_database(install.server, str(name))

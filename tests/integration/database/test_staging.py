@@ -40,6 +40,13 @@ def restore_id(any_install: Install) -> Iterator[UUID]:
     drop_staging(any_install.admin, made)
 
 
+@pytest.fixture
+def plain_restore_id(any_plain_install: Install) -> Iterator[UUID]:
+    made = uuid4()
+    yield made
+    drop_staging(any_plain_install.admin, made)
+
+
 def test_the_new_database_is_empty_and_sorts_as_the_live_one_does(
     any_install: Install, restore_id: UUID
 ) -> None:
@@ -84,52 +91,62 @@ def test_its_role_can_do_nothing_elsewhere(any_install: Install, restore_id: UUI
             connection.execute("SELECT * FROM public.users")
 
 
-def test_others_are_kept_out_of_it(any_install: Install, restore_id: UUID) -> None:
-    staging = create_staging(any_install.admin, any_install.live, restore_id)
+def test_others_are_kept_out_of_it(any_plain_install: Install, plain_restore_id: UUID) -> None:
+    staging = create_staging(any_plain_install.admin, any_plain_install.live, plain_restore_id)
     stranger = f"stranger_{uuid4().hex[:8]}"
-    any_install.run("postgres", f"CREATE ROLE {stranger} LOGIN PASSWORD 'x'")
+    any_plain_install.run("postgres", f"CREATE ROLE {stranger} LOGIN PASSWORD 'x'")
 
     there = psycopg.conninfo.make_conninfo(
-        any_install.as_superuser(staging.database), user=stranger, password="x"
+        any_plain_install.as_superuser(staging.database), user=stranger, password="x"
     )
     with pytest.raises(psycopg.OperationalError, match="CONNECT"):
         psycopg.connect(there)
 
 
 def test_no_password_is_ever_told_to_the_server_in_clear(
-    any_install: Install, restore_id: UUID
+    any_plain_install: Install, plain_restore_id: UUID
 ) -> None:
-    any_install.run("postgres", "ALTER SYSTEM SET log_statement = 'all'", "SELECT pg_reload_conf()")
+    any_plain_install.run(
+        "postgres", "ALTER SYSTEM SET log_statement = 'all'", "SELECT pg_reload_conf()"
+    )
     try:
-        staging = create_staging(any_install.admin, any_install.live, restore_id)
+        staging = create_staging(any_plain_install.admin, any_plain_install.live, plain_restore_id)
     finally:
-        any_install.run("postgres", "ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()")
+        any_plain_install.run(
+            "postgres", "ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()"
+        )
 
     password = str(psycopg.conninfo.conninfo_to_dict(staging.url)["password"])
     assert password not in repr(staging)
-    said = next(any_install.server.log.parent.rglob("postgresql.log"), any_install.server.log)
-    assert password not in said.read_text(encoding="utf-8", errors="replace")
+    said = next(
+        any_plain_install.server.log.parent.rglob("postgresql.log"), any_plain_install.server.log
+    )
+    text = said.read_text(encoding="utf-8", errors="replace")
+    assert f'CREATE ROLE "{staging.role}"' in text
+    assert password not in text
 
 
-def test_made_again_it_is_empty_again(any_install: Install, restore_id: UUID) -> None:
-    first = create_staging(any_install.admin, any_install.live, restore_id)
+def test_made_again_it_is_empty_again(any_plain_install: Install, plain_restore_id: UUID) -> None:
+    first = create_staging(any_plain_install.admin, any_plain_install.live, plain_restore_id)
     with psycopg.connect(first.url) as connection:
         connection.execute("CREATE TABLE left_over (x int)")
 
-    second = create_staging(any_install.admin, any_install.live, restore_id)
+    second = create_staging(any_plain_install.admin, any_plain_install.live, plain_restore_id)
 
     with psycopg.connect(second.url) as connection:
         found = connection.execute("SELECT to_regclass('public.left_over')").fetchone()
     assert found == (None,)
 
 
-def test_it_is_found_again_after_its_maker_died(any_install: Install, restore_id: UUID) -> None:
-    assert reopen_staging(any_install.admin, restore_id) is None
-    first = create_staging(any_install.admin, any_install.live, restore_id)
+def test_it_is_found_again_after_its_maker_died(
+    any_plain_install: Install, plain_restore_id: UUID
+) -> None:
+    assert reopen_staging(any_plain_install.admin, plain_restore_id) is None
+    first = create_staging(any_plain_install.admin, any_plain_install.live, plain_restore_id)
     with psycopg.connect(first.url) as connection:
         connection.execute("CREATE TABLE made (x int)")
 
-    again = reopen_staging(any_install.admin, restore_id)
+    again = reopen_staging(any_plain_install.admin, plain_restore_id)
 
     assert again is not None
     with psycopg.connect(again.url) as connection:
@@ -138,25 +155,27 @@ def test_it_is_found_again_after_its_maker_died(any_install: Install, restore_id
         psycopg.connect(first.url)
 
 
-def test_two_restores_do_not_meet(any_install: Install, restore_id: UUID) -> None:
+def test_two_restores_do_not_meet(any_plain_install: Install, plain_restore_id: UUID) -> None:
     other = uuid4()
-    mine = create_staging(any_install.admin, any_install.live, restore_id)
-    theirs = create_staging(any_install.admin, any_install.live, other)
+    mine = create_staging(any_plain_install.admin, any_plain_install.live, plain_restore_id)
+    theirs = create_staging(any_plain_install.admin, any_plain_install.live, other)
 
-    drop_staging(any_install.admin, other)
+    drop_staging(any_plain_install.admin, other)
 
     assert mine.database != theirs.database
     with psycopg.connect(mine.url):
         pass
 
 
-def test_dropping_leaves_neither_database_nor_role(any_install: Install, restore_id: UUID) -> None:
-    staging = create_staging(any_install.admin, any_install.live, restore_id)
+def test_dropping_leaves_neither_database_nor_role(
+    any_plain_install: Install, plain_restore_id: UUID
+) -> None:
+    staging = create_staging(any_plain_install.admin, any_plain_install.live, plain_restore_id)
     with psycopg.connect(staging.url):  # somebody still in it
-        drop_staging(any_install.admin, restore_id)
-    drop_staging(any_install.admin, restore_id)
+        drop_staging(any_plain_install.admin, plain_restore_id)
+    drop_staging(any_plain_install.admin, plain_restore_id)
 
-    assert _left(any_install, restore_id) == (0, 0)
+    assert _left(any_plain_install, plain_restore_id) == (0, 0)
 
 
 @pytest.mark.parametrize("there", ["only the role", "only the database", "role without membership"])
@@ -260,20 +279,20 @@ def test_any_names_will_do(any_postgres: EmbeddedPostgres, any_template: str) ->
 
 
 def test_a_server_that_lets_no_new_role_in_is_named_before_anything_is_loaded(
-    any_install: Install, restore_id: UUID
+    any_plain_install: Install, plain_restore_id: UUID
 ) -> None:
-    hba = any_install.server.log.parent / "data" / "pg_hba.conf"
+    hba = any_plain_install.server.log.parent / "data" / "pg_hba.conf"
     hba = next(p for p in (hba, *hba.parent.parent.rglob("pg_hba.conf")) if p.is_file())
     before = hba.read_bytes()
-    name = staging_name(restore_id)
+    name = staging_name(plain_restore_id)
     hba.write_bytes(f"host all {name} all reject\n".encode() + before)
-    any_install.run("postgres", "SELECT pg_reload_conf()")
+    any_plain_install.run("postgres", "SELECT pg_reload_conf()")
     try:
         with pytest.raises(Refused, match="does not let") as refused:
-            create_staging(any_install.admin, any_install.live, restore_id)
+            create_staging(any_plain_install.admin, any_plain_install.live, plain_restore_id)
     finally:
         hba.write_bytes(before)
-        any_install.run("postgres", "SELECT pg_reload_conf()")
+        any_plain_install.run("postgres", "SELECT pg_reload_conf()")
 
     assert refused.value.code == "restore_sign_in"
     assert "pg_hba.conf" in refused.value.remedy

@@ -48,7 +48,8 @@ def _prepared(install: Install) -> _Names:
         )
     for name, mark in ((install.live, "old"), (names["incoming"], "new")):
         with psycopg.connect(install.url(name)) as connection:
-            connection.execute("CREATE TABLE which (v text)")
+            connection.execute("CREATE TABLE IF NOT EXISTS which (v text)")
+            connection.execute("DELETE FROM which")
             connection.execute("INSERT INTO which VALUES (%s)", (mark,))
     return names
 
@@ -75,25 +76,30 @@ def test_the_new_one_is_live_and_the_old_one_is_kept(any_install: Install, names
     assert standing(any_install.admin, **names) is Standing.SWAPPED
 
 
-def test_swapped_again_nothing_happens(any_install: Install, names: _Names) -> None:
-    swap(any_install.admin, **names)
+def test_swapped_again_nothing_happens(any_plain_install: Install) -> None:
+    names = _prepared(any_plain_install)
+    swap(any_plain_install.admin, **names)
     steps: list[str] = []
 
-    swap(any_install.admin, **names, on_step=steps.append)
+    swap(any_plain_install.admin, **names, on_step=steps.append)
 
     assert steps == []
-    assert _which(any_install) == "new"
+    assert _which(any_plain_install) == "new"
 
 
-def test_the_way_back_is_the_same_call(any_install: Install, names: _Names) -> None:
-    swap(any_install.admin, **names)
+def test_the_way_back_is_the_same_call(any_plain_install: Install) -> None:
+    names = _prepared(any_plain_install)
+    swap(any_plain_install.admin, **names)
     back = _Names(live=names["live"], incoming=names["kept"], kept=names["incoming"])
-    assert standing(any_install.admin, **back) is Standing.BEFORE
+    assert standing(any_plain_install.admin, **back) is Standing.BEFORE
 
-    swap(any_install.admin, **back)
+    swap(any_plain_install.admin, **back)
 
-    assert (_which(any_install), _which(any_install, names["incoming"])) == ("old", "new")
-    assert standing(any_install.admin, **names) is Standing.BEFORE
+    assert (_which(any_plain_install), _which(any_plain_install, names["incoming"])) == (
+        "old",
+        "new",
+    )
+    assert standing(any_plain_install.admin, **names) is Standing.BEFORE
 
 
 _TOLD = """
@@ -111,12 +117,14 @@ _TOLD = """
 
 
 def test_what_belongs_to_the_database_as_such_comes_along(
-    any_install: Install, names: _Names
+    any_install: Install, any_template: str
 ) -> None:
+    install = make_install(any_install.server, any_template, plain=any_install.role != "postgres")
+    names = _prepared(install)
     other = f"reader_{uuid4().hex[:8]}"
-    live, role = sql.Identifier(any_install.live), sql.Identifier(other)
-    any_install.run("postgres", sql.SQL("CREATE ROLE {}").format(role))
-    with psycopg.connect(any_install.url("postgres"), autocommit=True) as connection:
+    live, role = sql.Identifier(install.live), sql.Identifier(other)
+    install.run("postgres", sql.SQL("CREATE ROLE {}").format(role))
+    with psycopg.connect(install.url("postgres"), autocommit=True) as connection:
         for act in (
             "REVOKE CONNECT ON DATABASE {} FROM PUBLIC",
             "GRANT CONNECT ON DATABASE {} TO {} WITH GRANT OPTION",
@@ -136,20 +144,20 @@ def test_what_belongs_to_the_database_as_such_comes_along(
                 sql.Identifier(names["incoming"])
             )
         )
-    if any_install.role == "postgres":
-        any_install.run(
+    if install.role == "postgres":
+        install.run(
             "postgres",
             sql.SQL("""ALTER DATABASE {} SET "my.own" TO 'a "b'' = c'""").format(live),
             sql.SQL("ALTER ROLE {} IN DATABASE {} SET log_statement TO 'ddl'").format(role, live),
         )
-    before = any_install.ask("postgres", _TOLD.format(any_install.live))
+    before = install.ask("postgres", _TOLD.format(install.live))
 
-    swap(any_install.admin, **names)
+    swap(install.admin, **names)
 
-    assert any_install.ask("postgres", _TOLD.format(any_install.live)) == before
-    assert _which(any_install) == "new"
+    assert install.ask("postgres", _TOLD.format(install.live)) == before
+    assert _which(install) == "new"
     path = "SELECT current_setting('search_path')"
-    assert any_install.ask(any_install.live, path) == any_install.ask(names["kept"], path)
+    assert install.ask(install.live, path) == install.ask(names["kept"], path)
 
 
 def test_sixteen_clients_see_a_pause_under_a_second_and_no_failure(
@@ -192,34 +200,36 @@ def test_killed_at_any_step_it_is_wholly_old_or_wholly_new_and_open(
 
 def test_killed_at_any_moment_nothing_but_settling_is_needed(any_plain_install: Install) -> None:
     names = _prepared(any_plain_install)
-    for number in range(8):
+    for number in range(5):
         with closing(psycopg.connect(any_plain_install.admin)):  # makes the rename wait
-            _run(any_plain_install, names, f"after {0.03 * number}")
+            _run(any_plain_install, names, f"after {0.05 * number}")
         found = settle(any_plain_install.admin, **names)
         assert _which(any_plain_install) == ("new" if found is Standing.SWAPPED else "old")
         assert found in (Standing.BEFORE, Standing.SWAPPED)
 
 
-def test_the_open_database_needs_nobody_after_a_kill(any_install: Install, names: _Names) -> None:
-    with asking(any_install.admin, "SELECT v FROM public.which", clients=4) as seen:
+def test_the_open_database_needs_nobody_after_a_kill(any_plain_install: Install) -> None:
+    names = _prepared(any_plain_install)
+    with asking(any_plain_install.admin, "SELECT v FROM public.which", clients=4) as seen:
         _until(lambda: len(seen.answered) > 20)
-        _run(any_install, names, "closed")
+        _run(any_plain_install, names, "closed")
         before = len(seen.answered)
         _until(lambda: len(seen.answered) > before + 20)  # and nobody settled anything
 
     assert seen.failed == []
 
 
-def test_a_database_that_somebody_closed_is_opened(any_install: Install, names: _Names) -> None:
-    with psycopg.connect(any_install.url("postgres"), autocommit=True) as connection:
+def test_a_database_that_somebody_closed_is_opened(any_plain_install: Install) -> None:
+    names = _prepared(any_plain_install)
+    with psycopg.connect(any_plain_install.url("postgres"), autocommit=True) as connection:
         connection.execute(
             sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS false").format(
-                sql.Identifier(any_install.live)
+                sql.Identifier(any_plain_install.live)
             )
         )
 
-    assert settle(any_install.admin, **names) is Standing.BEFORE
-    assert _which(any_install) == "old"
+    assert settle(any_plain_install.admin, **names) is Standing.BEFORE
+    assert _which(any_plain_install) == "old"
 
 
 def test_a_session_that_cannot_be_ended_is_named_and_nothing_changed(
@@ -282,15 +292,16 @@ def test_a_prepared_transaction_is_named() -> None:
         assert _which(install) == "old"
 
 
-def test_a_locked_table_does_not_stop_it(any_install: Install, names: _Names) -> None:
-    with psycopg.connect(any_install.admin) as locking:
+def test_a_locked_table_does_not_stop_it(any_plain_install: Install) -> None:
+    names = _prepared(any_plain_install)
+    with psycopg.connect(any_plain_install.admin) as locking:
         locking.execute("LOCK TABLE which IN ACCESS EXCLUSIVE MODE")
 
-        swap(any_install.admin, **names)
+        swap(any_plain_install.admin, **names)
 
         with pytest.raises(psycopg.OperationalError):
             locking.execute("SELECT 1")
-    assert _which(any_install) == "new"
+    assert _which(any_plain_install) == "new"
 
 
 def test_cancelled_while_it_waits_nothing_changed(any_plain_install: Install) -> None:
@@ -313,16 +324,15 @@ def test_cancelled_while_it_waits_nothing_changed(any_plain_install: Install) ->
     assert _which(any_plain_install) == "old"
 
 
-def test_databases_that_somebody_else_moved_are_not_touched(
-    any_install: Install, names: _Names
-) -> None:
-    drop_database(any_install.admin, names["incoming"])
+def test_databases_that_somebody_else_moved_are_not_touched(any_plain_install: Install) -> None:
+    names = _prepared(any_plain_install)
+    drop_database(any_plain_install.admin, names["incoming"])
 
     with pytest.raises(Refused) as refused:
-        swap(any_install.admin, **names)
+        swap(any_plain_install.admin, **names)
     assert refused.value.code == "databases_changed"
-    assert settle(any_install.admin, **names) is Standing.ELSE
-    assert _which(any_install) == "old"
+    assert settle(any_plain_install.admin, **names) is Standing.ELSE
+    assert _which(any_plain_install) == "old"
 
 
 @pytest.mark.parametrize("step", ["properties copied", "closed"])

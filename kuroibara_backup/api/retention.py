@@ -65,7 +65,7 @@ def retention_router() -> APIRouter:
             service.rules.change(
                 {_NAMES[name]: getattr(body, name) for name in body.model_fields_set - {"reset"}},
                 reset={_NAMES[name] for name in body.reset},
-                by=caller.actor,
+                caller=caller,
             )
         )
 

@@ -27,6 +27,7 @@ def orphans(
 
     With --recover the manga get their rows back, each wholly or not at all. No file is moved.
     """
+    from kuroibara_backup.service.audit import at_the_command_line
     from kuroibara_backup.service.engine import opened
     from kuroibara_backup.service.recovery import Survey, recovered_document, survey_document
     from kuroibara_backup.settings import read_settings
@@ -36,7 +37,9 @@ def orphans(
         if recover is None:
             found: Survey | Recovered = service.orphans.survey_now(control)
         else:
-            found = service.orphans.recover_now(control, recover, dry_run=dry_run)
+            found = service.orphans.recover_now(
+                control, recover, dry_run=dry_run, by=at_the_command_line()
+            )
     if as_json:
         document = (
             survey_document(found) if isinstance(found, Survey) else recovered_document(found)

@@ -9,7 +9,9 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.database.accounts import account_by_login
+from kuroibara_backup.database.connection import database_name
 from kuroibara_backup.database.dump import choose_for
+from kuroibara_backup.database.rights import lacking
 from kuroibara_backup.database.server import server_facts
 from kuroibara_backup.database.state import open_state
 from kuroibara_backup.database.tools import installed
@@ -23,7 +25,7 @@ from kuroibara_backup.service.audit import Audit
 from kuroibara_backup.service.backup_folder import accept, recognise
 from kuroibara_backup.service.lateness import scheduler_word, second_scheduler
 from kuroibara_backup.service.permission import GRANT, Permission
-from kuroibara_backup.service.rules import Rules
+from kuroibara_backup.service.rules import policy_in_force
 from kuroibara_backup.service.schedules import Schedules
 from kuroibara_backup.storage.folders import check_apart
 
@@ -132,14 +134,18 @@ def _state_database(settings: Settings, name: str) -> Finding:
     return _good(name, "The engine's own database is ready.")
 
 
-def _create_databases(settings: Settings, name: str) -> Finding:
-    facts = server_facts(settings.kuroibara_url)
-    if facts.may_create_databases:
-        return _good(name, f"The role {facts.role} may create databases.")
+def _restore_rights(settings: Settings, name: str) -> Finding:
+    found = lacking(settings.admin_url, database_name(settings.kuroibara_url))
+    if not found:
+        return _good(name, "The database role has all the rights that a restore needs.")
+    statements = " ".join(lack.statement for lack in found if lack.statement is not None)
     return _warning(
         name,
-        f"The role {facts.role} may not create databases; restores will need that.",
-        f'Let an administrator of PostgreSQL run: ALTER ROLE "{facts.role}" CREATEDB;',
+        "Backups work, but a restore would be refused. About the database role:"
+        f" {'; '.join(lack.what for lack in found)}.",
+        "Set BACKUP_ADMIN_URL to a superuser of PostgreSQL."
+        if any(lack.statement is None for lack in found)
+        else f"Let an administrator of PostgreSQL run: {statements}",
     )
 
 
@@ -179,8 +185,7 @@ def _space(settings: Settings, name: str) -> Finding:
 def _retention_fits(settings: Settings, name: str) -> Finding:
     place = LocalPlace(settings.backup_path)
     sizes = [one.identity.size for one in place.listing() if one.origin is Origin.ENGINE]
-    state = _state(settings)
-    policy = Rules(settings, state.url, Audit(state.url)).policy()
+    policy = policy_in_force(settings, _state(settings).url)
     if not policy.enabled:
         return _warning(
             name,
@@ -294,7 +299,7 @@ CHECKS: tuple[tuple[str, Callable[[Settings, str], Finding]], ...] = (
     ("database", _database_reachable),
     ("pg_dump", _dump_program),
     ("state database", _state_database),
-    ("rights", _create_databases),
+    ("rights", _restore_rights),
     ("clocks", _clocks_agree),
     ("scheduler", _scheduler),
     ("one scheduler", _one_scheduler),

@@ -35,6 +35,7 @@ from kuroibara_backup.service.restore.restores import restores_of
 from kuroibara_backup.service.rights import rights_of
 from kuroibara_backup.service.rules import Rules
 from kuroibara_backup.service.schedules import Schedules
+from kuroibara_backup.service.sweeping import Sweeping
 from kuroibara_backup.service.ticker import Ticker
 from kuroibara_backup.service.uploads import Uploads
 from kuroibara_backup.service.verification import Verification
@@ -91,7 +92,6 @@ class Service:
         self.settings = settings
         self.place = LocalPlace(settings.backup_path)
         self.jobs = Jobs(state.url, works(self))
-        self.orphans = Orphans(settings, self.jobs)
         self.catalogue = Catalogue(self.place, state)
         self.rights = rights_of(settings, state, now)
         self.audit = self.rights.audit
@@ -99,7 +99,8 @@ class Service:
         self.sign_in = self.rights.sign_in
         self.confirm = self.rights.confirm
         self.devices = self.rights.devices
-        self.rules = Rules(settings, state.url, self.audit)
+        self.orphans = Orphans(settings, self.jobs, self.audit)
+        self.rules = Rules(settings, state.url, self.audit, self.confirm)
         self.keeping = Keeping(self.rules, self.place, self.catalogue, self.audit, now)
         self.schedules = Schedules(
             settings,
@@ -110,6 +111,7 @@ class Service:
             now=now,
         )
         self._ticker = Ticker(self.schedules, now)
+        self._sweeping = Sweeping(self.rights.sweep)
         self.uploads = Uploads(
             settings, state, self.place, self.catalogue, self.jobs, self.audit, now
         )
@@ -150,7 +152,7 @@ class Service:
         Without `worker` jobs wait for another process that is one.
         """
         self.permission.grant_configured(self.settings.backup_admins, datetime.now(UTC))
-        self.rights.sweep()
+        self._sweeping.start()
         try:
             with self.place.writer_lock(wait=False):
                 self.place.sweep()
@@ -172,6 +174,7 @@ class Service:
     def close(self) -> None:
         """Stop what runs and wait until it has cleaned up; another worker begins it anew."""
         self._ticker.close()
+        self._sweeping.close()
         self.jobs.close()
         self.uploads.close()
         self.drills.close()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kuroibara_backup.archive.entries import never_stop
 from kuroibara_backup.jobs.model import JobKind, Report
 from kuroibara_backup.jobs.runner import Request
+from kuroibara_backup.service.audit import ENGINE, Act, Ending
 from kuroibara_backup.service.recovery import (
     FIRST,
     chosen_user,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from kuroibara_backup.jobs.model import Job
     from kuroibara_backup.jobs.runner import Control, Jobs
+    from kuroibara_backup.service.audit import Actor, Audit
     from kuroibara_backup.service.recovery import Recovered, Survey
     from kuroibara_backup.service.signin import Caller
     from kuroibara_backup.settings import Settings
@@ -32,8 +34,9 @@ if TYPE_CHECKING:
 class Orphans:
     """An *orphan* is a manga or a chapter that lies in the library and in no row."""
 
-    def __init__(self, settings: Settings, jobs: Jobs) -> None:
+    def __init__(self, settings: Settings, jobs: Jobs, audit: Audit) -> None:
         self._settings = settings
+        self._audit = audit
         self._jobs = jobs
 
     def count(self) -> int:
@@ -53,7 +56,12 @@ class Orphans:
         whose = caller.account if user is None else chosen_user(self._settings, user)
         lock = f"recover:{whose.id}:{dry_run}"
         arguments = {"user": whose.username, "dry_run": dry_run}
-        return self._submit(JobKind.RECOVER, lock, arguments, caller.account.id)
+        job = self._submit(JobKind.RECOVER, lock, arguments, caller.account.id)
+        if not dry_run:
+            self._audit.record(
+                Act.RECOVER, by=caller.actor, subject=whose.username, ending=Ending.ASKED
+            )
+        return job
 
     def work_survey(self, _: Mapping[str, Any], control: Control) -> Report:
         return Report(document=survey_document(self.survey_now(control), FIRST))
@@ -66,10 +74,16 @@ class Orphans:
         """Look in this very thread."""
         return survey(self._settings, control, datetime.now(UTC))
 
-    def recover_now(self, control: Control, user: str, *, dry_run: bool) -> Recovered:
+    def recover_now(
+        self, control: Control, user: str, *, dry_run: bool, by: Actor = ENGINE
+    ) -> Recovered:
         """Put all orphans back in this very thread."""
         whose = chosen_user(self._settings, user)
-        return recover(self._settings, whose, control, datetime.now(UTC), dry_run=dry_run)
+        now = datetime.now(UTC)
+        if dry_run:
+            return recover(self._settings, whose, control, now, dry_run=True)
+        with self._audit.recording(Act.RECOVER, by=by, subject=whose.username):
+            return recover(self._settings, whose, control, now, dry_run=False)
 
     def _submit(
         self, kind: JobKind, lock: str, arguments: Mapping[str, Any], requested_by: UUID

@@ -10,12 +10,15 @@ from kuroibara_backup.database import retention as rows
 from kuroibara_backup.errors import InvalidRequest
 from kuroibara_backup.retention import Policy
 from kuroibara_backup.service.audit import Act
+from kuroibara_backup.service.confirm import Action
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
 
     from kuroibara_backup.database.retention import Edits
-    from kuroibara_backup.service.audit import Actor, Audit
+    from kuroibara_backup.service.audit import Audit
+    from kuroibara_backup.service.confirm import Confirm
+    from kuroibara_backup.service.signin import Caller
     from kuroibara_backup.settings import Settings
 
 EDITABLE: Final = ("enabled", "daily", "weekly", "monthly", "yearly", "most", "manual_too")
@@ -33,24 +36,32 @@ class InForce:
 class Rules:
     """The environment's retention rules, and over them what was changed by hand."""
 
-    def __init__(self, settings: Settings, url: str, audit: Audit) -> None:
+    def __init__(self, settings: Settings, url: str, audit: Audit, confirm: Confirm) -> None:
         self._defaults = policy_of(settings)
         self._url = url
         self._audit = audit
+        self._confirm = confirm
 
     def policy(self) -> Policy:
         return self.in_force().policy
 
     def in_force(self) -> InForce:
-        return self._over(rows.edits(self._url))
+        return _over(self._defaults, rows.edits(self._url))
 
     def change(
-        self, changes: Mapping[str, int | bool | None], *, reset: Set[str], by: Actor
+        self, changes: Mapping[str, int | bool | None], *, reset: Set[str], caller: Caller
     ) -> InForce:
         """Change rules by the names of `EDITABLE`; None is for ever, `reset` the environment's.
 
-        The next backup or `prune` acts by them; nothing is removed by changing them.
+        The next backup or `prune` acts by them; nothing is removed by changing them. Because of
+        what they then remove, it wants the password to have been given just now.
         """
+        details = {**changes, **{f"reset {name}": True for name in reset}}
+        with self._audit.recording(Act.RETENTION, by=caller.actor, details=details):
+            self._confirm.must_be_proved(caller, Action.RETENTION)
+            return self._change(changes, reset)
+
+    def _change(self, changes: Mapping[str, int | bool | None], reset: Set[str]) -> InForce:
         for name, value in changes.items():
             if type(value) is int and value > _MOST:
                 raise InvalidRequest(
@@ -61,20 +72,22 @@ class Rules:
 
         def changed(edits: Edits) -> Edits:
             kept = {name: value for name, value in edits.items() if name not in reset}
-            self._over({**kept, **changes})  # refuses what is no policy
+            _over(self._defaults, {**kept, **changes})  # refuses what is no policy
             return {**kept, **changes}
 
-        edits = rows.change_edits(self._url, changed)
-        self._audit.record(
-            Act.RETENTION, by=by, details={**changes, **{f"reset {name}": True for name in reset}}
-        )
-        return self._over(edits)
+        return _over(self._defaults, rows.change_edits(self._url, changed))
 
-    def _over(self, edits: Edits) -> InForce:
-        known = {name: value for name, value in edits.items() if name in EDITABLE}
-        # Their types were checked on the way in, and mypy does not know which name has which.
-        policy = replace(self._defaults, **known)  # type: ignore[arg-type]
-        return InForce(policy=policy, edited=tuple(name for name in EDITABLE if name in known))
+
+def policy_in_force(settings: Settings, url: str) -> Policy:
+    """The rules that count now, for who only reads them."""
+    return _over(policy_of(settings), rows.edits(url)).policy
+
+
+def _over(defaults: Policy, edits: Edits) -> InForce:
+    known = {name: value for name, value in edits.items() if name in EDITABLE}
+    # Their types were checked on the way in, and mypy does not know which name has which.
+    policy = replace(defaults, **known)  # type: ignore[arg-type]
+    return InForce(policy=policy, edited=tuple(name for name in EDITABLE if name in known))
 
 
 def policy_of(settings: Settings) -> Policy:

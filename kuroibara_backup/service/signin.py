@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from kuroibara_backup.service.audit import Audit
     from kuroibara_backup.service.passwords import Passwords
     from kuroibara_backup.service.tokens import Claims, Pair, Tokens
-
-_SWEEP_EVERY = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +75,6 @@ class SignIn:
         self._passwords = passwords
         self._audit = audit
         self._now = now
-        self._swept: datetime | None = None
 
     def login(
         self, name: str, password: str, totp_code: str | None, *, address: str | None = None
@@ -102,7 +98,6 @@ class SignIn:
             ends=pair.ends,
         )
         self._audit.record(Act.LOGIN, by=actor_of(account, address))
-        self._sweep(now)
         return pair, account
 
     def refresh(self, refresh_token: str, *, address: str | None = None) -> Pair:
@@ -204,8 +199,3 @@ class SignIn:
             ending=Ending.REFUSED,
             code=error.code,
         )
-
-    def _sweep(self, now: datetime) -> None:
-        if self._swept is None or now - self._swept > _SWEEP_EVERY:
-            self._swept = now
-            self.sweep()

@@ -143,3 +143,17 @@ def test_a_confirmation_of_another_install_is_worth_nothing(doors: Doors) -> Non
         admin.id, "delete", doors.clock()
     )
     assert delete(doors, filename, token, forged).json()["code"] == "password_required"
+
+
+def test_changing_the_rules_wants_the_password_and_acting_by_them_does_not(doors: Doors) -> None:
+    token = doors.token()
+    doors.clock.advance(minutes=6)
+    rules = {"retention_daily": 7}
+    refused = doors.call("PUT", "/backup/retention-settings", rules, token=token)
+    assert refused.json()["code"] == "password_required"
+    assert doors.call("POST", "/backup/apply-retention", token=token).status_code == 200
+    given = confirm(doors, token, action="retention", password=doors.engine.admin.password)
+    proof = {"X_Confirm": given.json()["token"]}
+    done = doors.call("PUT", "/backup/retention-settings", rules, token=token, door=0, **proof)
+    assert done.status_code == 200
+    assert [one["outcome"] for one in doors.acts("retention")] == ["done", "refused"]

@@ -41,6 +41,7 @@ def daily(engine: RunningEngine, *, pinned: bool = False) -> dict[str, Any]:
 def test_the_settings_have_kuroibaras_shape(client: httpx.Client) -> None:
     told = client.get("/backup/retention-settings").json()
     description = told.pop("description")
+    assert told.pop("edited") == []
     assert told == {
         "retention_enabled": True,
         "retention_daily": 7,

@@ -79,7 +79,7 @@ def test_kuroibaras_own_scheduler_is_known_by_its_fresh_files(
     one = Stored(
         filename=name,
         origin=origin,
-        identity=Identity(size=1, mtime_ns=made, inode=1),
+        identity=Identity(size=1, mtime_ns=made, inode=1, changed_ns=made),
         being_written=False,
         path=Path(name),
     )

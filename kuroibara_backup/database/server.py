@@ -1,4 +1,4 @@
-"""What PostgreSQL says of itself and of our role, and databases that are made on it."""
+"""What PostgreSQL says of itself, and databases that are made on it."""
 
 from __future__ import annotations
 
@@ -15,11 +15,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerFacts:
-    """`now` is the server's clock; `may_create_databases` is about the role we sign in with."""
+    """`now` is the server's clock."""
 
     version: str
-    role: str
-    may_create_databases: bool
     now: datetime
     timezone: str
 
@@ -27,16 +25,12 @@ class ServerFacts:
 def server_facts(url: str) -> ServerFacts:
     with connected(url, doing="PostgreSQL was asked about itself") as connection:
         row = connection.execute(
-            "SELECT current_setting('server_version'), current_user,"
-            " coalesce((SELECT rolcreatedb OR rolsuper FROM pg_catalog.pg_roles"
-            "  WHERE rolname = current_user), false),"
-            " clock_timestamp(), current_setting('TimeZone')"
+            "SELECT current_setting('server_version'), clock_timestamp(),"
+            " current_setting('TimeZone')"
         ).fetchone()
     if row is None:
         raise AssertionError("a query without FROM gives one row")
-    return ServerFacts(
-        version=row[0], role=row[1], may_create_databases=row[2], now=row[3], timezone=row[4]
-    )
+    return ServerFacts(version=row[0], now=row[1], timezone=row[2])
 
 
 def answers(url: str, *, timeout: int) -> None:

@@ -1,4 +1,4 @@
-"""Run as a program: swaps two databases, and kills itself at the step that it was told."""
+"""Run as a program: swaps two databases, and kills or stops itself at the step it was told."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ def main(admin: str, live: str, incoming: str, kept: str, at: str) -> None:
     def on_step(step: str) -> None:
         if step == at:
             os.kill(os.getpid(), signal.SIGKILL)
+        if at == f"frozen at {step}":
+            os.kill(os.getpid(), signal.SIGSTOP)
 
     if at.startswith("after "):
         threading.Timer(float(at[6:]), lambda: on_step(at)).start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -188,9 +189,8 @@ def test_sixteen_clients_see_a_pause_under_a_second_and_no_failure(
 def test_killed_at_any_step_it_is_wholly_old_or_wholly_new_and_open(
     any_install: Install, names: _Names, step: str, outcome: Standing
 ) -> None:
-    killed = _run(any_install, names, step)
+    assert _run(any_install, names, step) == -signal.SIGKILL
 
-    assert killed.returncode == -signal.SIGKILL
     assert settle(any_install.admin, **names) is outcome
     assert settle(any_install.admin, **names) is outcome
     assert _which(any_install) == ("new" if outcome is Standing.SWAPPED else "old")
@@ -217,6 +217,25 @@ def test_the_open_database_needs_nobody_after_a_kill(any_plain_install: Install)
         _until(lambda: len(seen.answered) > before + 20)  # and nobody settled anything
 
     assert seen.failed == []
+
+
+@pytest.mark.slow
+def test_an_engine_that_falls_silent_keeps_nobody_out_for_long(any_plain_install: Install) -> None:
+    """As a machine does whose power fails: PostgreSQL on another one hears nothing of it."""
+    names = _prepared(any_plain_install)
+    frozen = _start(any_plain_install, names, "frozen at closed")
+    try:
+        os.waitid(os.P_PID, frozen.pid, os.WSTOPPED)
+        with psycopg.connect(any_plain_install.admin, connect_timeout=30) as connection:
+            assert connection.execute("SELECT v FROM which").fetchone() == ("old",)
+        assert settle(any_plain_install.admin, **names) is Standing.BEFORE
+        frozen.send_signal(signal.SIGCONT)
+        assert frozen.wait(30) != 0  # it cannot finish what it began
+    finally:
+        frozen.kill()
+        frozen.wait()
+    assert settle(any_plain_install.admin, **names) is Standing.BEFORE
+    assert _which(any_plain_install) == "old"
 
 
 def test_a_database_that_somebody_closed_is_opened(any_plain_install: Install) -> None:
@@ -392,16 +411,17 @@ def test_any_names_will_do(any_postgres: EmbeddedPostgres, any_template: str) ->
     assert swapped_away == []
 
 
-def _run(install: Install, names: _Names, at: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [
-            *(sys.executable, "-m", swap_and_die.__name__, install.admin),
-            *(names["live"], names["incoming"], names["kept"], at),
-        ],
-        capture_output=True,
-        check=False,
-        timeout=60,
-    )
+def _run(install: Install, names: _Names, at: str) -> int:
+    """Exit status of a process that swaps and dies at this step."""
+    return _start(install, names, at).wait(60)
+
+
+def _start(install: Install, names: _Names, at: str) -> subprocess.Popen[bytes]:
+    command = [
+        *(sys.executable, "-m", swap_and_die.__name__, install.admin),
+        *(names["live"], names["incoming"], names["kept"], at),
+    ]
+    return subprocess.Popen(command, stderr=subprocess.DEVNULL)
 
 
 def _until(true: Callable[[], bool], timeout: float = 20.0) -> None:

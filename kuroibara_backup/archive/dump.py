@@ -11,7 +11,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from kuroibara_backup.archive.dumpfacts import DumpFacts
+from kuroibara_backup.archive.dumpfacts import DumpFacts, unquoted
 
 if TYPE_CHECKING:
     from kuroibara_backup.archive.dumpfacts import DumpEvents
@@ -95,6 +95,11 @@ class DumpReader:
         """The line read last, counted from 1: while an event is told, the one where it ends."""
         return self._newlines + 1
 
+    @property
+    def keeps_all(self) -> bool:
+        """False while the statement in progress is too long to be kept whole."""
+        return self._whole
+
     def feed(self, data: bytes) -> None:
         """Read on. `data` is not kept."""
         self._size += len(data)
@@ -104,7 +109,6 @@ class DumpReader:
         """Say what was seen; nothing may be fed afterwards."""
         self._final = True
         self._run(self._pending)
-        # Out of order is what nobody wrote with pg_dump, missing is what broke off.
         surplus = self._oddity or ("" if self._trailer else self._disorder)
         problem = self._missing_part() or surplus
         return DumpFacts(
@@ -389,10 +393,3 @@ def _settled(buf: bytes) -> int:
     word = len(tail) - len(tail.rstrip(_WORD))
     half = tail.endswith((b"-", b"/")) and not tail.endswith(b"--")
     return len(buf) - ((word if word < _WORD_LIMIT else 0) or half)
-
-
-def unquoted(name: bytes) -> str:
-    """An SQL name as the catalogue holds it."""
-    if name.startswith(b'"'):
-        return name[1:-1].replace(b'""', b'"').decode("utf-8", "backslashreplace")
-    return name.decode("utf-8", "backslashreplace").lower()

@@ -35,3 +35,10 @@ class DumpEvents(Protocol):
         """Some bytes of the block, cut anywhere; a row's last byte is its newline."""
 
     def copy_ends(self) -> None: ...
+
+
+def unquoted(name: bytes) -> str:
+    """An SQL name as the catalogue holds it."""
+    if name.startswith(b'"'):
+        return name[1:-1].replace(b'""', b'"').decode("utf-8", "backslashreplace")
+    return name.decode("utf-8", "backslashreplace").lower()

@@ -102,6 +102,8 @@ class _Loading:
             for at in range(0, len(chunk), _PIECE):
                 self._check()
                 self._reader.feed(chunk[at : at + _PIECE])
+                if not self._reader.keeps_all:
+                    raise refused("a statement of more than a megabyte", self._reader.line)
             done += len(chunk)
             if progress is not None:
                 progress(done)

@@ -102,7 +102,7 @@ def _published(place: LocalPlace, upload: Upload) -> Stored | None:
 def _check(url: str, incoming: Incoming, upload: Upload, control: Control) -> None:
     there = incoming.keep(upload.size)
     if there < upload.size:
-        change_upload(url, upload.id, received=min(there, upload.received))
+        change_upload(url, upload.id, received=min(there, upload.received), published=None)
         raise Refused(
             "The upload was not completed: not all of it is here.",
             remedy=f"Go on at byte {there:,}.",

@@ -293,7 +293,7 @@ class Drills:
 
 
 def _is_the_backups_fault(error: BackupError) -> bool:
-    outside = isinstance(error, NoConnection | NotEnoughSpace | NotAllowed)
+    outside = isinstance(error, NoConnection | NotEnoughSpace | NotAllowed | NotFound)
     return not outside and error.code not in _NOT_THE_BACKUPS_FAULT and error.http_status != 500
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID, uuid4
@@ -233,7 +234,8 @@ class Uploads:
         job = self._job(upload)
         if upload.published is None:
             if job is not None and not job.state.finished:
-                self._jobs.cancel(job.id)
+                with suppress(Refused):  # it ended at this moment
+                    self._jobs.cancel(job.id)
             incoming = self._held(upload, patience=_REMOVE_PATIENCE)
             try:
                 forget_upload(self._url, upload.id)
@@ -265,6 +267,7 @@ class Uploads:
             incoming.remove()
             raise _no_such_upload()
         if found.published is not None:
+            incoming.remove()  # nothing more is to come
             return found
         there = incoming.keep(found.received)
         if there < found.received:

@@ -100,6 +100,26 @@ def test_an_upload_becomes_a_verified_backup_of_the_same_bytes(
     assert not list(path.parent.glob("weekly_*"))
 
 
+def test_when_its_backup_is_deleted_an_upload_begins_again(
+    shared_engine: RunningEngine, client: httpx.Client, backup: bytes
+) -> None:
+    told = begin(client, "deleted meanwhile.tar.gz", backup)
+    send(client, told["id"], backup)
+    assert complete(client, told["id"])["state"] == "succeeded"
+    late = put(client, told["id"], 0, backup[:PIECE])
+    refused(late, 409, "offset_conflict")
+    assert late.json()["offset"] == len(backup)
+    assert not spool(shared_engine, told["id"]).exists()
+    again = begin(client, "deleted meanwhile.tar.gz", backup)
+    assert (again["state"], again["offset"]) == ("published", len(backup))
+    client.delete("/backup/delete/deleted meanwhile.tar.gz").raise_for_status()
+    assert complete(client, again["id"])["error"]["code"] == "upload_incomplete"
+    assert client.get(f"/backup/uploads/{again['id']}").json()["offset"] == 0
+    send(client, again["id"], backup)
+    assert complete(client, again["id"])["state"] == "succeeded"
+    client.delete("/backup/delete/deleted meanwhile.tar.gz").raise_for_status()
+
+
 def test_a_backup_of_kuroibaras_own_format_can_be_uploaded(
     client: httpx.Client, tmp_path: Path
 ) -> None:

@@ -89,6 +89,12 @@ def test_a_drill_is_made_when_it_is_due_and_once(shared_engine: RunningEngine) -
     assert slots(shared_engine) == 1
 
 
+def test_what_is_not_there_is_no_failed_drill(shared_engine: RunningEngine) -> None:
+    done = command(shared_engine.settings, "drill", "nowhere")
+    assert done.returncode == 5
+    assert json.loads(done.stdout)["error"]["code"] == "not_found"
+
+
 def drills(engine: RunningEngine) -> int:
     jobs = engine.service.jobs.list()
     return sum(job.kind is JobKind.DRILL for job in jobs)

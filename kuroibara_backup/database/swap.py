@@ -72,6 +72,7 @@ def swap(
         ) as renaming,
         administering(admin_url, doing=_DOING, away_from=names) as ending,
     ):
+        _end_left_over(renaming, live)
         found = _standing(renaming, live, incoming, kept)
         if found is Standing.SWAPPED:
             return
@@ -172,7 +173,7 @@ def _standing(connection: Connection[TupleRow], live: str, incoming: str, kept: 
 
 
 def _end_left_over(connection: Connection[TupleRow], live: str) -> None:
-    """A dead process's last statement may still run, and its commit may still be on its way."""
+    """What an earlier try left: its statement may still run, its commit may be on its way."""
     deadline = time.monotonic() + 10
     while time.monotonic() < deadline:
         found = connection.execute(

@@ -219,6 +219,24 @@ def test_the_open_database_needs_nobody_after_a_kill(any_plain_install: Install)
     assert seen.failed == []
 
 
+def test_the_next_try_takes_over_from_one_that_only_seemed_dead(any_plain_install: Install) -> None:
+    names = _prepared(any_plain_install)
+    frozen = _start(any_plain_install, names, "frozen at closed")
+    try:
+        os.waitid(os.P_PID, frozen.pid, os.WSTOPPED)
+
+        swap(any_plain_install.admin, **names)
+
+        assert _which(any_plain_install) == "new"
+        frozen.send_signal(signal.SIGCONT)
+        assert frozen.wait(30) != 0
+    finally:
+        frozen.kill()
+        frozen.wait()
+    assert settle(any_plain_install.admin, **names) is Standing.SWAPPED
+    assert _which(any_plain_install, names["kept"]) == "old"
+
+
 @pytest.mark.slow
 def test_an_engine_that_falls_silent_keeps_nobody_out_for_long(any_plain_install: Install) -> None:
     """As a machine does whose power fails: PostgreSQL on another one hears nothing of it."""

@@ -1,7 +1,8 @@
 """Schedulers on a state database of their own, in this process and in others that can be killed.
 
 Run as a program it looks what is due, by a clock in a file; its backups are rows of a table `made`,
-written when they are submitted. As its arguments say, it kills itself before or after its nth one.
+written when they are submitted. As its arguments say, it kills itself before or after its nth one,
+or after the first one that is a real job.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from kuroibara_backup.service.audit import Audit
 from kuroibara_backup.service.schedules import Schedules
 from kuroibara_backup.settings import Settings
 
-BEFORE, AFTER = "before", "after"
+BEFORE, AFTER, REAL = "before", "after", "real"
 
 
 class MadeAtOnce(Jobs):
@@ -56,6 +57,15 @@ class MadeAtOnce(Jobs):
 
     def get(self, job_id: UUID) -> Job:
         return _job(job_id, "made")
+
+
+class Dying(Jobs):
+    """Real jobs, the first of which is the last that this process submits."""
+
+    def submit(self, request: Request) -> Job:
+        super().submit(request)
+        os.kill(os.getpid(), signal.SIGKILL)
+        raise AssertionError
 
 
 def _job(job_id: UUID, name: str) -> Job:
@@ -112,7 +122,8 @@ def look_after(url: str, clock: Path, *, die: str = "", nth: int = 0) -> subproc
 
 def main(url: str, path: str, die: str, nth: str) -> None:
     clock = Clock(datetime.now().astimezone())
-    looking = schedules(url, MadeAtOnce(url, die, int(nth)), clock)
+    jobs = Dying(url, {}) if die == REAL else MadeAtOnce(url, die, int(nth))
+    looking = schedules(url, jobs, clock)
     while shown := Path(path).read_text():
         clock.now = datetime.fromisoformat(shown)
         looking.tick(clock.now)

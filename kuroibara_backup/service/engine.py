@@ -66,6 +66,7 @@ FEATURES = (
     "pins",
     "leases",
     "retention",
+    "schedule",
     "orphans",
     "confirm",
     "devices",

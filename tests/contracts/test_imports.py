@@ -34,6 +34,10 @@ BREACHES = {
         "kuroibara_backup/retention/__init__.py",
         "import kuroibara_backup.places",
     ),
+    "schedule-stands-alone": (
+        "kuroibara_backup/schedule/__init__.py",
+        "import kuroibara_backup.places",
+    ),
     "desktop-layers": ("kuroibara_desktop/core/__init__.py", "import kuroibara_desktop.ui"),
     "headless-without-qt": ("kuroibara_desktop/headless.py", "import PySide6.QtCore"),
     "qt-in-its-place": ("kuroibara_desktop/vault/__init__.py", "import PySide6.QtCore"),

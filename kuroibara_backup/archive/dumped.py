@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 USERS: Final = "public.users"
 MOST_PEOPLE: Final = 10_000
+_PASSWORD: Final = re.compile(r"\$2[abxy]\$[0-9]{2}\$.{53}")  # as bcrypt makes them
 _LONGEST_ROW: Final = 1 << 20
 _COLUMNS: Final = re.compile(rb"\((.*)\)\s*FROM\s+stdin\s*;\s*\Z", re.IGNORECASE | re.DOTALL)
 _NAME: Final = re.compile(rb'\s*(?:"((?:[^"]|"")*)"|([^\s",]+))\s*(?:,|\Z)')
@@ -23,11 +24,14 @@ _LETTERS: Final = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A row of Kuroibara's table of users, as far as a plan tells of it."""
+    """A row of Kuroibara's table of users, as far as a plan tells of it.
+
+    Whom Kuroibara lets in is active and has a password.
+    """
 
     id: str
     username: str
-    active: bool
+    can_sign_in: bool
     superuser: bool
     two_fa: bool
 
@@ -107,7 +111,8 @@ class _Seen:
                 Person(
                     id=found["id"],
                     username=_plain(found["username"]),
-                    active=found.get("is_active") == "t",
+                    can_sign_in=found.get("is_active") == "t"
+                    and _PASSWORD.fullmatch(found.get("hashed_password", "")) is not None,
                     superuser=found.get("is_superuser") == "t",
                     two_fa=found.get("two_fa_enabled") == "t",
                 )

@@ -36,6 +36,8 @@ def administering(
         # Limits that an operator set for the app's short work do not hold here.
         connection.execute("SET statement_timeout = 0")
         connection.execute("SET idle_in_transaction_session_timeout = 0")
+        # What is committed here is on the disk, and with it all that was loaded before.
+        connection.execute("SET synchronous_commit = local")
         connection.execute("SET search_path = pg_catalog")
         if application is not None:
             connection.execute(

@@ -122,7 +122,7 @@ class RestoreJournal:
 
     def add(self, row: RestoreRow) -> None:
         """Write a new plan; one of this id that is there already stays as it is."""
-        with connected(self.url, doing=_DOING) as connection:
+        with self._durably() as connection:
             connection.execute(
                 "INSERT INTO restore (id, phase, plan, planned_at, requested_by)"
                 " VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING",
@@ -149,12 +149,13 @@ class RestoreJournal:
         restore_id: UUID,
         *before: Phase,
         to: Phase,
-        step: str | None = None,
+        again: bool = False,
         **changes: object,
     ) -> RestoreRow:
-        """Change the phase if it is one of `before`, and these columns with it; note the step.
+        """Change the phase if it is one of `before`, and these columns with it.
 
-        Raises `Refused` when it is in another phase, or when another restore is at work.
+        Raises `Refused` when it is in another phase, or when another restore is at work. With
+        `again` it may have been moved already, by a call of which only the answer was lost.
         """
         for phase in before:
             if to not in NEXT[phase]:
@@ -176,23 +177,28 @@ class RestoreJournal:
             "_id": restore_id,
             "_before": [phase.value for phase in before],
         }
-        with connected(self.url, doing=_DOING) as connection:
+        with self._durably() as connection:
             try:
                 found = connection.cursor(row_factory=dict_row).execute(query, values).fetchone()
             except errors.UniqueViolation as exc:
                 raise under_way() from exc
+            if found is None and again:
+                query = sql.SQL("SELECT {} FROM restore WHERE id = {} AND phase = {}").format(
+                    _column_list(), restore_id, to.value
+                )
+                found = connection.cursor(row_factory=dict_row).execute(query).fetchone()
             if found is None:
                 raise Refused(
                     "This was not done: the restore is no longer where it was.",
                     remedy="Look at the restore again.",
                     code="restore_moved_on",
                 )
-            _note(connection, restore_id, step or to.value)
+            _note(connection, restore_id, to.value)
         return _row(found)
 
     def note(self, restore_id: UUID, step: str, **facts: object) -> None:
         """Write down that a step is done, and what it leaves for later ones; durable on return."""
-        with connected(self.url, doing=_DOING) as connection:
+        with self._durably() as connection:
             if facts:
                 connection.execute(
                     "UPDATE restore SET facts = (facts::jsonb || %s::jsonb)::json WHERE id = %s",
@@ -215,6 +221,13 @@ class RestoreJournal:
             connection.execute(
                 "DELETE FROM restore WHERE phase = 'planned' AND planned_at < %s", (before,)
             )
+
+    @contextmanager
+    def _durably(self) -> Iterator[Connection[TupleRow]]:
+        """A transaction that no crash takes back, however the server is set up."""
+        with connected(self.url, doing=_DOING) as connection:
+            connection.execute("SET LOCAL synchronous_commit = local")
+            yield connection
 
     def _rows(self, condition: sql.Composable) -> tuple[RestoreRow, ...]:
         query = sql.SQL(

@@ -73,7 +73,7 @@ class Carrying:
                     self._give_up(exc)
                 raise
             control.report("swap")
-            self._move(Phase.SWAPPING)
+            patiently(lambda: self._move(Phase.SWAPPING))
         if self._row.phase.half_way:
             self.end()
         self._raise_if_unchanged()
@@ -205,7 +205,9 @@ class Carrying:
         return tuple(halves)
 
     def _move(self, to: Phase, **changes: Any) -> None:
-        self._row = self._shop.journal.move(self._row.id, self._row.phase, to=to, **changes)
+        self._row = self._shop.journal.move(
+            self._row.id, self._row.phase, to=to, again=True, **changes
+        )
         self._shop.on_step(to.value)
 
 

@@ -47,7 +47,7 @@ def shape(
 
 def signing_in(dumped: Dumped | None) -> tuple[str, ...]:
     people = dumped.people if dumped is not None else ()
-    return tuple(one.username for one in people if one.active)[:FIRST_PEOPLE]
+    return tuple(one.username for one in people if one.can_sign_in)[:FIRST_PEOPLE]
 
 
 def ways(needs: SpaceNeeds) -> tuple[Way, ...]:

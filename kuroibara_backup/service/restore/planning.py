@@ -132,7 +132,7 @@ class Planning:
             if dumped is None
             else max(live.size, archive.metadata.database_size * _LOADED_TIMES),
             people=describing.signing_in(dumped),
-            people_count=0 if dumped is None else sum(one.active for one in dumped.people),
+            people_count=0 if dumped is None else sum(one.can_sign_in for one in dumped.people),
             administrators=self._administrators(dumped),
             sessions=tuple(str(one) for one in obstacles(self._settings.admin_url, live.name))
             if wanted.scope.of_database
@@ -184,12 +184,12 @@ class Planning:
                     remedy="Choose a backup that a Kuroibara server made.",
                 )
             )
-        elif not any(one.active for one in dumped.people):
+        elif not any(one.can_sign_in for one in dumped.people):
             self._refusals.append(
                 Refusal(
                     code="nobody_could_sign_in",
-                    sentence="The backup was not restored: there is no active user in it, so that"
-                    " nobody could sign in afterwards.",
+                    sentence="The backup was not restored: nobody in it is active and has a"
+                    " password, so that nobody could sign in afterwards.",
                     remedy="Choose another backup.",
                 )
             )
@@ -305,7 +305,7 @@ class Planning:
         return tuple(
             one.username
             for one in people
-            if one.active and (one.superuser or one.id in self._granted)
+            if one.can_sign_in and (one.superuser or one.id in self._granted)
         )[: describing.FIRST_PEOPLE]
 
     def _refuse(self, error: BackupError) -> None:

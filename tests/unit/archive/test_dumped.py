@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from kuroibara_backup.archive.dumped import copied_columns, look_through
 from tests.support.format1 import SEED
 
-USERS = rb"""COPY public.users (id, username, is_active, is_superuser, two_fa_enabled) FROM stdin;
-1	anna	t	t	f
-2	b\\e\tn	f	f	t
-3	x	t	f	f
+USERS = rb"""COPY public.users (id, username, hashed_password, is_active, is_superuser) FROM stdin;
+1	anna	$2b$12$abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0	t	t
+2	b\\e\tn	$2b$12$abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0	f	f
+3	x	\N	t	f
 \.
 
 --
@@ -23,10 +23,10 @@ USERS = rb"""COPY public.users (id, username, is_active, is_superuser, two_fa_en
 @given(st.integers(1, len(USERS)))
 def test_people_are_read_however_the_text_is_cut(size: int) -> None:
     found = look_through(USERS[at : at + size] for at in range(0, len(USERS), size))
-    assert [(one.username, one.active, one.superuser, one.two_fa) for one in found.people] == [
-        ("anna", True, True, False),
-        ("b\\e\tn", False, False, True),
-        ("x", True, False, False),
+    assert [(one.username, one.can_sign_in, one.superuser) for one in found.people] == [
+        ("anna", True, True),
+        ("b\\e\tn", False, False),
+        ("x", False, False),
     ]
     assert found.people_count == 3
 

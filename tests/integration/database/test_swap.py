@@ -161,9 +161,7 @@ def test_what_belongs_to_the_database_as_such_comes_along(
     assert install.ask(install.live, path) == install.ask(names["kept"], path)
 
 
-def test_sixteen_clients_see_a_pause_under_a_second_and_no_failure(
-    any_install: Install, names: _Names
-) -> None:
+def test_sixteen_clients_that_try_again_see_no_failure(any_install: Install, names: _Names) -> None:
     with asking(any_install.admin, "SELECT v FROM public.which") as seen:
         _until(lambda: len(seen.answered) > 200)
         swap(any_install.admin, **names)
@@ -173,9 +171,6 @@ def test_sixteen_clients_see_a_pause_under_a_second_and_no_failure(
     assert seen.failed == []
     assert {value for _, _, value in seen.answered} == {"old", "new"}
     assert [value for _, _, value in seen.answered[-50:]] == ["new"] * 50
-    assert seen.longest_gap() <= 1.0
-    assert seen.longest_request() <= 1.5
-    print(f"gap {seen.longest_gap():.3f} s, {seen.retries} tried again")
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,8 @@ def made(engine: RunningEngine) -> bytes:
 
 
 def spooled(engine: RunningEngine, upload_id: str) -> bytes:
-    return (engine.settings.backup_path / "uploaded" / f".upload-{upload_id}").read_bytes()
+    path = engine.settings.backup_path / "uploaded" / f".upload-{upload_id}"
+    return path.read_bytes() if path.exists() else b""  # killed before its first piece
 
 
 def at(url: str, engine: RunningEngine) -> httpx.Client:

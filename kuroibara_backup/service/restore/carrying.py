@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from kuroibara_backup.archive.entries import carried_out, never_stop
 from kuroibara_backup.database.connection import database_name
@@ -25,6 +26,7 @@ from kuroibara_backup.service.restore.halves import (
 )
 from kuroibara_backup.service.restore.model import Scope
 from kuroibara_backup.storage.checking import difference
+from kuroibara_backup.storage.marker import check_storage, marked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,6 +68,7 @@ class Carrying:
             self._move(Phase.PREPARING)
         if self._row.phase is Phase.PREPARING:
             try:
+                self._know_storage()
                 Building(self._shop, self._row, control).run()
                 control.check()
             except BaseException as exc:
@@ -120,8 +123,19 @@ class Carrying:
             half.drop()
         self._move(Phase.OVER)
 
+    def _know_storage(self) -> None:
+        """Never take a folder in which nothing is mounted for the library of this restore."""
+        if not self._scope.of_storage:
+            return
+        root, known = self._shop.settings.storage_path, self._row.facts.get("storage_id")
+        if known is None:
+            self._shop.journal.note(self._row.id, "library known", storage_id=str(marked(root)))
+        else:
+            check_storage(root, UUID(known))
+
     def _open(self) -> None:
         """End what a dead process or a lost connection left running."""
+        self._know_storage()
         for half in self._halves():
             half.settle()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +16,7 @@ from kuroibara_backup.errors import (
     BackupError,
     InvalidRequest,
     NotAllowed,
+    NotFound,
     Refused,
 )
 from kuroibara_backup.jobs.model import JobKind, Report
@@ -147,6 +149,7 @@ class Restores:
                 "The restore was not planned: it was not said which manga.",
                 remedy="Name the ids of one or more manga, and nothing else.",
             )
+        self._keep_from_going(path)
         may = [one.user_id for one in granted(self._journal.url)]
         planned = Planning(self._settings, self._journal, may, control).make(plan_id, path, wanted)
         self._journal.forget_plans(self._now() - PLAN_HOLDS)
@@ -160,6 +163,13 @@ class Restores:
             )
         )
         return planned.plan
+
+    def _keep_from_going(self, path: Path) -> None:
+        """A backup of this server stays while it is about to be restored."""
+        with suppress(NotFound):
+            stored = self._place.find(path.name)
+            if stored.path.resolve() == path.resolve():
+                self._keeping.used(stored)
 
     # Carrying out
 

@@ -312,6 +312,7 @@ def test_doctor_finds_nothing_wrong_where_nothing_is(shared_engine: RunningEngin
         *(
             "folders",
             "backup folder",
+            "known folder",
             "library folder",
             "space",
             "retention",
@@ -319,6 +320,7 @@ def test_doctor_finds_nothing_wrong_where_nothing_is(shared_engine: RunningEngin
             "pg_dump",
         ),
         *("state database", "rights", "clocks", "administrator", "tokens"),
+        *("scheduler", "one scheduler"),
     }
 
 

@@ -165,11 +165,16 @@ class Building:
         )
 
     def _rewrite(self, staged_url: str, live_url: str) -> int:
-        """Let the paths lead to the library of this server, as its database names it."""
+        """Let the paths lead to the library of this server, as its database names it.
+
+        Only those of the library that was backed up: what led elsewhere then does so still.
+        """
+        there = library_roots(staged_url)
         old = self._row.plan["storage_path"]
-        there = list(library_roots(staged_url)) or ([old] if old else [])
+        if old not in there:
+            old = next(iter(there), old)
         here = next(iter(library_roots(live_url)), str(self._shop.settings.storage_path.absolute()))
-        return sum(rewrite_paths(staged_url, root, here).count for root in there if root != here)
+        return rewrite_paths(staged_url, old, here).count if old and old != here else 0
 
     def _stage_storage(self) -> None:
         control, root, restore_id = self._control, self._shop.settings.storage_path, self._row.id

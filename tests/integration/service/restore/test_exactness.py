@@ -52,6 +52,12 @@ def source(
     """The server that was backed up, the backup, and what it holds."""
     folder = tmp_path_factory.mktemp("source")
     with server_with_sample(folder, postgres, sample_template) as server:
+        # What led elsewhere before does so afterwards.
+        execute(
+            server.url,
+            "UPDATE page SET file_path = '/elsewhere/manga/' || id || '/1.jpg'"
+            " WHERE id = (SELECT id FROM page ORDER BY id LIMIT 1)",
+        )
         yield server, backed_up(server), whole(server.settings)
 
 

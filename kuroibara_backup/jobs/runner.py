@@ -61,8 +61,9 @@ class Jobs:
         """Begin to carry out jobs in this process, too; until then it only asks for them."""
         from kuroibara_backup.jobs.worker import Worker  # a command that asks for none is faster
 
-        self._worker = Worker(self._url, self._works)
-        self._worker.start()
+        if self._worker is None:
+            self._worker = Worker(self._url, self._works)
+            self._worker.start()
 
     def submit(self, request: Request) -> Job:
         """Queue the work; refused when the same is already waiting."""

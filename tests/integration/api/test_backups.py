@@ -122,7 +122,8 @@ def test_job_tells_its_outcome(shared_engine: RunningEngine, client: httpx.Clien
     shared_engine.service.jobs.wait(UUID(job_id), 60)
     job = client.get(f"/backup/jobs/{job_id}").json()
     assert job.keys() == {
-        *("id", "kind", "state", "stage", "done", "total", "rate", "eta_seconds", "warnings"),
+        *("id", "kind", "state", "attempt", "stage", "done", "total", "rate", "eta_seconds"),
+        "warnings",
         *("backup_name", "filename", "created_at", "started_at", "finished_at", "error", "result"),
     }
     assert (job["kind"], job["state"], job["error"]) == ("create", "succeeded", None)

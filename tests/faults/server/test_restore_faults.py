@@ -148,7 +148,15 @@ def test_backups_of_something_else_and_damaged_ones_are_refused(
     unchanged(target, before, postgres)
 
 
-@pytest.mark.parametrize("attack", [CALLS_A_SHELL, RUNS_LATER, ENDS_THE_TRANSACTION])
+@pytest.mark.parametrize(
+    "attack",
+    [
+        RUNS_LATER,
+        pytest.param(CALLS_A_SHELL, marks=pytest.mark.slow),
+        pytest.param(ENDS_THE_TRANSACTION, marks=pytest.mark.slow),
+    ],
+    ids=["runs later", "calls a shell", "ends the transaction"],
+)
 def test_a_hostile_dump_leaves_nothing(
     target: Server, tmp_path: Path, postgres: EmbeddedPostgres, attack: bytes
 ) -> None:
@@ -221,9 +229,8 @@ def test_a_library_without_room_is_refused_beforehand(
 STEPS = ("database made", "database loaded", "storage staged", "swapping", "storage swap begun")
 
 
-@pytest.mark.parametrize(
-    "at", [pytest.param(s, marks=() if s == "swapping" else pytest.mark.slow) for s in STEPS]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("at", STEPS)
 def test_postgresql_restarts_in_the_middle(tmp_path: Path, at: str) -> None:
     with running() as own:
         template = make_template(own)

@@ -250,15 +250,10 @@ def test_a_backup_of_kuroibaras_own_is_restored(
     assert now.files == kept
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("made_on", "restored_on"),
-    [
-        ("15", "18"),
-        pytest.param("15", "16", marks=pytest.mark.slow),
-        pytest.param("16", "18", marks=pytest.mark.slow),
-        pytest.param("18", "16", marks=pytest.mark.slow),
-        pytest.param("18", "15", marks=pytest.mark.slow),
-    ],
+    [("15", "18"), ("15", "16"), ("16", "18"), ("18", "16"), ("18", "15")],
 )
 def test_a_backup_goes_to_another_version_of_postgresql(
     tmp_path: Path,

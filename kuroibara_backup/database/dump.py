@@ -20,6 +20,7 @@ from typing import IO, TYPE_CHECKING, Final
 from psycopg import Connection, IsolationLevel, conninfo, errors, sql
 
 from kuroibara_backup.database.connection import connected, readable
+from kuroibara_backup.database.guard import guard
 from kuroibara_backup.database.tools import Command, PgDump, Version, choose, parse_version, shown
 from kuroibara_backup.errors import BackupError, NoConnection, Refused
 
@@ -83,10 +84,11 @@ class Dump:
         return tuple(self._said)
 
     def chunks(self) -> Iterator[bytes]:
-        """The SQL text in pieces. Ends only if pg_dump says that all of it was written.
+        """The SQL text in pieces, the guard first. Ends only if pg_dump says that all was written.
 
         Raises `Refused` or `NoConnection` with pg_dump's own words otherwise.
         """
+        yield guard(self.facts.tables)
         process = self._process = subprocess.Popen(
             self._command.argv,
             env=self._command.env,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kuroibara_backup.archive.dump import DumpReader
 from kuroibara_backup.archive.entries import never_stop
 from kuroibara_backup.database.connection import connected
+from kuroibara_backup.database.guard import is_guard
 from kuroibara_backup.database.load.catalogue import examine
 from kuroibara_backup.database.load.extensions import EXTENSIONS, missing
 from kuroibara_backup.database.load.kinds import kind_of
@@ -140,6 +141,8 @@ class _Loading:
             self._begun = True
         elif sql == "COMMIT;" and self._begun:
             self._committed = True
+        elif is_guard(sql):
+            self._skipped[Skip.GUARD] += 1
         else:
             self._carry_out(sql, line)
 

@@ -53,6 +53,7 @@ _COMPRESSION: Final = ("pglz", "lz4", "default")
 class Skip(Enum):
     """Why statements are not run; completes "12 statements …"."""
 
+    GUARD = "that keep psql from running the dump in a newer database: that was looked at before"
     DROP = "that remove what was there before: the new database is empty"
     DATABASE = "about the database as such: it has been made already"
     OWNER = "that name an owner: all belongs to the role that loads it"

@@ -96,6 +96,36 @@ def test_a_dump_that_does_not_fit_changes_nothing(
     assert everything(any_database) == before
 
 
+@pytest.mark.parametrize(
+    ("newer", "named"),
+    [
+        ("CREATE TABLE reader (id integer)", "reader.id"),
+        ('ALTER TABLE manga ADD COLUMN "it\'s ä column" text', 'manga."it\'s ä column"'),
+    ],
+)
+def test_psql_refuses_a_newer_database_and_changes_nothing(
+    any_postgres: EmbeddedPostgres, any_database: str, tmp_path: Path, newer: str, named: str
+) -> None:
+    fill(any_database)
+    text, _facts = archived(any_database, tmp_path)
+    execute(any_database, newer, "UPDATE manga SET title = 'changed since'")
+    before = everything(any_database)
+    done = psql(any_postgres, any_database, text)
+    assert done.returncode != 0
+    assert "this database is newer than the backup" in done.stderr.decode()
+    assert named in done.stderr.decode()
+    assert everything(any_database) == before
+
+
+def test_names_that_hold_quotes_and_backslashes_keep_the_guard_whole(
+    any_postgres: EmbeddedPostgres, any_database: str, tmp_path: Path
+) -> None:
+    execute(any_database, """CREATE TABLE "o'dd \\ $kuroibara_guard_ $$" ("c'o\\l" integer)""")
+    text, _facts = archived(any_database, tmp_path)
+    done = psql(any_postgres, any_database, text)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_facts_and_rows_are_of_one_moment_while_others_write(database: str, tmp_path: Path) -> None:
     fill(database, 200)
     stopping = threading.Event()

@@ -18,6 +18,7 @@ from kuroibara_desktop.ui.backups.create import CreateDialog
 from kuroibara_desktop.ui.backups.model import BackupModel
 from kuroibara_desktop.ui.backups.page import BackupsPage, Shown, Tell
 from kuroibara_desktop.ui.looking import Seen, seen
+from kuroibara_desktop.ui.pages import Pages
 from kuroibara_desktop.ui.pieces import row
 from kuroibara_desktop.ui.server_menu import ServerMenu
 from kuroibara_desktop.ui.sidebar import Connection, Sidebar
@@ -58,13 +59,13 @@ class MainWindow(QMainWindow):
         self.page = BackupsPage(BackupModel())
         self.menu = ServerMenu(self)
         self.sidebar = Sidebar(self.menu)
-        self.sidebar.add_page("backups", self.tr("Backups"), "backups")
-        self.sidebar.show_page("backups")
+        self.pages = Pages(self.sidebar)
+        self.pages.add("backups", self.tr("Backups"), "backups", self.page)
         self.addAction(self.menu.leave)  # its shortcut works while the menu is closed
         inside = QWidget()
         halves = row(inside)
         halves.addWidget(self.sidebar)
-        halves.addWidget(self.page, 1)
+        halves.addWidget(self.pages, 1)
         self._faces = QStackedWidget()
         self._faces.addWidget(QWidget())  # nothing yet, for the moment it takes to look
         self._faces.addWidget(self.welcome)
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self.welcome.finished.connect(self.start)
         self.welcome.titled.connect(self.setWindowTitle)
         self.welcome.keyring_asked.connect(self.start)
+        self.pages.turned.connect(lambda _key: self.setWindowTitle(self.pages.title))
         self.menu.refresh_asked.connect(self.refresh)
         self.menu.folder_asked.connect(lambda: self._open_folder(None))
         self.menu.other_folder_asked.connect(self._choose_folder)
@@ -146,7 +148,7 @@ class MainWindow(QMainWindow):
             self.welcome.ask_folder()
         else:
             self._faces.setCurrentWidget(self._inside)
-            self.setWindowTitle(self.tr("Backups"))
+            self.setWindowTitle(self.pages.title)
             self.sidebar.server.say(standing.host, self.tr("Connecting…"), Connection.CONNECTING)
             self._timer.start()
             self.refresh()

@@ -1,0 +1,54 @@
+"""Which page of the window is in front: one per entry of the sidebar, in the same order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from kuroibara_desktop.ui.sidebar import Sidebar
+
+
+class Pages(QStackedWidget):
+    """Holds only pages that exist. Ctrl+1, Ctrl+2, … go to them without the mouse."""
+
+    turned = Signal(str)  # the key of the page now in front
+
+    def __init__(self, sidebar: Sidebar) -> None:
+        super().__init__()
+        self._sidebar = sidebar
+        self._titles: dict[str, str] = {}
+        sidebar.chosen.connect(self.go)
+
+    def add(self, key: str, title: str, icon: str, page: QWidget) -> None:
+        """Append a page; the first one is in front until another is asked for."""
+        self._titles[key] = title
+        self.addWidget(page)
+        self._sidebar.add_page(key, title, icon)
+        action = QAction(title, self)
+        action.setShortcut(QKeySequence(f"Ctrl+{self.count()}"))
+        action.triggered.connect(lambda: self.go(key))
+        self.addAction(action)
+        if self.count() == 1:
+            self._sidebar.show_page(key)
+
+    def go(self, key: str) -> None:
+        """Bring a page to the front; going to where one is changes nothing."""
+        self._sidebar.show_page(key)
+        place = list(self._titles).index(key)
+        if place != self.currentIndex():
+            self.setCurrentIndex(place)
+            self.turned.emit(key)
+
+    @property
+    def key(self) -> str:
+        """The key of the page in front."""
+        return list(self._titles)[self.currentIndex()]
+
+    @property
+    def title(self) -> str:
+        """Its title, for the window."""
+        return self._titles[self.key]

@@ -1,0 +1,60 @@
+"""The sidebar and the pages keep step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMenu
+
+from kuroibara_desktop.demo.pilot import Pilot
+from kuroibara_desktop.ui.pages import Pages
+from kuroibara_desktop.ui.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from kuroibara_desktop.ui.theme import Appearance
+
+
+@pytest.fixture
+def sidebar(look: Appearance, qtbot: QtBot) -> Sidebar:
+    made = Sidebar(QMenu())
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def pages(sidebar: Sidebar) -> Pages:
+    made = Pages(sidebar)
+    inside = sidebar.layout()
+    assert inside is not None
+    inside.addWidget(made)
+    made.add("one", "One", "backups", QLabel("first"))
+    made.add("two", "Two", "drive", QLabel("second"))
+    return made
+
+
+def test_the_first_page_is_in_front(pages: Pages) -> None:
+    assert (pages.key, pages.title) == ("one", "One")
+
+
+def test_a_press_in_the_sidebar_turns_the_page_once(
+    pages: Pages, sidebar: Sidebar, qtbot: QtBot
+) -> None:
+    heard: list[str] = []
+    pages.turned.connect(heard.append)
+    sidebar.chosen.emit("two")
+    sidebar.chosen.emit("two")
+    assert heard == ["two"]
+    assert pages.title == "Two"
+
+
+def test_every_page_is_reached_by_its_number(pages: Pages, sidebar: Sidebar) -> None:
+    sidebar.show()
+    pilot = Pilot()
+    pilot.wait("the window", sidebar.isVisible)
+    for key, page in ((Qt.Key.Key_2, "two"), (Qt.Key.Key_1, "one")):
+        pilot.key(key, Qt.KeyboardModifier.ControlModifier)
+        assert pages.key == page

@@ -180,6 +180,7 @@ def test_a_hostile_dump_leaves_nothing(
     assert whole(target.settings) != before
 
 
+@pytest.mark.slow
 def test_a_disk_that_is_full_costs_nothing_and_the_next_attempt_works(
     source: tuple[Server, Path],
     tmp_path: Path,

@@ -78,7 +78,7 @@ BACK = {
     "database renamed": OLD,
     "rolled_back": OLD,
 }
-QUICK = ("closed", "database renamed", "storage renamed")
+QUICK = ("database renamed", "storage renamed")
 
 
 @pytest.fixture(scope="module")

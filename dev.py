@@ -77,6 +77,7 @@ TEST_PROGRAMS = {  # the plain tools that must open a backup, and the real parts
     "debootstrap": "debootstrap",
     "git": "git",
     "initdb": "postgresql",
+    "jq": "jq",
     "mkfs.vfat": "dosfstools",
     "nginx": "nginx-light",
     "openssl": "openssl",

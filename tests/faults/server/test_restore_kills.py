@@ -220,3 +220,22 @@ def test_killed_rollback_ends_with_the_old_server(
     killed(target.settings, "rollback", step)
     ended(target, how)
     assert side(source, target, before) == expected
+
+
+@pytest.mark.slow
+def test_a_machine_without_the_library_takes_no_empty_folder_for_it(
+    source: tuple[Server, Path, Whole], target: Server, tmp_path: Path
+) -> None:
+    before = whole(target.settings)
+    killed(target.settings, "restore", str(source[1]), "storage entry moved")
+    empty = tmp_path / "not mounted"
+    empty.mkdir()
+    elsewhere = target.settings.model_copy(update={"storage_path": empty})
+    done = command(elsewhere, "rollback", "--resume")
+    assert done.returncode == 5
+    assert json.loads(done.stdout)["error"]["code"] == "wrong_storage"
+    with opened(elsewhere) as service:
+        assert service.restores.half_way()
+    assert list(empty.iterdir()) == []
+    ended(target, "next start")
+    assert side(source, target, before) == NEW

@@ -32,14 +32,14 @@ def backups_router() -> APIRouter:
     @router.get("/list")
     def backups(service: Engine, _: Lister) -> Response:
         return Response(
-            rendered(service.list()),
+            rendered(service.backups.all()),
             media_type="application/json",
             headers={"Cache-Control": "no-store"},
         )
 
     @router.post("/create")
     def create(body: CreateRequest, service: Engine, caller: Creator) -> dict[str, Any]:
-        job = service.submit_create(
+        job = service.creations.submit(
             name=body.backup_name or None,
             include_storage=body.include_storage,
             encrypted=body.encrypted,
@@ -60,12 +60,12 @@ def backups_router() -> APIRouter:
     def download(filename: str, request: Request, service: Engine, caller: Downloader) -> Response:
         fetches = request.method != "HEAD"
         return respond(
-            request, service.open_download(filename, by=caller.actor if fetches else None)
+            request, service.backups.open_download(filename, by=caller.actor if fetches else None)
         )
 
     @router.delete("/delete/{filename}")
     def delete(filename: str, service: Engine, caller: Administrator) -> dict[str, str]:
-        service.delete(filename, caller)
+        service.backups.delete(filename, caller)
         return {"message": f"Backup {filename} deleted successfully"}
 
     @router.get("/jobs")
@@ -82,10 +82,12 @@ def backups_router() -> APIRouter:
 
     @router.get("/archives/{backup_id}/metadata")
     def metadata(backup_id: UUID, service: Engine, _: Downloader) -> JSONResponse:
-        return JSONResponse(dict(service.metadata(backup_id)))
+        return JSONResponse(dict(service.backups.metadata(backup_id)))
 
     @router.get("/archives/{backup_id}/index")
     def index(backup_id: UUID, service: Engine, _: Downloader) -> StreamingResponse:
-        return StreamingResponse(service.index(backup_id), media_type="application/x-ndjson")
+        return StreamingResponse(
+            service.backups.index(backup_id), media_type="application/x-ndjson"
+        )
 
     return router

@@ -66,14 +66,14 @@ def restores_router() -> APIRouter:
 
     @router.post("/restores/plan", status_code=202)
     def plan(body: PlanRequest, service: Engine, caller: Administrator) -> dict[str, Any]:
-        stored = service.stored(body.backup_id)
+        stored = service.backups.identified(body.backup_id)
         return job_body(service.restores.submit_plan(stored, _wanted(body), caller.account.id))
 
     @router.post("/archives/{backup_id}/restore", status_code=202)
     def plan_archive(
         backup_id: UUID, body: ArchivePlanRequest, service: Engine, caller: Administrator
     ) -> dict[str, Any]:
-        stored = service.stored(backup_id)
+        stored = service.backups.identified(backup_id)
         return job_body(service.restores.submit_plan(stored, _wanted(body), caller.account.id))
 
     @router.post("/restores", status_code=202)

@@ -94,7 +94,7 @@ def retention_router() -> APIRouter:
         backup_id: UUID, body: ChangeRequest, service: Engine, caller: Administrator
     ) -> dict[str, Any]:
         row = service.keeping.decide(
-            service.stored(backup_id),
+            service.backups.identified(backup_id),
             pinned=body.pinned,
             note=body.note,
             accept=body.suspect is False,
@@ -110,7 +110,9 @@ def retention_router() -> APIRouter:
 
     @router.put("/archives/{backup_id}/lease")
     def lease(backup_id: UUID, service: Engine, _: Downloader) -> dict[str, Any]:
-        return {"leased_until": instant(service.keeping.lease(service.stored(backup_id)))}
+        return {
+            "leased_until": instant(service.keeping.lease(service.backups.identified(backup_id)))
+        }
 
     return router
 

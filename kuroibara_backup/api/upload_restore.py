@@ -15,7 +15,7 @@ from kuroibara_backup.api.routes import problem_router
 from kuroibara_backup.api.taking import closing, drain, length_of, take_in
 from kuroibara_backup.errors import BackupError, InvalidRequest
 from kuroibara_backup.service.arrivals import Arrival
-from kuroibara_backup.service.engine import InvalidFilename
+from kuroibara_backup.service.backups import InvalidFilename
 from kuroibara_backup.service.pieces import WholeFile
 
 FIELD = "backup_file"

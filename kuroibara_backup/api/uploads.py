@@ -82,16 +82,16 @@ def uploads_router() -> APIRouter:
     def drill(
         backup_id: UUID, service: Engine, caller: Administrator, land: bool = False
     ) -> dict[str, Any]:
-        stored = service.stored(backup_id)
+        stored = service.backups.identified(backup_id)
         return job_body(service.drills.submit(stored, caller.actor, land=land))
 
     @router.get("/archives/{backup_id}/drill")
     def last_drill(backup_id: UUID, service: Engine, _: Administrator) -> dict[str, Any]:
-        return dict(service.drills.last(service.stored(backup_id)).report)
+        return dict(service.drills.last(service.backups.identified(backup_id)).report)
 
     @router.post("/archives/{backup_id}/verify", status_code=202)
     def verify(backup_id: UUID, service: Engine, caller: Administrator) -> dict[str, Any]:
-        stored = service.stored(backup_id)
+        stored = service.backups.identified(backup_id)
         return job_body(service.verification.submit(stored, caller.actor))
 
     return router

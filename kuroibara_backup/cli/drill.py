@@ -38,7 +38,7 @@ def drill(
     ):
         path = Path(which)
         if not path.exists() and path.name == which:
-            path = service.path_of(which).path
+            path = service.backups.named(which).path
         done = service.drills.drill_now(
             path, Foreground(show, check), land=land, by=at_the_command_line()
         )

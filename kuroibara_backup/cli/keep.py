@@ -78,7 +78,9 @@ def _decide(name: str, done: str, *, as_json: bool, **decision: Any) -> None:
     from kuroibara_backup.service.audit import at_the_command_line
 
     with _engine() as service:
-        row = service.keeping.decide(service.path_of(name), **decision, by=at_the_command_line())
+        row = service.keeping.decide(
+            service.backups.named(name), **decision, by=at_the_command_line()
+        )
     if as_json:
         print_json(
             {
@@ -112,9 +114,9 @@ def adopt(
     with _engine() as service, stopping() as check:
         for filename in [name] if name is not None else _unverified(service):
             try:
-                stored = service.path_of(filename)
+                stored = service.backups.named(filename)
                 report = followed(
-                    service.adopt(stored, check, at_the_command_line()), quiet=as_json
+                    service.backups.adopt(stored, check, at_the_command_line()), quiet=as_json
                 )
             except BackupError as error:
                 if name is not None:
@@ -148,7 +150,7 @@ def _unverified(service: "Service") -> list[str]:
     service.catalogue.describe_ours()
     return [
         one.filename
-        for one in service.list()
+        for one in service.backups.all()
         if one.status is not Status.BEING_WRITTEN
         and (one.origin is Origin.FOUND or one.verified_at is None)
     ]

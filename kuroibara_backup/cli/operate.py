@@ -49,7 +49,7 @@ def create(
     settings = read_settings()
     with opened(settings) as service, stopping() as check, shown(quiet=as_json) as show:
         control = Foreground(show, check)
-        outcome = service.create_now(
+        outcome = service.creations.make_now(
             control,
             name=name,
             include_storage=not database_only,
@@ -82,7 +82,7 @@ def list_backups(as_json: Json = False) -> None:
 
     with opened(read_settings()) as service:
         service.catalogue.describe_ours()
-        backups = service.list()
+        backups = service.backups.all()
     if as_json:
         print_json({"backups": [backup_body(one) for one in backups]})
         return

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import threading
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from kuroibara_backup.archive import FileSource, open_archive
 from kuroibara_backup.database.kept import close_kept
 from kuroibara_backup.database.state import open_state
-from kuroibara_backup.errors import BackupError, InvalidRequest, NotFound, NotSignedIn, Refused
-from kuroibara_backup.jobs.model import JobKind, Report
-from kuroibara_backup.jobs.runner import Control, Jobs, Request
+from kuroibara_backup.errors import NotSignedIn, Refused
+from kuroibara_backup.jobs.runner import Control, Jobs
 from kuroibara_backup.places.local import LocalPlace
-from kuroibara_backup.places.names import SUFFIX, checked_name, folded, made_name
-from kuroibara_backup.retention import Kind
 from kuroibara_backup.service import doctor
-from kuroibara_backup.service.adopt import adopt
 from kuroibara_backup.service.arrivals import Arrivals
-from kuroibara_backup.service.audit import ENGINE, Act, Actor, Ending
 from kuroibara_backup.service.backup_folder import recognise
-from kuroibara_backup.service.catalogue import Catalogue, modified_at
+from kuroibara_backup.service.backups import Backups
+from kuroibara_backup.service.catalogue import Catalogue
 from kuroibara_backup.service.check import LibraryCheck, check_library
-from kuroibara_backup.service.confirm import Action
-from kuroibara_backup.service.create import Creation, NewBackup
-from kuroibara_backup.service.downloads import Download, open_download
+from kuroibara_backup.service.creations import Creations
 from kuroibara_backup.service.drill import Drills
 from kuroibara_backup.service.keeping import Keeping
-from kuroibara_backup.service.model import Backup, described
 from kuroibara_backup.service.monitoring import Monitoring
 from kuroibara_backup.service.orphans import Orphans
 from kuroibara_backup.service.restore.restores import restores_of
@@ -43,15 +34,9 @@ from kuroibara_backup.service.works import works
 from kuroibara_backup.version import tool_version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping
-    from uuid import UUID
+    from collections.abc import Callable, Iterator
 
-    from kuroibara_backup.archive import Check, Progress
-    from kuroibara_backup.archive import Report as Verified
-    from kuroibara_backup.database.state import ArchiveRow, State
-    from kuroibara_backup.jobs.model import Job, Outcome
-    from kuroibara_backup.places.local import Stored
-    from kuroibara_backup.service.signin import Caller
+    from kuroibara_backup.database.state import State
     from kuroibara_backup.settings import Settings
 
 API_VERSION = 1
@@ -103,11 +88,30 @@ class Service:
         self.orphans = Orphans(settings, self.jobs, self.audit)
         self.rules = Rules(settings, state.url, self.audit, self.confirm)
         self.keeping = Keeping(self.rules, self.place, self.catalogue, self.audit, now)
+        self.backups = Backups(
+            self.place,
+            self.catalogue,
+            self.keeping,
+            confirm=self.confirm,
+            audit=self.audit,
+            now=now,
+        )
+        self.creations = Creations(
+            settings,
+            self.place,
+            self.catalogue,
+            self.keeping,
+            self.jobs,
+            audit=self.audit,
+            reserved=lambda: self.uploads.names(),
+            begins=lambda arguments, job_id: self.schedules.begins(arguments, job_id),
+            now=now,
+        )
         self.schedules = Schedules(
             settings,
             state.url,
             jobs=self.jobs,
-            name_for=lambda kind: self._named(None, True, kind).name,
+            name_for=lambda kind: self.creations.made_name(kind),
             audit=self.audit,
             now=now,
         )
@@ -135,7 +139,7 @@ class Service:
             settings,
             state.url,
             self.place,
-            backups=self.list,
+            backups=self.backups.all,
             jobs=self.jobs,
             keeping=self.keeping,
             schedules=self.schedules,
@@ -144,8 +148,6 @@ class Service:
         )
         self._state = state
         self._now = now
-        self._naming = threading.Lock()
-        self._told: dict[str, tuple[Stored, ArchiveRow | None, Backup]] = {}
 
     def start(self, *, worker: bool = True) -> None:
         """Begin the background work: left-overs go, files are described, jobs are carried out.
@@ -210,197 +212,9 @@ class Service:
             "scopes": scopes,
         }
 
-    def list(self) -> list[Backup]:
-        """Every backup, newest first; opens none. What has not changed is the same object again."""
-        told, last = {}, self._told
-        for stored, row in self.catalogue.all():
-            known = last.get(stored.filename)
-            if known is None or known[0] is not stored or known[1] is not row:
-                known = (stored, row, described(stored, row, modified_at(stored)))
-            told[stored.filename] = known
-        self._told = told
-        backups = [known[2] for known in told.values()]
-        return sorted(backups, key=lambda one: (one.created_at, one.filename), reverse=True)
-
-    def submit_create(
-        self,
-        *,
-        name: str | None,
-        include_storage: bool,
-        encrypted: bool,
-        requested_by: UUID | None,
-        by: Actor = ENGINE,
-    ) -> Job:
-        """Queue a backup; its name is fixed here, and its own from here on."""
-        if encrypted:
-            raise InvalidRequest(
-                "The backup was not started: this server cannot encrypt backups yet.",
-                remedy="Ask for one that is not encrypted, or encrypt your copy of it.",
-                code="encryption_unavailable",
-            )
-        with self._naming:
-            asked = self._named(name, include_storage, Kind.MANUAL)
-            job = self.jobs.submit(
-                Request(
-                    kind=JobKind.CREATE,
-                    backup_name=asked.name,
-                    queueing_lock=f"create:{requested_by}",
-                    arguments={
-                        "name": asked.name,
-                        "kinds": [kind.value for kind in asked.kinds],
-                        "include_storage": asked.include_storage,
-                    },
-                    requested_by=requested_by,
-                )
-            )
-        self.audit.record(Act.CREATE, by=by, subject=asked.name, ending=Ending.ASKED)
-        return job
-
-    def work_create(self, arguments: Mapping[str, Any], control: Control) -> Outcome | Report:
-        """Make the backup that was queued; one that is due is left to the job that began it."""
-        if not self.schedules.begins(arguments, control.job_id):
-            return Report(document={"made": False, "why": "another job makes this backup"})
-        asked = NewBackup(
-            name=arguments["name"],
-            kinds=tuple(map(Kind, arguments["kinds"])),
-            include_storage=arguments["include_storage"],
-        )
-        return self._create(asked, control, wait=True, by=ENGINE)
-
-    def create_now(
-        self,
-        control: Control,
-        *,
-        name: str | None,
-        include_storage: bool,
-        kind: Kind = Kind.MANUAL,
-        by: Actor = ENGINE,
-    ) -> Outcome:
-        """Make a backup in this very thread; refused while another is being written."""
-        with self._naming:
-            asked = self._named(name, include_storage, kind)
-        return self._create(asked, control, wait=False, by=by)
-
     def check_library(self, control: Control, *, pages: bool) -> LibraryCheck:
         """Look whether the library itself is well."""
         return check_library(self.settings, control, self._now(), pages=pages)
-
-    def open_download(self, filename: str, by: Actor | None = None) -> Download:
-        """Open it for sending; what `by` fetches in pieces is written down once an hour."""
-        stored = self._find(filename)
-        download = open_download(self.place, self.catalogue, stored)
-        self.keeping.used(stored)
-        if by is not None:
-            self.audit.record_seldom(Act.DOWNLOAD, by=by, subject=stored.filename)
-        return download
-
-    def delete(self, filename: str, caller: Caller) -> None:
-        """Remove a backup for good; wants the password to have been given just now."""
-        with self.audit.recording(Act.DELETE, by=caller.actor, subject=filename):
-            stored = self._find(filename)
-            self.confirm.must_be_proved(caller, Action.DELETE)
-            if stored.being_written:
-                raise Refused(
-                    "The backup was not deleted: it is still being written.",
-                    remedy="Try again in a minute.",
-                    code="being_written",
-                )
-            self.place.remove(stored)
-            self.catalogue.forget(stored)
-
-    def metadata(self, backup_id: UUID) -> Mapping[str, Any]:
-        """Everything the backup says about itself."""
-        with FileSource(self._by_id(backup_id).path) as source:
-            return open_archive(source).metadata.raw
-
-    def index(self, backup_id: UUID) -> Iterator[bytes]:
-        """The index, streamed; errors of opening come before the first line."""
-        source = FileSource(self._by_id(backup_id).path)
-        try:
-            lines = open_archive(source).index_lines()
-        except BaseException:
-            source.close()
-            raise
-
-        def closing() -> Iterator[bytes]:
-            with source:
-                yield from lines
-
-        return closing()
-
-    def stored(self, backup_id: UUID) -> Stored:
-        """Find a backup by its id; one of ours before a found copy of it."""
-        return self._by_id(backup_id)
-
-    def adopt(
-        self, stored: Stored, check: Check, by: Actor = ENGINE
-    ) -> Generator[Progress, None, Verified]:
-        """Verify a backup that is not verified, and look after it from then on."""
-        with self.audit.recording(Act.ADOPT, by=by, subject=stored.filename):
-            return (
-                yield from adopt(
-                    self.place, self.catalogue, self.keeping, stored, now=self._now, check=check
-                )
-            )
-
-    def path_of(self, name: str) -> Stored:
-        """Find a backup by its name, with or without the ending."""
-        filename = name if name.endswith(SUFFIX) else name + SUFFIX
-        return self.place.find(filename)
-
-    def _create(self, asked: NewBackup, control: Control, *, wait: bool, by: Actor) -> Outcome:
-        creation = Creation(
-            settings=self.settings,
-            place=self.place,
-            catalogue=self.catalogue,
-            keeping=self.keeping,
-            asked=asked,
-            control=control,
-            now=self._now,
-        )
-        with self.audit.recording(Act.CREATE, by=by, subject=asked.name):
-            return creation.run(wait=wait)
-
-    def _named(self, name: str | None, include_storage: bool, kind: Kind) -> NewBackup:
-        taken = self.place.names() | self.uploads.names()
-        taken |= {folded(job.backup_name) for job in self.jobs.unfinished()}
-        if name is None:
-            name = made_name(kind, self._now(), self.settings.timezone, taken)
-        elif folded(checked_name(name)) in taken:
-            raise Refused(
-                "The backup was not started: there is already one of this name.",
-                remedy="Choose another name.",
-                code="name_taken",
-            )
-        return NewBackup(name=name, kinds=(kind,), include_storage=include_storage)
-
-    def _find(self, filename: str) -> Stored:
-        if not filename.endswith(SUFFIX) or ".." in filename:
-            raise InvalidFilename("Invalid filename")
-        return self.place.find(filename)
-
-    def _by_id(self, backup_id: UUID) -> Stored:
-        found = [
-            stored
-            for stored, row in self.catalogue.all()
-            if row is not None and row.backup_id == backup_id
-        ]
-        if not found:
-            raise NotFound(
-                "There is no backup with this id.",
-                remedy="Reload the list of backups.",
-                code="no_such_backup",
-            )
-        return min(found, key=lambda stored: stored.origin.value)
-
-
-class InvalidFilename(BackupError):
-    """Kuroibara answers such names with 400, not 422."""
-
-    code = "invalid_filename"
-    title = "The request cannot be carried out"
-    http_status = 400
-    remedy = "Use a filename from the list of backups."
 
 
 @contextmanager

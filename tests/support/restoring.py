@@ -217,7 +217,7 @@ def killed(settings: Settings, *arguments: str) -> None:
 def backed_up(server: Server, *, include_storage: bool = True, name: str = "sample") -> Path:
     """Make a backup there and return its file."""
     with opened(server.settings) as service:
-        made = service.create_now(control(), name=name, include_storage=include_storage)
+        made = service.creations.make_now(control(), name=name, include_storage=include_storage)
         return service.place.find(made.filename).path
 
 

@@ -168,7 +168,7 @@ def test_a_damaged_backup_fails_the_job_and_is_marked(
         file.write(content)
         file.truncate()
     os.utime(path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
-    stored = shared_engine.service.path_of(item["filename"])
+    stored = shared_engine.service.backups.named(item["filename"])
     job_id = shared_engine.service.drills.submit(stored, ENGINE).id
     job = ended(client, str(job_id))
     assert (job["state"], job["error"]["code"]) == ("failed", "damaged")

@@ -24,7 +24,7 @@ def client(engine: RunningEngine) -> httpx.Client:
 
 def daily(engine: RunningEngine, *, pinned: bool = False) -> dict[str, Any]:
     """Make a daily backup; pinned at once where it must outlive the next."""
-    outcome = engine.service.create_now(
+    outcome = engine.service.creations.make_now(
         Foreground(lambda *_: None, lambda: None),
         name=f"daily of {uuid4().hex[:8]}",
         include_storage=False,

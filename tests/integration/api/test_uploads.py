@@ -405,10 +405,10 @@ def test_an_uploaded_backup_can_be_adopted(
 ) -> None:
     assert uploaded(client, "for good.tar.gz", backup)["state"] == "succeeded"
     shared_engine.service.keeping.decide(
-        shared_engine.service.path_of("for good"), note="from the old server"
+        shared_engine.service.backups.named("for good"), note="from the old server"
     )
-    for _ in shared_engine.service.adopt(
-        shared_engine.service.path_of("for good"), check=lambda: None
+    for _ in shared_engine.service.backups.adopt(
+        shared_engine.service.backups.named("for good"), check=lambda: None
     ):
         pass
     item = listed(client, "for good.tar.gz")

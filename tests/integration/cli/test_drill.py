@@ -68,7 +68,7 @@ def test_what_a_killed_drill_left_goes_at_the_next(shared_engine: RunningEngine)
 
 
 def test_a_drill_is_made_when_it_is_due_and_once(shared_engine: RunningEngine) -> None:
-    if not shared_engine.service.list():
+    if not shared_engine.service.backups.all():
         shared_engine.create("due")
     settings = shared_engine.settings.model_copy(update={"backup_drill_at": "0 5 * * *"})
     now = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -38,7 +38,7 @@ def settings(tmp_path: Path, postgres: EmbeddedPostgres, database: str) -> Itera
 
 def make(settings: Settings, name: str) -> None:
     with opened(settings) as service:
-        service.create_now(Control(lambda _change: None), name=name, include_storage=False)
+        service.creations.make_now(Control(lambda _change: None), name=name, include_storage=False)
 
 
 def health(settings: Settings) -> Health:

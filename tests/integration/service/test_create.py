@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 def submit(service: Service, name: str | None = None, *, include_storage: bool = True) -> Job:
-    return service.submit_create(
+    return service.creations.submit(
         name=name, include_storage=include_storage, encrypted=False, requested_by=None
     )
 
@@ -155,7 +155,7 @@ def test_cancelled_at_any_stage_leaves_nothing(shared_engine: RunningEngine, sta
     (shared_engine.library / "manga" / "big.cbz").write_bytes(os.urandom(30_000_000))
     before = left(shared_engine)
     with pytest.raises(Cancelled):
-        shared_engine.service.create_now(
+        shared_engine.service.creations.make_now(
             Watched(stage, Watched.stop), name=f"stopped in {stage}", include_storage=True
         )
     assert left(shared_engine) == before
@@ -176,14 +176,14 @@ def test_a_cancelled_job_leaves_nothing(shared_engine: RunningEngine) -> None:
 def test_an_attempt_after_the_last_step_finds_its_backup_made(engine: RunningEngine) -> None:
     given = {"name": "twice", "kinds": ["manual"], "include_storage": True}
     job_id = uuid4()
-    first = engine.service.work_create(given, Control(lambda _: None, job_id))
+    first = engine.service.creations.work(given, Control(lambda _: None, job_id))
     made_of_it = left(engine)
-    again = engine.service.work_create(given, Control(lambda _: None, job_id, attempt=2))
+    again = engine.service.creations.work(given, Control(lambda _: None, job_id, attempt=2))
     assert again == first
     assert left(engine) == made_of_it
     # Another job of that name is another backup, and does not take its place.
     with pytest.raises(BackupError):
-        engine.service.work_create(given, Control(lambda _: None, uuid4(), attempt=2))
+        engine.service.creations.work(given, Control(lambda _: None, uuid4(), attempt=2))
     assert left(engine) == made_of_it
 
 
@@ -218,7 +218,9 @@ def test_a_disk_that_fills_up_leaves_nothing(
                 filler.write_bytes(bytes(6 << 20))
 
         with pytest.raises(NotEnoughSpace):
-            engine.service.create_now(Watched("write", fill), name="full", include_storage=True)
+            engine.service.creations.make_now(
+                Watched("write", fill), name="full", include_storage=True
+            )
         assert left(engine) == []
         filler.unlink()
         assert made(engine.service, "again").state is JobState.SUCCEEDED
@@ -294,7 +296,7 @@ def test_a_lost_state_database_is_rebuilt_from_the_files(engine: RunningEngine) 
         second.start()
         assert second.capabilities(None)["instance_id"] != ""
         until = time.monotonic() + 10
-        while (found := second.list()[0]).metadata is None:
+        while (found := second.backups.all()[0]).metadata is None:
             assert time.monotonic() < until
             time.sleep(0.02)
         assert str(found.backup_id) == item["backup_id"]
@@ -364,7 +366,7 @@ def test_a_second_process_is_refused_while_one_writes(shared_engine: RunningEngi
     ):
         control = Foreground(lambda *_: None, lambda: None)
         with pytest.raises(Refused) as caught:
-            other.create_now(control, name="x", include_storage=False)
+            other.creations.make_now(control, name="x", include_storage=False)
     assert caught.value.code == "locked"
 
 
@@ -439,7 +441,9 @@ def test_who_wants_to_change_a_table_goes_first_and_the_backup_is_made_all_the_s
                     time.sleep(0.01)
 
     control = Interrupted(lambda change: None)
-    outcome = shared_engine.service.create_now(control, name="polite", include_storage=False)
+    outcome = shared_engine.service.creations.make_now(
+        control, name="polite", include_storage=False
+    )
     assert control.came
     assert changed.is_set()
     assert outcome.verified

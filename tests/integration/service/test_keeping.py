@@ -51,7 +51,7 @@ class Install:
 
     def create(self, kind: Kind = Kind.WEEKLY, *, full: bool = True) -> str:
         """Make a backup of now; returns its filename."""
-        outcome = self.service.create_now(
+        outcome = self.service.creations.make_now(
             Foreground(lambda *_: None, lambda: None), name=None, include_storage=full, kind=kind
         )
         self.now += timedelta(seconds=1)
@@ -71,7 +71,7 @@ class Install:
             look.tick(self.now)
 
     def names(self) -> set[str]:
-        return {item.filename for item in self.service.list()}
+        return {item.filename for item in self.service.backups.all()}
 
     def verdict(self, name: str) -> Any:
         found = self.service.keeping.verdicts()
@@ -225,8 +225,8 @@ def test_a_suspect_backup_prunes_nothing_until_it_is_accepted(install: Install) 
     third = install.create()  # the good one is what counts, not the last
     assert install.suspects() == [third, second]
     assert install.names() == {first, second, third}
-    install.service.keeping.decide(install.service.path_of(third), accept=True)
-    install.service.keeping.decide(install.service.path_of(second), accept=True)
+    install.service.keeping.decide(install.service.backups.named(third), accept=True)
+    install.service.keeping.decide(install.service.backups.named(second), accept=True)
     assert install.service.keeping.prune().filenames == (second,)
     assert install.suspects() == []
     install.now += timedelta(days=7)
@@ -244,7 +244,7 @@ def test_pins_notes_and_acceptance_outlive_the_state_database(install: Install) 
     install.create()
     (install.library / "manga").rename(install.library.with_name("gone"))
     name = install.create(Kind.MONTHLY)
-    stored = install.service.path_of(name)
+    stored = install.service.backups.named(name)
     install.service.keeping.decide(stored, pinned=True, note="before the upgrade é", accept=True)
     beside = json.loads((install.service.place.ours / f"{name}.note").read_text())
     assert (beside["pinned"], beside["accepted"]) == (True, True)
@@ -253,18 +253,18 @@ def test_pins_notes_and_acceptance_outlive_the_state_database(install: Install) 
     execute(state_url.get_secret_value(), "DELETE FROM archive")
     with opened(install.settings) as anew:
         anew.catalogue.describe_ours()
-        row = anew.catalogue.row(anew.path_of(name))
+        row = anew.catalogue.row(anew.backups.named(name))
         assert row is not None
         assert (row.pinned, row.note, row.suspect) == (True, "before the upgrade é", False)
         verdict = next(v for v in anew.keeping.verdicts() if v.candidate.name == name)
         assert verdict.candidate.standing is Standing.UNVERIFIED
-        report = list(anew.adopt(anew.path_of(name), lambda: None))
+        report = list(anew.backups.adopt(anew.backups.named(name), lambda: None))
         assert report
-        again = anew.keeping.decide(anew.path_of(name), pinned=False, note="")
+        again = anew.keeping.decide(anew.backups.named(name), pinned=False, note="")
         assert again.verified_at is not None
         anew.place.sweep()
         assert (install.service.place.ours / f"{name}.note").exists(), "the acceptance stays"
-    install.service.place.remove(install.service.path_of(name))
+    install.service.place.remove(install.service.backups.named(name))
     assert not (install.service.place.ours / f"{name}.note").exists()
 
 
@@ -276,7 +276,7 @@ def test_a_note_that_cannot_be_read_keeps_its_backup(install: Install) -> None:
     execute(state_url.get_secret_value(), "DELETE FROM archive")
     with opened(install.settings) as anew:
         anew.catalogue.describe_ours()
-        row = anew.catalogue.row(anew.path_of(name))
+        row = anew.catalogue.row(anew.backups.named(name))
         assert row is not None
         assert row.pinned
 
@@ -284,23 +284,23 @@ def test_a_note_that_cannot_be_read_keeps_its_backup(install: Install) -> None:
 def test_a_pin_set_by_another_process_between_preview_and_act_is_seen(install: Install) -> None:
     old = install.create(Kind.DAILY, full=False)
     with opened(install.settings) as other:
-        other.keeping.decide(other.path_of(old), pinned=True)
+        other.keeping.decide(other.backups.named(old), pinned=True)
     newer = install.create(Kind.DAILY, full=False)
     assert install.names() == {old, newer}
     with opened(install.settings) as other:
-        other.keeping.decide(other.path_of(old), pinned=False)
+        other.keeping.decide(other.backups.named(old), pinned=False)
     assert install.service.keeping.prune().filenames == (old,)
 
 
 def test_a_download_and_a_lease_hold_a_backup(install: Install) -> None:
     old = install.create(Kind.DAILY, full=False)
-    install.service.open_download(old).close()
+    install.service.backups.open_download(old).close()
     install.create(Kind.DAILY, full=False)
     assert old in install.names(), "it is being fetched"
-    until = install.service.keeping.lease(install.service.path_of(old))
+    until = install.service.keeping.lease(install.service.backups.named(old))
     assert until == install.now + timedelta(days=14)
     install.now += timedelta(days=10)
-    install.service.open_download(old).close()  # use renews the lease
+    install.service.backups.open_download(old).close()  # use renews the lease
     install.now += timedelta(days=10)
     install.create(Kind.DAILY, full=False)
     assert old in install.names()
@@ -329,18 +329,18 @@ def test_kuroibaras_own_are_never_judged_until_adopted(install: Install) -> None
     os.utime(path, (long_ago, long_ago))
     ours = install.create()
     assert install.verdict(name).candidate.found
-    stored = install.service.path_of(name)
+    stored = install.service.backups.named(name)
     with pytest.raises(Refused) as caught:
         install.service.keeping.decide(stored, pinned=True)
     assert caught.value.code == "not_adopted"
-    list(install.service.adopt(stored, lambda: None))
+    list(install.service.backups.adopt(stored, lambda: None))
     assert not path.exists()
     assert (install.service.place.ours / f"{name}.sha256").exists()
     verdict = install.verdict(name)
     assert verdict.candidate.kinds == {Kind.WEEKLY}
     assert verdict.candidate.standing is Standing.GOOD
     assert verdict.kept
-    item = next(one for one in install.service.list() if one.filename == name)
+    item = next(one for one in install.service.backups.all() if one.filename == name)
     assert item.backup_id is not None, "it can be pinned over HTTP"
     assert item.created_at == datetime(2025, 12, 7, 3, tzinfo=UTC)
     assert install.names() == {ours, name}
@@ -354,11 +354,15 @@ def test_a_damaged_or_linked_one_is_not_adopted_and_stays(install: Install) -> N
     path.write_bytes(data[: len(data) // 2])
     os.utime(path, (1_700_000_000, 1_700_000_000))
     with pytest.raises((Damaged, BackupError)):
-        list(install.service.adopt(install.service.path_of(path.name), lambda: None))
+        list(install.service.backups.adopt(install.service.backups.named(path.name), lambda: None))
     assert path.exists()
     (theirs / "linked.tar.gz").symlink_to(path)
     with pytest.raises(Refused) as caught:
-        list(install.service.adopt(install.service.path_of("linked.tar.gz"), lambda: None))
+        list(
+            install.service.backups.adopt(
+                install.service.backups.named("linked.tar.gz"), lambda: None
+            )
+        )
     assert caught.value.code == "is_a_link"
     assert install.service.keeping.prune().filenames == ()
 

@@ -30,6 +30,7 @@ GOOD = Backup(
     kind="weekly",
     sha256="00",
     verified_at=NOW - DAY,
+    proved_at=None,
     pinned=False,
     note="",
     suspect=False,

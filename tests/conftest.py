@@ -16,3 +16,8 @@ pytest_plugins = [
     "tests.support.rights",  # after engine
     "tests.support.jobs",
 ]
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name no test after compressed bytes: they hold the time, and each worker has its own."""
+    return f"{len(val)} bytes" if isinstance(val, bytes) and not val.isascii() else None

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _TEMP_PATHS = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 
 
-def _configuration(folder: Path, port: int, location: str) -> str:
+def _configuration(folder: Path, port: int, locations: str) -> str:
     temp = "".join(f"  {name}_temp_path {folder}/{name};\n" for name in _TEMP_PATHS)
     user = "user root;\n" if os.geteuid() == 0 else ""  # else the workers may not read our folder
     return f"""{user}worker_processes auto;
@@ -42,7 +42,7 @@ http {{
   gzip on;
 {temp}  server {{
     listen 127.0.0.1:{port};
-    location / {{ {location} }}
+    {locations}
   }}
 }}
 """
@@ -63,17 +63,29 @@ class Nginx:
         """The address of a reverse proxy before `upstream`, with nothing set but where to pass."""
         return self._start(f"proxy_pass {upstream};")
 
+    def with_locations(self, locations: str) -> str:
+        """The address of a server with these `location` blocks, which nginx has looked at first."""
+        return self._start(None, locations)
+
     def close(self) -> None:
         for process in self._running:
             process.terminate()
             process.wait(10)
 
-    def _start(self, location: str) -> str:
+    def _start(self, location: str | None, locations: str = "") -> str:
         folder = self._folder / f"nginx-{len(self._running)}"
         folder.mkdir(parents=True)
         port = free_port()
         file = folder / "nginx.conf"
-        file.write_text(_configuration(folder, port, location))
+        if location is not None:
+            locations = f"location / {{ {location} }}"
+        file.write_text(_configuration(folder, port, locations))
+        checked = subprocess.run(
+            [_program(), "-t", "-p", str(folder), "-c", str(file), "-e", str(folder / "error.log")],
+            capture_output=True,
+            text=True,
+        )
+        assert checked.returncode == 0, checked.stderr
         with (folder / "stderr").open("wb") as errors:
             process = subprocess.Popen(
                 [_program(), "-p", str(folder), "-c", str(file), "-e", str(folder / "error.log")],

@@ -13,6 +13,7 @@ BackupError (kuroibara_backup.errors)
 │   ├── WrongPassword
 │   ├── CodeRequired            the password was right, a code is wanted
 │   ├── CodeWrong
+│   ├── PasswordRequired        signed in, but this deed wants the password once more
 │   ├── AccountInactive
 │   └── NotAdministrator        may sign in but not take backups
 ├── Refused                 exit 5
@@ -118,6 +119,12 @@ class CodeWrong(NotAllowed):
     remedy = "Wait for the next code and type it at once; the clock of your phone must be right."
 
 
+class PasswordRequired(NotAllowed):
+    code = "password_required"
+    title = "The password is needed once more"
+    remedy = "Type your password; it is good for five minutes of this one deed."
+
+
 class AccountInactive(NotAllowed):
     code = "account_inactive"
     title = "This account is switched off"
@@ -147,12 +154,20 @@ class ServerRefused(Refused):
 
 
 class RequestTooLarge(Refused):
+    """`by_proxy` tells a proxy's limit, which its owner can raise, from the server's own."""
+
     code = "request_too_large"
     title = "The request was too large"
-    remedy = (
-        "Whoever runs the server must raise the limit of the proxy before it "
-        "(`client_max_body_size` in nginx)."
-    )
+
+    def __init__(self, sentence: str, *, by_proxy: bool) -> None:
+        super().__init__(
+            sentence,
+            remedy="Whoever runs the server must raise the limit of the proxy before it "
+            "(`client_max_body_size` in nginx)."
+            if by_proxy
+            else "Update this app: it sends more at once than the server takes.",
+        )
+        self.by_proxy = by_proxy
 
 
 class JobFailed(Refused):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
 
@@ -59,3 +60,4 @@ class ServerJob:
     started_at: datetime | None = None
     finished_at: datetime | None = None
     problem: JobProblem | None = None
+    result: Mapping[str, object] = field(default_factory=dict)  # read by who knows the kind

@@ -19,6 +19,7 @@ from kuroibara_desktop.core.errors import (
     CodeWrong,
     NotAdministrator,
     NotKuroibara,
+    PasswordRequired,
     RequestTooLarge,
     ServerBusy,
     ServerFault,
@@ -84,8 +85,11 @@ def refusal(status: int, headers: Mapping[str, str], body: bytes, *, host: str) 
         return CaptivePortal(f"{host} sends on to {target} instead of answering itself.")
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
     if status == httpx.codes.REQUEST_ENTITY_TOO_LARGE:
-        who = "A proxy before the server" if kind == "text/html" else "The server"
-        return RequestTooLarge(f"{who} refused the request because it is too large.")
+        ours = kind in ("application/json", "application/problem+json")  # as no proxy writes it
+        who = "The server" if ours else "A proxy before the server"
+        return RequestTooLarge(
+            f"{who} refused the request because it is too large.", by_proxy=not ours
+        )
     if kind in ("application/json", "application/problem+json"):
         problem = _parsed(body)
         if problem is not None:
@@ -122,6 +126,8 @@ def _from_problem(
     known = _KNOWN_DETAILS.get(detail) if status in (401, 403) else None
     if known is not None:
         return known[0](known[1])
+    if code == "password_required":
+        return PasswordRequired("The server wants your password once more for this.")
     if code in ("not_administrator", "no_administrator"):
         return NotAdministrator(detail or "You may sign in but not take backups here.", code=code)
     if status == httpx.codes.UNAUTHORIZED:

@@ -9,10 +9,10 @@ import httpx
 
 from kuroibara_backup.errors import BackupError
 from kuroibara_desktop.core.errors import CaptivePortal, NotKuroibara, ServerFault
-from kuroibara_desktop.server import reading
+from kuroibara_desktop.server import fields, reading
 from kuroibara_desktop.server.address import candidates, host_of, is_loopback
 from kuroibara_desktop.server.border import readable, refusal
-from kuroibara_desktop.server.client import new_client
+from kuroibara_desktop.server.calling import new_client
 
 _AT_MOST = 8 * 1024 * 1024
 
@@ -48,7 +48,7 @@ def _at(address: str) -> Found:
         if 300 <= status < 400:
             return _at(_safer(address, headers.get("location", ""), host))
         if status == httpx.codes.OK:
-            found = reading.parsed(body, reading.capabilities, host=host, asked="its description")
+            found = fields.parsed(body, reading.capabilities, host=host, asked="its description")
             return Found(
                 address=address,
                 engine=True,
@@ -75,7 +75,7 @@ def _plain_version(client: httpx.Client, address: str, host: str) -> str:
     status, headers, body = _get(client, f"{address}/api/v1/users/me", host)
     try:
         known = status == httpx.codes.UNAUTHORIZED and reading.is_not_authenticated(body)
-    except reading.Misread:
+    except fields.Misread:
         known = False
     if not known:
         raise (
@@ -85,7 +85,7 @@ def _plain_version(client: httpx.Client, address: str, host: str) -> str:
     if status != httpx.codes.OK:
         return ""  # a proxy may keep it to itself
     try:
-        return reading.parsed(body, reading.title_of_openapi, host=host, asked="its API")[1]
+        return fields.parsed(body, reading.title_of_openapi, host=host, asked="its API")[1]
     except NotKuroibara:
         return ""
 

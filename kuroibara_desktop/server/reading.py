@@ -9,20 +9,17 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from kuroibara_desktop.core.backups import RemoteBackup, RemoteStatus
-from kuroibara_desktop.core.errors import NotKuroibara
 from kuroibara_desktop.core.jobs import JobProblem, JobState, ServerJob, StartedJob
+from kuroibara_desktop.core.restores import Deed, Proof
 from kuroibara_desktop.core.tokens import Tokens
+from kuroibara_desktop.server import fields
 from kuroibara_desktop.server.border import said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-T = TypeVar("T")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,51 +41,31 @@ class Capabilities:
     administrator: bool | None
 
 
-class Misread(Exception):
-    """The answer is no JSON of the agreed shape; `why` names the field."""
-
-
-def parsed(body: bytes, read: Callable[[object], T], *, host: str, asked: str) -> T:
-    """Read `body` with one of the functions below; `asked` names what was asked for."""
-    try:
-        return read(_loaded(body))
-    except (Misread, ValueError, RecursionError) as exc:
-        if body.lstrip()[:1] == b"<":
-            raise NotKuroibara(f"{host} sent a web page where {asked} was expected.") from exc
-        raise NotKuroibara(f"{host} sent {asked} in a form that is not understood.") from exc
-
-
-def _loaded(body: bytes) -> object:
-    value: object = json.loads(body)
-    if _HALF.search(body):  # half a character, which nothing can print, store or send
-        whole = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
-        value = json.loads(whole)
-    return value
-
-
 def tokens(value: object) -> Tokens:
-    answer = _object(value)
-    return Tokens(access=_text(answer, "access_token"), refresh=_text(answer, "refresh_token"))
+    answer = fields.an_object(value)
+    return Tokens(
+        access=fields.text(answer, "access_token"), refresh=fields.text(answer, "refresh_token")
+    )
 
 
 def account(value: object) -> Account:
-    answer = _object(value)
+    answer = fields.an_object(value)
     return Account(
-        id=_text(answer, "id"),
-        username=said(_text(answer, "username")),
-        is_superuser=_flag(answer, "is_superuser"),
+        id=fields.text(answer, "id"),
+        username=said(fields.text(answer, "username")),
+        is_superuser=fields.flag(answer, "is_superuser"),
     )
 
 
 def capabilities(value: object) -> Capabilities:
-    answer = _object(value)
+    answer = fields.an_object(value)
     if answer.get("product") != "kuroibara-backup":
-        raise Misread("product")
+        raise fields.Misread("product")
     features = answer.get("features")
     administrator = answer.get("administrator")
     return Capabilities(
         version=said(answer.get("version")),
-        instance_id=_text(answer, "instance_id"),
+        instance_id=fields.text(answer, "instance_id"),
         features=frozenset(f for f in features if isinstance(f, str))
         if isinstance(features, list)
         else frozenset(),
@@ -100,33 +77,33 @@ def capabilities(value: object) -> Capabilities:
 
 def backups(value: object, *, zone: tzinfo) -> list[RemoteBackup]:
     """The list; `zone` is the one that times without a zone are read in."""
-    items = _object(value).get("backups")
+    items = fields.an_object(value).get("backups")
     if not isinstance(items, list):
-        raise Misread("backups")
-    return [_backup(_object(item), zone) for item in items]
+        raise fields.Misread("backups")
+    return [_backup(fields.an_object(item), zone) for item in items]
 
 
 def _backup(item: Mapping[str, object], zone: tzinfo) -> RemoteBackup:
     metadata = item.get("metadata")
     meta: Mapping[str, object] = metadata if isinstance(metadata, dict) else {}
-    created = _moment(_text(item, "created_at"))
+    created = fields.moment(fields.text(item, "created_at"))
     includes = item.get("includes_storage", meta.get("includes_storage"))
     return RemoteBackup(
-        filename=_text(item, "filename"),
-        size=_count(item, "size"),
+        filename=fields.text(item, "filename"),
+        size=fields.count(item, "size"),
         created_at=created if created.tzinfo else created.replace(tzinfo=zone),
         time_is_guessed=created.tzinfo is None,
-        backup_id=_optional(item, "backup_id"),
+        backup_id=fields.optional(item, "backup_id"),
         includes_storage=includes if isinstance(includes, bool) else None,
-        kind=_optional(item, "kind"),
-        origin=_optional(item, "origin") or "found",
-        status=_status(_optional(item, "status")),
-        sha256=_digest(item.get("sha256")),
-        verified_at=_moment_or_none(item.get("verified_at")),
-        proved_at=_moment_or_none(item.get("proved_at")),
-        pinned=_flag(item, "pinned"),
-        suspect=_flag(item, "suspect"),
-        encrypted=_flag(item, "encrypted"),
+        kind=fields.optional(item, "kind"),
+        origin=fields.optional(item, "origin") or "found",
+        status=_status(fields.optional(item, "status")),
+        sha256=fields.digest(item.get("sha256")),
+        verified_at=fields.moment_or_none(item.get("verified_at")),
+        proved_at=fields.moment_or_none(item.get("proved_at")),
+        pinned=fields.flag(item, "pinned"),
+        suspect=fields.flag(item, "suspect"),
+        encrypted=fields.flag(item, "encrypted"),
         metadata=meta,
     )
 
@@ -135,51 +112,68 @@ def _status(text: str | None) -> RemoteStatus:
     try:
         return RemoteStatus(text or "finished")
     except ValueError:
-        raise Misread("status") from None
+        raise fields.Misread("status") from None
 
 
 def started(value: object) -> StartedJob:
-    answer = _object(value)
-    return StartedJob(backup_name=_text(answer, "backup_name"), job_id=_optional(answer, "job_id"))
+    answer = fields.an_object(value)
+    return StartedJob(
+        backup_name=fields.text(answer, "backup_name"), job_id=fields.optional(answer, "job_id")
+    )
 
 
 def job(value: object) -> ServerJob:
-    answer = _object(value)
+    answer = fields.an_object(value)
     try:
-        state = JobState(_text(answer, "state"))
+        state = JobState(fields.text(answer, "state"))
     except ValueError:
-        raise Misread("state") from None
+        raise fields.Misread("state") from None
     error = answer.get("error")
     warnings = answer.get("warnings")
     total, rate, eta = answer.get("total"), answer.get("rate"), answer.get("eta_seconds")
+    result = answer.get("result")
     return ServerJob(
-        id=_text(answer, "id"),
-        kind=_text(answer, "kind"),
+        id=fields.text(answer, "id"),
+        kind=fields.text(answer, "kind"),
         state=state,
-        stage=_optional(answer, "stage"),
-        done=_count(answer, "done"),
+        stage=fields.optional(answer, "stage"),
+        done=fields.count(answer, "done"),
         total=total if isinstance(total, int) else None,
         rate=float(rate) if isinstance(rate, int | float) else None,
         eta_seconds=float(eta) if isinstance(eta, int | float) else None,
         warnings=tuple(said(w) for w in warnings) if isinstance(warnings, list) else (),
-        backup_name=_optional(answer, "backup_name"),
-        filename=_optional(answer, "filename"),
-        created_at=_moment_or_none(answer.get("created_at")),
-        started_at=_moment_or_none(answer.get("started_at")),
-        finished_at=_moment_or_none(answer.get("finished_at")),
-        problem=_problem(error) if isinstance(error, dict) else None,
+        backup_name=fields.optional(answer, "backup_name"),
+        filename=fields.optional(answer, "filename"),
+        created_at=fields.moment_or_none(answer.get("created_at")),
+        started_at=fields.moment_or_none(answer.get("started_at")),
+        finished_at=fields.moment_or_none(answer.get("finished_at")),
+        problem=problem(error) if isinstance(error, dict) else None,
+        result=result if isinstance(result, dict) else {},
     )
 
 
-def _problem(error: Mapping[str, object]) -> JobProblem:
+def problem(error: Mapping[str, object]) -> JobProblem:
+    """Why something failed, in the server's words."""
     return JobProblem(**{k: said(error.get(k)) for k in ("code", "title", "detail", "remedy")})
+
+
+def proof(value: object) -> Proof:
+    answer = fields.an_object(value)
+    ends = fields.moment_or_none(answer.get("expires_at"))
+    try:
+        deed = Deed(fields.text(answer, "action"))
+    except ValueError:
+        raise fields.Misread("action") from None
+    if ends is None:
+        raise fields.Misread("expires_at")
+    return Proof(token=fields.text(answer, "token"), deed=deed, expires_at=ends)
 
 
 def zone_of_schedule(value: object) -> tzinfo | None:
     """The server's own offset, read off the times of its schedule."""
-    answer = _object(value)
+    answer = fields.an_object(value)
     for key in ("next_daily_backup", "next_weekly_backup", "next_monthly_backup"):
-        moment = _moment_or_none(answer.get(key))
+        moment = fields.moment_or_none(answer.get(key))
         if moment is not None and moment.tzinfo is not None:
             return moment.tzinfo
     return None
@@ -188,14 +182,14 @@ def zone_of_schedule(value: object) -> tzinfo | None:
 def is_not_authenticated(body: bytes) -> bool:
     """Whether this is how Kuroibara answers a call without a token."""
     try:
-        return _object(json.loads(body)).get("detail") == "Not authenticated"
+        return fields.an_object(json.loads(body)).get("detail") == "Not authenticated"
     except (ValueError, RecursionError):
         return False
 
 
 def title_of_openapi(value: object) -> tuple[str, str]:
     """Product and version, as the description of an API names them."""
-    info = _object(_object(value).get("info"))
+    info = fields.an_object(fields.an_object(value).get("info"))
     return said(info.get("title")), said(info.get("version"))
 
 
@@ -211,7 +205,7 @@ def digest_of(headers: Mapping[str, str]) -> str | None:
             if len(raw) == 32:
                 return raw.hex()
     etag = headers.get("etag", "")
-    return _digest(etag[8:-1]) if etag.startswith('"sha256-') else None
+    return fields.digest(etag[8:-1]) if etag.startswith('"sha256-') else None
 
 
 def content_range(text: str) -> tuple[int, int, int | None] | None:
@@ -230,47 +224,3 @@ def skew_of(date: str, now: datetime) -> timedelta | None:
     except ValueError:
         return None
     return (told if told.tzinfo else told.replace(tzinfo=UTC)) - now
-
-
-def _object(value: object) -> Mapping[str, object]:
-    if not isinstance(value, dict):
-        raise Misread("object")
-    return value
-
-
-def _text(answer: Mapping[str, object], key: str) -> str:
-    value = answer.get(key)
-    if not isinstance(value, str) or not value:
-        raise Misread(key)
-    return value
-
-
-def _optional(answer: Mapping[str, object], key: str) -> str | None:
-    value = answer.get(key)
-    return value if isinstance(value, str) and value else None
-
-
-def _count(answer: Mapping[str, object], key: str) -> int:
-    value = answer.get(key)
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**63:
-        raise Misread(key)
-    return value
-
-
-def _flag(answer: Mapping[str, object], key: str) -> bool:
-    return answer.get(key) is True
-
-
-def _digest(value: object) -> str | None:
-    return value if isinstance(value, str) and _SHA256.fullmatch(value) else None
-
-
-def _moment(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        raise Misread("time") from None
-
-
-def _moment_or_none(value: object) -> datetime | None:
-    return _moment(value) if isinstance(value, str) and value else None

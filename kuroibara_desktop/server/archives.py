@@ -1,0 +1,160 @@
+"""The engine's calls about one backup of its own, and about manga that only its library has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from kuroibara_desktop.core.checks import Decided, Drill, Orphans, Recovered
+from kuroibara_desktop.server import fields, reading
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kuroibara_desktop.core.jobs import ServerJob
+    from kuroibara_desktop.core.restores import Proof
+    from kuroibara_desktop.server.calling import Calls
+
+
+class ArchiveCalls:
+    """Backups are named by their id here: a name can become another backup's."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    def lease(self, backup_id: str) -> datetime:
+        """Have the server keep a backup while it is copied; returns until when it does."""
+        return self._calls.tell(
+            "PUT", f"{_path(backup_id)}/lease", None, _leased, doing="asking to keep the backup"
+        )
+
+    def decide(
+        self,
+        backup_id: str,
+        *,
+        pinned: bool | None = None,
+        note: str | None = None,
+        accept: bool = False,
+    ) -> Decided:
+        """Pin or unpin a backup, note something about it, or accept one that looked suspect."""
+        question: dict[str, object] = {}
+        if pinned is not None:
+            question["pinned"] = pinned
+        if note is not None:
+            question["note"] = note
+        if accept:
+            question["suspect"] = False
+        return self._calls.tell(
+            "PATCH", _path(backup_id), question, _decided, doing="noting the decision"
+        )
+
+    def delete(self, filename: str, *, proof: Proof | None = None) -> None:
+        """Delete a backup on the server, for good; wants a proof."""
+        self._calls.ask(
+            "DELETE",
+            f"/backup/delete/{quote(filename, safe='')}",
+            doing="deleting the backup",
+            headers={} if proof is None else {"X-Confirm": proof.token},
+        )
+
+    def verify(self, backup_id: str) -> ServerJob:
+        """Have the server read a backup again, to the last byte."""
+        return self._calls.tell(
+            "POST", f"{_path(backup_id)}/verify", None, reading.job, doing="asking for a check"
+        )
+
+    def drill(self, backup_id: str, *, land: bool = False) -> ServerJob:
+        """Have the server rehearse a restore of it; `land` also writes the files to its disk."""
+        return self._calls.tell(
+            "POST",
+            f"{_path(backup_id)}/drill?land={'true' if land else 'false'}",
+            None,
+            reading.job,
+            doing="asking for a rehearsal",
+        )
+
+    def last_drill(self, backup_id: str) -> Drill:
+        return self._calls.get(f"{_path(backup_id)}/drill", _drill, "the last rehearsal")
+
+    # Manga without rows
+
+    def orphan_count(self) -> int:
+        return self._calls.get("/backup/check-orphaned", _orphan_count, "the orphans")
+
+    def survey_orphans(self) -> ServerJob:
+        """Have the server find out which; `surveyed` reads the job's result."""
+        return self._calls.get("/backup/orphans", reading.job, "the orphans")
+
+    def recover_orphans(self, *, user: str | None = None, look_only: bool = False) -> ServerJob:
+        """Have them put back into the database for `user`; `recovered` reads the job's result."""
+        return self._calls.tell(
+            "POST",
+            "/backup/orphans/recover",
+            {"user": user, "dry_run": look_only},
+            reading.job,
+            doing="asking for a recovery",
+        )
+
+    def surveyed(self, job: ServerJob) -> Orphans:
+        return fields.shaped(
+            lambda: Orphans(
+                manga=fields.count(job.result, "manga_count"),
+                recoverable=fields.count(job.result, "recoverable_count"),
+                chapters=fields.count(job.result, "chapters_count"),
+                gone=fields.count(job.result, "gone_count"),
+                folders=tuple(
+                    fields.shown(one, "folder") for one in fields.objects(job.result, "manga")
+                ),
+            ),
+            host=self._calls.host,
+            asked="the orphans",
+        )
+
+    def recovered(self, job: ServerJob) -> Recovered:
+        return fields.shaped(
+            lambda: Recovered(
+                user=fields.shown(job.result, "user") or None,
+                dry_run=fields.flag(job.result, "dry_run"),
+                manga=fields.count(job.result, "recovered_count"),
+                chapters=fields.count(job.result, "recovered_chapters"),
+            ),
+            host=self._calls.host,
+            asked="what was recovered",
+        )
+
+
+def _path(backup_id: str) -> str:
+    return f"/backup/archives/{quote(backup_id, safe='')}"
+
+
+def _leased(value: object) -> datetime:
+    until = fields.moment_or_none(fields.an_object(value).get("leased_until"))
+    if until is None:
+        raise fields.Misread("leased_until")
+    return until
+
+
+def _decided(value: object) -> Decided:
+    answer = fields.an_object(value)
+    return Decided(
+        backup_id=fields.an_identity(answer, "backup_id"),
+        pinned=fields.flag(answer, "pinned"),
+        note=fields.shown(answer, "note") or None,
+        suspect=fields.flag(answer, "suspect"),
+    )
+
+
+def _drill(value: object) -> Drill:
+    answer = fields.an_object(value)
+    reason = fields.inside(answer, "reason")
+    return Drill(
+        proved=fields.flag(answer, "proved"),
+        finished_at=fields.moment_or_none(answer.get("finished_at")),
+        covered=fields.shown_all(answer, "covered"),
+        not_proved=fields.shown_all(answer, "not_proved"),
+        reason=reading.problem(reason) if reason else None,
+    )
+
+
+def _orphan_count(value: object) -> int:
+    return fields.count(fields.an_object(value), "orphaned_count")

@@ -1,0 +1,108 @@
+"""The engine's calls about devices and invitations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from kuroibara_desktop.core.devices import Device, Invitation, NewDevice, Right
+from kuroibara_desktop.server import fields
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kuroibara_desktop.server.calling import Calls
+
+
+class DeviceCalls:
+    """Tokens for apps left running, and codes for people without an account."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    def all(self) -> tuple[tuple[Device, ...], tuple[Invitation, ...]]:
+        return self._calls.get("/backup/devices", _all, "the devices")
+
+    def make(
+        self, name: str, rights: Iterable[Right], *, password: str, code: str | None = None
+    ) -> NewDevice:
+        """Make a token for a device of one's own; the password is wanted for it."""
+        question: dict[str, object] = {
+            "name": name,
+            "scopes": sorted(right.value for right in rights),
+            "password": password,
+        }
+        if code:
+            question["totp_code"] = code
+        return self._calls.tell(
+            "POST", "/backup/devices", question, _new, doing="making the device"
+        )
+
+    def revoke(self, device_id: str) -> None:
+        self._calls.ask(
+            "DELETE", f"/backup/devices/{quote(device_id, safe='')}", doing="revoking the device"
+        )
+
+    def invite(self) -> Invitation:
+        """A code that is good once, for a quarter of an hour."""
+        return self._calls.tell(
+            "POST", "/backup/devices/invitations", None, _invitation, doing="making an invitation"
+        )
+
+    def withdraw(self, invitation_id: str) -> None:
+        self._calls.ask(
+            "DELETE",
+            f"/backup/devices/invitations/{quote(invitation_id, safe='')}",
+            doing="withdrawing the invitation",
+        )
+
+    def redeem(self, code: str, name: str) -> NewDevice:
+        """Turn an invitation's code into a device; needs no account and no sign-in."""
+        return self._calls.tell(
+            "POST",
+            "/backup/devices/redeem",
+            {"code": code, "name": name},
+            _new,
+            doing="handing in the invitation",
+            signed=False,
+        )
+
+
+def _all(value: object) -> tuple[tuple[Device, ...], tuple[Invitation, ...]]:
+    answer = fields.an_object(value)
+    return (
+        tuple(_device(one) for one in fields.objects(answer, "devices")),
+        tuple(_invitation(one) for one in fields.objects(answer, "invitations")),
+    )
+
+
+def _device(answer: Mapping[str, object]) -> Device:
+    known = {right.value: right for right in Right}
+    return Device(
+        id=fields.an_identity(answer, "id"),
+        name=fields.shown(answer, "name"),
+        rights=frozenset(known[s] for s in fields.shown_all(answer, "scopes") if s in known),
+        user=fields.shown(answer, "user"),
+        invited=fields.flag(answer, "invited"),
+        alive=fields.flag(answer, "alive"),
+        created_at=fields.moment_or_none(answer.get("created_at")),
+        last_used_at=fields.moment_or_none(answer.get("last_used_at")),
+        last_address=fields.shown(answer, "last_address") or None,
+        expires_at=fields.moment_or_none(answer.get("expires_at")),
+        revoked_at=fields.moment_or_none(answer.get("revoked_at")),
+    )
+
+
+def _new(value: object) -> NewDevice:
+    answer = fields.an_object(value)
+    return NewDevice(device=_device(answer), token=fields.text(answer, "token"))
+
+
+def _invitation(value: object) -> Invitation:
+    answer = fields.an_object(value)
+    return Invitation(
+        id=fields.an_identity(answer, "id"),
+        user=fields.shown(answer, "user"),
+        expires_at=fields.moment_or_none(answer.get("expires_at")),
+        code=fields.optional(answer, "code"),
+    )

@@ -21,6 +21,7 @@ class DumpCheck:
     def __init__(self) -> None:
         self._reader = DumpReader()
         self._digest = hashlib.sha256()
+        self.rows: dict[str, int] = {}  # once it was judged
 
     def feed(self, data: bytes | memoryview) -> None:
         data = bytes(data)
@@ -32,6 +33,7 @@ class DumpCheck:
     ) -> None:
         """Add what is wrong; `offset` is where the SQL begins in the file."""
         facts = self._reader.finish()
+        self.rows = facts.rows
         if not facts.complete:
             findings.add(NAME, offset, facts.problem)
         if metadata is None:

@@ -182,6 +182,7 @@ def verify(
         files=look.files,
         bytes=look.bytes,
         sha256=digest,
+        rows=look.rows,
     )
 
 
@@ -233,6 +234,10 @@ class _Look:
         elif entry.kind is Kind.OTHER:
             name = shown(entry.name)
             self._findings.add(name, 0, f"{name} is a device or pipe, which no backup holds.")
+
+    @property
+    def rows(self) -> dict[str, int]:
+        return self._dump.rows
 
     def judge(self, not_proved: list[str]) -> None:
         told = self.metadata

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MOST_DAMAGES: Final = 1000
 """A file that was overwritten could fill the memory with sentences; counting stops there."""
@@ -34,7 +37,8 @@ class Report:
     """`ok` means: nothing that this level looks at is damaged.
 
     `not_proved` says what even an `ok` leaves open, one sentence each. `files` and `bytes` are of
-    the library. `sha256` is that of the whole file and empty at the quick level.
+    the library. `sha256` is that of the whole file and empty at the quick level, as are `rows`, the
+    rows of each table that the database was seen to hold.
     """
 
     ok: bool
@@ -45,6 +49,7 @@ class Report:
     files: int
     bytes: int
     sha256: str
+    rows: Mapping[str, int] = field(default_factory=dict)
 
 
 def shown(path: bytes) -> str:

@@ -78,6 +78,7 @@ class _Verification:
         self._header: Header | None = None
         self._footer_lost = False
         self._zero_filled: list[bytes] = []
+        self._rows: dict[str, int] = {}
 
     def run(self) -> Generator[Progress, None, Report]:
         footer = self._footer()
@@ -176,6 +177,7 @@ class _Verification:
                     self._closing(looking, stream, footer, index, document, end)
                 if looking.sql_intact:
                     sql.judge(self._findings, metadata, offset=0, not_proved=self._not_proved)
+                    self._rows = sql.rows
                     self._compare_words(self._header, metadata, footer.metadata.offset)
             while stream.offset < source.size:
                 self._check()
@@ -292,6 +294,7 @@ class _Verification:
             files=header.files if header else 0,
             bytes=header.bytes if header else 0,
             sha256=sha256,
+            rows=self._rows,
         )
 
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from kuroibara_backup.retention import Counts
+
 
 class Where(Enum):
     SERVER = "server"
@@ -66,6 +68,8 @@ class LocalCopy:
     """One backup in the vault, as this computer last saw it.
 
     `remote_name` is its file name on the server; `path` may differ when that name was taken here.
+    `instance_id` is that of the engine it was copied from, as it said then. `counts` are what a
+    full look found in it.
     """
 
     path: Path
@@ -85,6 +89,9 @@ class LocalCopy:
     kind: str | None = None
     suspect: bool = False
     encrypted: bool = False
+    pinned: bool = False
+    instance_id: str | None = None
+    counts: Counts | None = None
     metadata: Mapping[str, object] = field(default_factory=dict)
 
     @property

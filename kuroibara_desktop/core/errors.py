@@ -20,10 +20,13 @@ BackupError (kuroibara_backup.errors)
 │   ├── ServerRefused           the server's own words, for what has no class here
 │   ├── RequestTooLarge         413, from the server or a proxy before it
 │   ├── JobFailed               the server could not make the backup
+│   ├── FileChanged             a file here is no longer the one that was looked at
 │   ├── BackupNotReady          it is being written, or found damaged, on the server
 │   ├── HostileName             a name that must not become a file here
 │   ├── VaultMissing            the drive is not there, or carries no marker
 │   ├── VaultBusy               another window or command is at work on it
+│   ├── LastCopy                no other good copy would be left
+│   ├── NoRoomBeside            the next copy does not fit beside those that must stay
 │   ├── FolderUnsuitable        cannot be, or no longer be, an archive folder
 │   ├── KeyringLocked, KeyringMissing
 │   └── NotSetUp                no server or folder was chosen yet
@@ -33,9 +36,12 @@ BackupError (kuroibara_backup.errors)
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from kuroibara_backup.errors import Damaged, NoConnection, NotAllowed, Refused
+from kuroibara_backup.errors import Damaged, NoConnection, NotAllowed, NotEnoughSpace, Refused
+
+if TYPE_CHECKING:
+    from kuroibara_desktop.core.keeping import WayOut
 
 
 class ServerUnreachable(NoConnection):
@@ -182,6 +188,12 @@ class BackupNotReady(Refused):
     remedy = "Wait until the server has finished it, then try again."
 
 
+class FileChanged(Refused):
+    code = "file_changed"
+    title = "The file changed meanwhile"
+    remedy = "Wait until nothing writes to the file any more, then begin again."
+
+
 class BackupReplaced(Refused):
     code = "backup_replaced"
     title = "The backup was replaced on the server"
@@ -207,6 +219,25 @@ class VaultBusy(Refused):
     code = "vault_busy"
     title = "The archive is in use"
     remedy = "Wait until the other window or command has finished, then try again."
+
+
+class LastCopy(Refused):
+    code = "last_copy"
+    title = "This is the last good copy"
+    remedy = "Copy a newer backup first."
+
+
+class NoRoomBeside(NotEnoughSpace):
+    """`ways` are what can be done about it, for a dialog to offer."""
+
+    code = "no_room_beside"
+    title = "There is no room for another copy"
+
+    def __init__(
+        self, sentence: str, *, needed: int, free: int, remedy: str, ways: tuple[WayOut, ...]
+    ) -> None:
+        super().__init__(sentence, needed=needed, free=free, remedy=remedy)
+        self.ways = ways
 
 
 class FolderUnsuitable(Refused):

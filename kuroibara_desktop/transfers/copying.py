@@ -15,7 +15,7 @@ from kuroibara_desktop.core.progress import Progress, Stage
 from kuroibara_desktop.transfers.creating import persistent
 from kuroibara_desktop.transfers.fetching import Fetched, fetched
 from kuroibara_desktop.transfers.pace import Check, Pace
-from kuroibara_desktop.transfers.verifying import structure
+from kuroibara_desktop.transfers.verifying import counted, structure
 from kuroibara_desktop.vault.names import local_name
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def copy_offsite(
     pace = pace or Pace()
     name = local_name(backup.filename)
     place = vault.server_folder(folder, kept)
+    instance = yield from _instance(server, check, pace)
     with vault.hold(folder, backup.filename):
         for replaced in range(_REPLACED_AT_MOST):
             _ready(backup)
@@ -57,7 +58,9 @@ def copy_offsite(
             if here is not None:
                 return here
             try:
-                return (yield from _copied(server, backup, vault, place / name, check, pace))
+                return (
+                    yield from _copied(server, backup, vault, place / name, check, pace, instance)
+                )
             except BackupReplaced as error:
                 if replaced == _REPLACED_AT_MOST - 1:
                     raise
@@ -106,8 +109,23 @@ def _listed_again(
     )
 
 
+def _instance(server: Server, check: Check, pace: Pace) -> Generator[Progress, None, str | None]:
+    """Who answers *now*: a server installed anew has the same address and another identity."""
+    asking = Progress(stage=Stage.ASKING)
+    found = yield from persistent(
+        lambda: server.capabilities(signed=False) if server.engine else None, check, pace, asking
+    )
+    return found.instance_id if found else None
+
+
 def _copied(
-    server: Server, backup: RemoteBackup, vault: Vault, target: Path, check: Check, pace: Pace
+    server: Server,
+    backup: RemoteBackup,
+    vault: Vault,
+    target: Path,
+    check: Check,
+    pace: Pace,
+    instance: str | None,
 ) -> Generator[Progress, None, LocalCopy]:
     """Fetch, prove, publish; once more from the start when the proof fails."""
     wrong: str | None = None
@@ -116,7 +134,7 @@ def _copied(
         try:
             failure = yield from _proved(got, check)
             if not failure:
-                return _published(got, backup, vault, target)
+                return _published(got, backup, vault, target, instance)
         except BackupError:
             vault.still_there()  # a drive that went away says more than what that led to
             raise
@@ -145,6 +163,7 @@ def _proved(got: Fetched, check: Check) -> Generator[Progress, None, str]:
         return error.sentence
     if report.ok:
         got.not_proved = report.not_proved
+        got.counts = counted(report)
         return ""
     told = " ".join(damage.sentence for damage in report.damages[:_TOLD])
     return f"What arrived is damaged: {told}"
@@ -158,7 +177,9 @@ def _blame(failure: str, backup: RemoteBackup, *, same: bool) -> str:
     return f"{failure} {why} Nothing was put into the archive."
 
 
-def _published(got: Fetched, backup: RemoteBackup, vault: Vault, target: Path) -> LocalCopy:
+def _published(
+    got: Fetched, backup: RemoteBackup, vault: Vault, target: Path, instance: str | None
+) -> LocalCopy:
     now = vault.now
     copy = vault.publish(
         got.part.path,
@@ -174,6 +195,8 @@ def _published(got: Fetched, backup: RemoteBackup, vault: Vault, target: Path) -
             verified_at=now,
             state=CopyState.VERIFIED,
             not_proved=got.not_proved,
+            counts=got.counts,
+            instance_id=instance,
             backup_id=backup.backup_id,
             includes_storage=backup.includes_storage,
             kind=backup.kind,

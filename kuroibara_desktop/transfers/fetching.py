@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
+    from kuroibara_backup.retention import Counts
     from kuroibara_desktop.core.backups import RemoteBackup
     from kuroibara_desktop.server import Body, Server
     from kuroibara_desktop.transfers.pace import Check, Pace
@@ -35,6 +36,7 @@ class Fetched:
     part: Part
     promised: str | None
     not_proved: tuple[str, ...] = field(default=())
+    counts: Counts | None = None
 
     def discard(self, vault: Vault) -> None:
         """The bytes are wrong: take them away, and the row with them."""

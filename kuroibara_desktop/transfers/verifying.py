@@ -9,6 +9,7 @@ from kuroibara_backup.archive.report import Level, Report
 from kuroibara_backup.archive.source import FileSource
 from kuroibara_backup.archive.verifying import verify
 from kuroibara_backup.errors import BackupError, NotABackup
+from kuroibara_backup.retention import Counts
 from kuroibara_desktop.core.backups import CopyState, LocalCopy
 from kuroibara_desktop.core.progress import Progress, Stage
 
@@ -54,6 +55,11 @@ def structure(path: Path, *, sha256: str | None, check: Check) -> Generator[Prog
             yield Progress(stage=Stage.VERIFYING, done=step.done, total=step.total)
 
 
+def counted(report: Report) -> Counts:
+    """What a full look found in a backup, to be compared with that of the next one."""
+    return Counts(files=report.files, bytes=report.bytes, rows=report.rows)
+
+
 def judged(copy: LocalCopy, report: Report, vault: Vault) -> LocalCopy:
     """`copy` with what the report found out."""
     if not report.ok:
@@ -65,5 +71,6 @@ def judged(copy: LocalCopy, report: Report, vault: Vault) -> LocalCopy:
         verified_at=vault.now,
         sha256=copy.sha256 or report.sha256,
         damages=(),
+        counts=counted(report),
         not_proved=() if copy.sha256 else report.not_proved,
     )

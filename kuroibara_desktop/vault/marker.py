@@ -1,4 +1,7 @@
-"""The file that says: this folder is the archive, and which one."""
+"""The file that says: this folder is the archive, which one, and what was decided about it.
+
+Rules and answers lie on the drive, so that every computer it is connected to keeps to them.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,10 @@ import uuid
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from kuroibara_backup.errors import InvalidRequest
+from kuroibara_backup.retention import Policy
 from kuroibara_desktop.core.errors import FolderUnsuitable, VaultMissing
+from kuroibara_desktop.core.libraries import Answer
 from kuroibara_desktop.core.servers import KeptServer
 from kuroibara_desktop.durable import write_durably
 
@@ -25,6 +31,8 @@ class Marker:
     archive_id: str
     created_at: str
     servers: Mapping[str, KeptServer] = field(default_factory=dict)
+    policy: Policy | None = None  # None: as many copies as fit
+    answers: Mapping[str, Answer] = field(default_factory=dict)
 
     def with_server(self, folder: str, server: KeptServer) -> Marker:
         return replace(self, servers={**self.servers, folder: server})
@@ -44,6 +52,8 @@ def write_marker(root: Path, marker: Marker) -> None:
             folder: {"name": s.name, "address": s.address, "instance_id": s.instance_id}
             for folder, s in marker.servers.items()
         },
+        "retention": _numbers(marker.policy),
+        "answers": {key: answer.value for key, answer in marker.answers.items()},
     }
     write_durably(root / NAME, json.dumps(document, indent=2, ensure_ascii=False).encode() + b"\n")
 
@@ -72,10 +82,31 @@ def read_marker(root: Path) -> Marker:
                 )
                 for folder, s in found["servers"].items()
             },
+            policy=_policy(found.get("retention")),
+            answers={str(key): Answer(answer) for key, answer in found.get("answers", {}).items()},
         )
-    except (ValueError, KeyError, TypeError, AttributeError) as exc:
+    except (ValueError, KeyError, TypeError, AttributeError, InvalidRequest) as exc:
         raise FolderUnsuitable(
             f"The marker {NAME} in {root} is damaged.",
             remedy="Put the marker back from another copy, or choose an empty folder as archive; "
             "the backups in the old one stay usable by hand.",
         ) from exc
+
+
+_COUNTS = ("daily", "weekly", "monthly", "yearly", "most")
+
+
+def _numbers(policy: Policy | None) -> dict[str, int | None] | None:
+    return None if policy is None else {name: getattr(policy, name) for name in _COUNTS}
+
+
+def _policy(found: object) -> Policy | None:
+    """The rules; a number that is missing is a damaged marker, since nothing may go by guesses."""
+    if found is None:
+        return None
+    if not isinstance(found, dict):
+        raise TypeError("retention")
+    counts = {name: found[name] for name in _COUNTS}
+    if any(n is not None and type(n) is not int for n in counts.values()):
+        raise TypeError("retention")
+    return Policy(**counts, manual_too=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.archive.sidecar import sidecar_line
+from kuroibara_backup.retention import Counts
 from kuroibara_desktop.core.backups import CopyState, LocalCopy
 from kuroibara_desktop.durable import write_durably
 
@@ -50,6 +51,9 @@ def written(copy: LocalCopy) -> str:
             "kind": copy.kind,
             "suspect": copy.suspect,
             "encrypted": copy.encrypted,
+            "pinned": copy.pinned,
+            "instance_id": copy.instance_id,
+            "counts": _numbers(copy.counts),
             "metadata": dict(copy.metadata),
         },
         indent=2,
@@ -79,10 +83,33 @@ def read_back(text: str, path: Path, server: str) -> LocalCopy | None:
             kind=found["kind"],
             suspect=bool(found["suspect"]),
             encrypted=bool(found["encrypted"]),
+            pinned=found.get("pinned") is True,
+            instance_id=_identity(found.get("instance_id")),
+            counts=_counts(found.get("counts")),
             metadata=dict(found["metadata"]),
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _identity(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _numbers(counts: Counts | None) -> dict[str, object] | None:
+    if counts is None:
+        return None
+    return {"files": counts.files, "bytes": counts.bytes, "rows": dict(counts.rows)}
+
+
+def _counts(value: object) -> Counts | None:
+    """The counts, or None where they are no numbers: they are counted again at the next look."""
+    if not isinstance(value, dict) or not isinstance(value.get("rows"), dict):
+        return None
+    files, size, rows = value.get("files"), value.get("bytes"), value["rows"]
+    if any(n is not None and type(n) is not int for n in (files, size, *rows.values())):
+        return None
+    return Counts(files=files, bytes=size, rows=rows)
 
 
 def _text(moment: datetime | None) -> str | None:

@@ -35,8 +35,10 @@ from kuroibara_desktop.vault.sidecar import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+    from kuroibara_backup.retention import Policy
+    from kuroibara_desktop.core.libraries import Answer
     from kuroibara_desktop.core.servers import KeptServer
 
 _SHORT = 30.0  # seconds that one publishing may wait for another
@@ -128,9 +130,22 @@ class Vault:
         with disk.readable("setting up the server's folder", self.folder):
             path.mkdir(mode=0o700, exist_ok=True)
             if marker.servers.get(name) != server:
-                with self._publishing():
+                with self.publishing():
                     write_marker(self.folder, self.still_there().with_server(name, server))
         return path
+
+    def decide(
+        self,
+        *,
+        policy: Policy | None = None,
+        policy_too: bool = False,
+        answers: Mapping[str, Answer] | None = None,
+    ) -> None:
+        """Write into the marker how copies are kept (with `policy_too`), and what was answered."""
+        with disk.readable("noting what you decided", self.folder), self.publishing():
+            marker = self.still_there()
+            marker = replace(marker, answers={**marker.answers, **(answers or {})})
+            write_marker(self.folder, replace(marker, policy=policy) if policy_too else marker)
 
     # What is here
 
@@ -213,7 +228,7 @@ class Vault:
         `copy.path` is the wanted place. A good file of another backup that has the name is never
         replaced, the new one gets a number; a damaged copy of the same backup is set aside.
         """
-        with self._publishing(), disk.readable("putting the copy in place", self.folder):
+        with self.publishing(), disk.readable("putting the copy in place", self.folder):
             self.still_there()
             folder = copy.path.parent
             self._set_aside_damaged(copy)
@@ -253,7 +268,8 @@ class Vault:
                 with contextlib.suppress(FileNotFoundError):
                     sidecar.unlink()
 
-    def _publishing(self) -> contextlib.AbstractContextManager[None]:
+    def publishing(self) -> contextlib.AbstractContextManager[None]:
+        """Nobody else, in any process, puts copies in place or tidies up meanwhile."""
         return self._locked(f"vault-{self.id}", _SHORT, "The archive is busy.")
 
     @contextmanager

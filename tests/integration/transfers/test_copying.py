@@ -249,7 +249,9 @@ def test_server_that_stays_away_is_an_error_that_keeps_the_part(
 ) -> None:
     backup = desk.backup("big")
     proxy.misbehave(Fault(only=DOWNLOAD, cut_after=1_000_000, times=1))
-    proxy.misbehave(Fault(only=DOWNLOAD, cut_after=1_000_000, times=1), Fault(cut_after=0))
+    proxy.misbehave(
+        Fault(only=DOWNLOAD, cut_after=1_000_000, times=1), Fault(only=DOWNLOAD, cut_after=0)
+    )
     with pytest.raises(ServerUnreachable, match=r"The connection to .* was lost"):
         desk.copy(backup, pace=IMPATIENT)
     assert [part.stat().st_size for part in desk.parts()] == [1_000_000]

@@ -9,7 +9,7 @@ import sys
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 from weakref import WeakKeyDictionary
 
@@ -205,15 +205,17 @@ def serving(service: Service) -> Iterator[str]:
 
 
 @contextmanager
-def served(engine: RunningEngine, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def served(
+    engine: RunningEngine, *options: str, log: IO[str] | None = None
+) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The command `serve` as a process of its own, with this engine's folders and databases."""
-    with commanded(engine, "serve", "--port", "0", *options) as (process, ready):
+    with commanded(engine, "serve", "--port", "0", *options, log=log) as (process, ready):
         yield process, str(ready["url"])
 
 
 @contextmanager
 def commanded(
-    engine: RunningEngine, *command: str
+    engine: RunningEngine, *command: str, log: IO[str] | None = None
 ) -> Iterator[tuple[subprocess.Popen[str], dict[str, Any]]]:
     """A command that keeps running, and the document it prints when it is ready."""
     settings = engine.settings
@@ -231,7 +233,7 @@ def commanded(
         [sys.executable, "-m", "kuroibara_backup", *command, "--json"],
         env=environment,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL if log is None else log,
         text=True,
     ) as process:
         try:

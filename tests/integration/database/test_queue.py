@@ -23,8 +23,8 @@ STEPS = sorted(Path(SchemaManager.get_migrations_path()).glob("*.sql"))
 # What tells one version of the schema from another; the order of columns does not.
 CATALOGUE = (
     (
-        "SELECT p.oid::regprocedure::text, md5(regexp_replace(prosrc, '\\s+', '', 'g')) FROM pg_proc p"
-        " WHERE proname LIKE 'procrastinate%' ORDER BY 1"
+        "SELECT p.oid::regprocedure::text, md5(regexp_replace(prosrc, '\\s+', '', 'g'))"
+        " FROM pg_proc p WHERE proname LIKE 'procrastinate%' ORDER BY 1"
     ),
     (
         "SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns"

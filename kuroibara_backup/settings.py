@@ -104,7 +104,10 @@ class Settings(BaseSettings):
         False, description="Let MAX_BACKUPS remove backups made by hand, too."
     )
     backup_rollback_hours: int = Field(
-        72, ge=1, description="How long the safety copy of a restore is never removed."
+        72,
+        ge=1,
+        description="How long a restore can be rolled back: what was there before is kept, and its "
+        "safety copy never removed.",
     )
     backup_state_url: SecretStr | None = Field(
         None,

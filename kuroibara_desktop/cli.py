@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path  # noqa: TC003  typer reads the types of options
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
 
 from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest
+from kuroibara_desktop import cli_vault
 from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.backups import CopyState, LocalCopy, RemoteBackup
+from kuroibara_desktop.core.devices import Right
 from kuroibara_desktop.headless import Desk, newest_verified
 from kuroibara_desktop.printing import (
     Shown,
@@ -32,13 +32,8 @@ from kuroibara_desktop.printing import (
 from kuroibara_desktop.profile import Home
 from kuroibara_desktop.server import probe
 from kuroibara_desktop.server.address import is_loopback
+from kuroibara_desktop.typed import ArchiveOption, AsJson, ServerOption, TokenFile, interruptible
 from kuroibara_desktop.vault import cautions, examine
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from types import FrameType
-
-    from kuroibara_desktop.headless import Check
 
 app = typer.Typer(
     name="kuroibara-desktop",
@@ -51,26 +46,19 @@ app = typer.Typer(
     "6 no connection, 7 not allowed, 130 interrupted.",
 )
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
-TokenFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--token-file",
-        help="Keep the sign-in in this file (mode 0600), for machines without a keyring.",
-    ),
-]
-ServerOption = Annotated[
-    str | None, typer.Option("--server", help="Address of the server, if not the one set up.")
-]
-ArchiveOption = Annotated[
-    Path | None, typer.Option("--archive", help="Archive folder, if not the one set up.")
-]
-
 
 @app.command()
 def login(
     address: Annotated[str, typer.Argument(help="Address of Kuroibara or of its backup engine.")],
-    username: Annotated[str, typer.Option("--username", "-u", prompt="User name")],
+    username: Annotated[
+        str | None, typer.Option("--username", "-u", help="User name; asked for when missing.")
+    ] = None,
+    invitation: Annotated[
+        str | None,
+        typer.Option(
+            "--invite", help="Code of an invitation, in place of a user name and password."
+        ),
+    ] = None,
     password_stdin: Annotated[
         bool, typer.Option("--password-stdin", help="Read the password from standard input.")
     ] = False,
@@ -85,6 +73,8 @@ def login(
     as_json: AsJson = False,
 ) -> None:
     """Sign in to a server, and choose the folder for the copies."""
+    if invitation is not None and username is not None:
+        raise InvalidRequest("Nothing was sent: give --username or --invite, not both.")
     desk = Desk(Home.of_user(), token_file=token_file)
     found = probe(address)
     if found.note:
@@ -96,13 +86,23 @@ def login(
                 remedy="Use an https:// address, or add --allow-http if you trust the network.",
             )
         typer.confirm("Sign in all the same?", abort=True, err=True)
-    password = (
-        sys.stdin.readline().rstrip("\r\n")
-        if password_stdin
-        else typer.prompt("Password", hide_input=True, err=True)
-    )
-    account = desk.sign_in(found, username, password, lambda: code or _asked_code(password_stdin))
-    say(f"Signed in as {account.username}. Your sign-in is kept {desk.store.described}.")
+    device = None
+    if invitation is not None:
+        device = desk.join(found, invitation)
+        may = " and ".join(right.value for right in Right if right in device.rights)
+        say(f"{device.user} lets this computer {may} backups. This is kept {desk.store.described}.")
+    else:
+        username = username or typer.prompt("User name", err=True)
+        password = (
+            sys.stdin.readline().rstrip("\r\n")
+            if password_stdin
+            else typer.prompt("Password", hide_input=True, err=True)
+        )
+        account = desk.sign_in(
+            found, username, password, lambda: code or _asked_code(password_stdin)
+        )
+        username = account.username
+        say(f"Signed in as {username}. Your sign-in is kept {desk.store.described}.")
     if archive is not None:
         facts = examine(archive)
         for caution in cautions(facts, server_is_here=is_loopback(found.address)):
@@ -115,7 +115,8 @@ def login(
             "address": found.address,
             "engine": found.engine,
             "version": found.version,
-            "username": account.username,
+            "username": username,
+            "device": device.name if device else None,
             "archive": str(desk.profile.archive) if desk.profile.archive else None,
         },
         [],
@@ -159,7 +160,7 @@ def create(
 ) -> None:
     """Have the server make a backup, and wait until it is finished."""
     desk = Desk(Home.of_user(), token_file=token_file, server=server)
-    with _interruptible() as check:
+    with interruptible() as check:
         made = desk.create(name, include_storage=not database_only, check=check, watch=Shown())
     answer(
         as_json,
@@ -173,6 +174,14 @@ def pull(
     names: Annotated[list[str] | None, typer.Argument(help="Backups to copy.")] = None,
     latest: Annotated[bool, typer.Option("--latest", help="The newest one (the default).")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Every finished one.")] = False,
+    replace: Annotated[
+        bool,
+        typer.Option(
+            "--replace",
+            help="If there is no room for one more, remove the old copy first; only for a backup "
+            "that the server has verified.",
+        ),
+    ] = False,
     token_file: TokenFile = None,
     server: ServerOption = None,
     archive: ArchiveOption = None,
@@ -182,8 +191,10 @@ def pull(
     if bool(names) + latest + everything > 1:
         raise InvalidRequest("Nothing was copied: give names, --latest or --all.")
     desk = Desk(Home.of_user(), token_file=token_file, server=server, archive=archive)
-    with _interruptible() as check:
-        done = desk.pull(names or [], everything=everything, check=check, watch=Shown())
+    with interruptible() as check:
+        done = desk.pull(
+            names or [], everything=everything, replace=replace, check=check, watch=Shown()
+        )
     lines = [
         f"{one.copy.path} ({formatting.size(one.copy.size)}) is here and verified."
         for one in done
@@ -213,7 +224,7 @@ def verify(
 ) -> None:
     """Read the copies here again, to the last byte; all of them without names."""
     desk = Desk(Home.of_user(), archive=archive)
-    with _interruptible() as check:
+    with interruptible() as check:
         copies = desk.verify(names or [], check=check, watch=Shown())
     damaged = [copy for copy in copies if copy.state is CopyState.DAMAGED]
     lines = [f"{c.path.name}: {verdict(c)}" for c in copies] or ["There are no copies yet."]
@@ -276,27 +287,7 @@ def status(
         raise typer.Exit(3)
 
 
-@contextmanager
-def _interruptible() -> Iterator[Check]:
-    """The first Ctrl-C or SIGTERM stops the work in good order, the second at once."""
-    asked = False
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        nonlocal asked
-        if asked:
-            raise KeyboardInterrupt
-        asked = True
-
-    def check() -> None:
-        if asked:
-            raise Cancelled
-
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield check
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+cli_vault.register(app)
 
 
 def run(arguments: list[str]) -> int:

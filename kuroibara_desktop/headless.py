@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import platform
 from collections.abc import Callable, Generator, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from kuroibara_backup.errors import BackupError, Damaged, NotFound
+from kuroibara_backup.errors import BackupError, Damaged, InvalidRequest, NotFound
 from kuroibara_desktop import profile as profiles
 from kuroibara_desktop.core.backups import (
     Backup,
@@ -21,6 +22,7 @@ from kuroibara_desktop.core.backups import (
 )
 from kuroibara_desktop.core.errors import (
     BackupNotReady,
+    CodeRequired,
     HostileName,
     KeyringMissing,
     NotSetUp,
@@ -32,10 +34,12 @@ from kuroibara_desktop.server import Account, Found, Server, probe
 from kuroibara_desktop.server.address import host_of
 from kuroibara_desktop.transfers import copy_offsite, create_backup, verify_copy
 from kuroibara_desktop.vault import Vault
+from kuroibara_desktop.vault.room import make_room
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kuroibara_desktop.core.devices import Device
     from kuroibara_desktop.core.tokens import TokenStore
 
 T = TypeVar("T")
@@ -66,6 +70,7 @@ class Desk:
         server: str | None = None,
         archive: Path | None = None,
         environment: Mapping[str, str] = os.environ,
+        computer: str = "",
     ) -> None:
         self.home = home
         self.profile = profiles.load(home)
@@ -73,6 +78,7 @@ class Desk:
         self._wanted = server
         self._archive = archive
         self._environment = environment
+        self._computer = (computer or platform.node() or "a computer")[:100]
         self._store: TokenStore | None = None
 
     @property
@@ -134,17 +140,34 @@ class Desk:
     def sign_in(
         self, found: Found, username: str, password: str, code: Callable[[], str]
     ) -> Account:
-        """Sign in, asking for a code when the server does, and remember the server."""
-        from kuroibara_desktop.core.errors import CodeRequired
+        """Sign in, asking for a code when the server does, and remember the server.
 
+        Where the server gives this computer a token of its own, that is kept too.
+        """
         known = described(found)
         with self.at(known) as server:
             try:
                 account = server.sign_in(username, password)
-            except CodeRequired:
+                if server.engine:
+                    with suppress(BackupError):  # signed in it is, if not for as long
+                        server.devices.stay(self._computer, password=password)
+            except CodeRequired:  # good once, so none is left for a token of our own
                 account = server.sign_in(username, password, code())
         self._remember(self.profile.using(replace(known, username=account.username)))
         return account
+
+    def join(self, found: Found, code: str) -> Device:
+        """Hand in an invitation instead of signing in, and remember the server."""
+        if not found.engine:
+            raise InvalidRequest(
+                "A Kuroibara without the backup engine knows no invitations.",
+                remedy="Use the address of the backup engine, or sign in with a user name.",
+            )
+        known = described(found)
+        with self.at(known) as server:
+            device = server.devices.join(code, self._computer)
+        self._remember(self.profile.using(known))
+        return device
 
     def choose_archive(self, folder: Path) -> Vault:
         """Make `folder` the archive, or take up the one that is there."""
@@ -177,18 +200,25 @@ class Desk:
         names: list[str],
         *,
         everything: bool,
+        replace: bool = False,
         check: Check,
         watch: Watch,
     ) -> list[Pulled]:
         """Copy the named backups, all of them, or (without either) the newest.
 
-        The space for all is checked first. A damaged one does not keep the others from coming.
+        The space for all is checked first; for a single one, room is made as the archive's rules
+        allow, or with `replace` by giving up an old copy. A damaged one does not keep the others
+        from coming.
         """
         with self.server() as (known, server):
             vault = self.vault()
             rows = merge(server.backups(), self._of(known, vault.copies()))
             wanted = _chosen(rows, names, everything=everything)
-            vault.require(sum(row.size for row in wanted if row.where is not Where.BOTH))
+            missing = [row for row in wanted if row.where is not Where.BOTH]
+            if len(missing) == 1 and missing[0].remote is not None:
+                self._make_room(server, known, vault, missing[0].remote, check, replace)
+            else:
+                vault.require(sum(row.size for row in missing))
             done = []
             for row in wanted:
                 if row.remote is None:
@@ -206,6 +236,27 @@ class Desk:
                 except ONE_BY_ONE as error:
                     done.append(Pulled(backup=row.remote, error=error))
         return done
+
+    def _make_room(
+        self,
+        server: Server,
+        known: KnownServer,
+        vault: Vault,
+        backup: RemoteBackup,
+        check: Check,
+        replace: bool,
+    ) -> None:
+        engine = server.capabilities(signed=False) if server.engine else None
+        make_room(
+            vault,
+            backup,
+            known.folder,
+            instance=engine.instance_id if engine else None,
+            address=known.address,
+            here=vault.received(known.folder).get(backup.filename, 0),
+            replace=replace,
+            check=check,
+        )
 
     def verify(self, names: list[str], *, check: Check, watch: Watch) -> list[LocalCopy]:
         """Read the named copies again, or all, and return them as they now stand."""

@@ -9,11 +9,24 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceToken:
+    """This computer's own token: it may do less than a person, and does not run out in use."""
+
+    id: str
+    token: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
-    """A pair from one sign-in. Never shown: its repr holds no secret."""
+    """What is kept for one server. Never shown: its repr holds no secret.
+
+    `access` and `refresh` are a person's; `device` goes on when those have run out. Whoever was
+    invited has a device alone, and an empty `access`.
+    """
 
     access: str = field(repr=False)
     refresh: str | None = field(default=None, repr=False)
+    device: DeviceToken | None = None
 
 
 class TokenStore(Protocol):
@@ -43,13 +56,26 @@ def tokens_in(text: str) -> Tokens | None:
         return None
     refresh = pair.get("refresh_token")
     return Tokens(
-        access=pair["access_token"], refresh=refresh if isinstance(refresh, str) else None
+        access=pair["access_token"],
+        refresh=refresh if isinstance(refresh, str) else None,
+        device=_device_in(pair.get("device")),
     )
+
+
+def _device_in(device: object) -> DeviceToken | None:
+    if not isinstance(device, dict):
+        return None
+    identity, token = device.get("id"), device.get("token")
+    if not isinstance(identity, str) or not isinstance(token, str):
+        return None
+    return DeviceToken(id=identity, token=token)
 
 
 def written(tokens: Tokens) -> str:
     """What `tokens_in` reads."""
-    pair = {"access_token": tokens.access, "refresh_token": tokens.refresh}
+    pair: dict[str, object] = {"access_token": tokens.access, "refresh_token": tokens.refresh}
+    if tokens.device is not None:
+        pair["device"] = {"id": tokens.device.id, "token": tokens.device.token}
     return json.dumps(pair, separators=(",", ":"))
 
 

@@ -104,13 +104,17 @@ class Server:
         if code:
             question["totp_code"] = code
         answer = self._calls.ask("POST", "/auth/login", question, doing="signing in", signed=False)
-        self._calls.session.begin(self._calls.read(answer, reading.tokens, "the sign-in"))
+        tokens = self._calls.read(answer, reading.tokens, "the sign-in")
+        self.devices.leave(self._calls.session.begin(tokens))
         return self.me()
 
     def sign_out(self) -> None:
         """Forget the sign-in here, and tell the server if it listens."""
+        self.devices.leave(self._calls.session.device)
         tokens = self._calls.session.end()
         if tokens is None:
+            return
+        if not tokens.access:
             return
         try:
             self._calls.send("POST", "/auth/logout", doing="signing out", access=tokens.access)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from kuroibara_backup.errors import BackupError
 from kuroibara_desktop.core.devices import Device, Invitation, NewDevice, Right
+from kuroibara_desktop.core.tokens import DeviceToken, Tokens
 from kuroibara_desktop.server import fields
 
 if TYPE_CHECKING:
@@ -66,6 +69,25 @@ class DeviceCalls:
             doing="handing in the invitation",
             signed=False,
         )
+
+    def stay(self, name: str, *, password: str) -> None:
+        """Give this computer a token of its own, so that it is not signed out one day."""
+        made = self.make(name, Right, password=password)
+        self._calls.session.own(DeviceToken(id=made.device.id, token=made.token))
+
+    def join(self, code: str, name: str) -> Device:
+        """Hand in an invitation for this computer, and keep the token that it gives."""
+        made = self.redeem(code, name)
+        self._calls.session.begin(
+            Tokens(access="", device=DeviceToken(id=made.device.id, token=made.token))
+        )
+        return made.device
+
+    def leave(self, device: DeviceToken | None) -> None:
+        """Revoke a token of this computer's own, if the server listens to who is signed in."""
+        if device is not None:
+            with suppress(BackupError):  # unused, it ends by itself
+                self.revoke(device.id)
 
 
 def _all(value: object) -> tuple[tuple[Device, ...], tuple[Invitation, ...]]:

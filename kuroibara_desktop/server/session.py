@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import threading
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
+from kuroibara_backup.errors import InvalidRequest
 from kuroibara_desktop.core.errors import ServerBusy, SignInRequired
-from kuroibara_desktop.core.tokens import expiry_of
+from kuroibara_desktop.core.tokens import Tokens, expiry_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kuroibara_desktop.core.tokens import Tokens, TokenStore
+    from kuroibara_desktop.core.tokens import DeviceToken, TokenStore
 
 MARGIN = 60.0  # seconds of life an access token must still have to be sent
 _PATIENCE = 45.0  # seconds; longer than any refresh may take
@@ -26,6 +29,8 @@ class Session:
     `refresh` exchanges a refresh token at the server; `now` is the *server's* time in seconds since
     1970, because that is the clock the tokens were made by. `lock` is a file that every process of
     ours uses for this server: a refresh token must not be spent twice.
+
+    A person's sign-in is used as long as it lasts; then this computer's own token, if it has one.
     """
 
     def __init__(
@@ -50,10 +55,29 @@ class Session:
         """Whether there is a sign-in to try; the server may still refuse it."""
         return self._held() is not None
 
-    def begin(self, tokens: Tokens) -> None:
-        with self._turn:
-            self._store.save(self._server, tokens)
-            self._tokens = tokens
+    @property
+    def device(self) -> DeviceToken | None:
+        """This computer's own token at the server."""
+        held = self._held()
+        return held.device if held else None
+
+    def begin(self, tokens: Tokens) -> DeviceToken | None:
+        """Keep a new sign-in in place of the old one, and return the own token that is dropped.
+
+        It may have been somebody else's, so it does not go on under the new sign-in.
+        """
+        before = None
+        with self._turn, self._alone():
+            with suppress(InvalidRequest):  # what cannot be read is replaced
+                before = self._store.load(self._server)
+            self._keep(tokens)
+        return before.device if before else None
+
+    def own(self, device: DeviceToken) -> None:
+        """Keep a token of this computer's own, beside the sign-in that is there."""
+        with self._turn, self._alone():
+            held = self._store.load(self._server) or self._tokens or Tokens(access="")
+            self._keep(replace(held, device=device))
 
     def end(self) -> Tokens | None:
         """Forget the sign-in and return what it was."""
@@ -68,24 +92,37 @@ class Session:
         tokens = self._held()
         if tokens is None:
             raise SignInRequired("You are not signed in.")
-        return tokens.access if self._lives(tokens) else self.renewed(tokens.access)
+        if self._lives(tokens):
+            return tokens.access
+        if tokens.refresh is None and tokens.device is not None:
+            return tokens.device.token
+        return self.renewed(tokens.access)
 
     def renewed(self, refused: str) -> str:
         """Another access token than `refused`, which the server did not take."""
-        try:
-            with self._turn, self._only_one():
-                tokens = self._store.load(self._server) or self._tokens
-                if tokens is None:
-                    raise SignInRequired("You are not signed in.")
-                if tokens.access == refused or not self._lives(tokens):
-                    if tokens.refresh is None:
-                        raise SignInRequired("Your sign-in has run out.")
-                    tokens = self._refresh(tokens.refresh)
-                    self._store.save(self._server, tokens)
-                self._tokens = tokens
-                return tokens.access
-        except Timeout as exc:
-            raise ServerBusy("Another program of ours is renewing the sign-in.") from exc
+        with self._turn, self._alone():
+            tokens = self._store.load(self._server) or self._tokens
+            if tokens is None:
+                raise SignInRequired("You are not signed in.")
+            if tokens.access == refused or not self._lives(tokens):
+                try:
+                    tokens = self._refreshed(tokens)
+                except SignInRequired:
+                    if tokens.device is None or tokens.device.token == refused:
+                        raise
+                    tokens = Tokens(access="", device=tokens.device)
+                self._store.save(self._server, tokens)
+            self._tokens = tokens
+            return tokens.access or (tokens.device.token if tokens.device else "")
+
+    def _refreshed(self, tokens: Tokens) -> Tokens:
+        if tokens.refresh is None:
+            raise SignInRequired("Your sign-in has run out.")
+        return replace(self._refresh(tokens.refresh), device=tokens.device)
+
+    def _keep(self, tokens: Tokens) -> None:
+        self._store.save(self._server, tokens)
+        self._tokens = tokens
 
     def _held(self) -> Tokens | None:
         if self._tokens is None:
@@ -100,6 +137,12 @@ class Session:
         expiry = expiry_of(tokens.access)
         return expiry is None or expiry - self._now() > MARGIN
 
-    def _only_one(self) -> FileLock:
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Keep every other process of ours from changing the sign-in meanwhile."""
         self._lock_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return FileLock(self._lock_file, timeout=_PATIENCE)
+        try:
+            with FileLock(self._lock_file, timeout=_PATIENCE):
+                yield
+        except Timeout as exc:
+            raise ServerBusy("Another program of ours is renewing the sign-in.") from exc

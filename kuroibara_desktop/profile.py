@@ -53,6 +53,10 @@ class Home:
         return self.data / "catalog.sqlite3"
 
     @property
+    def journal_file(self) -> Path:
+        return self.data / "journal.sqlite3"
+
+    @property
     def locks(self) -> Path:
         return self.data / "locks"
 

@@ -23,6 +23,13 @@ class Stage(Enum):
     RESUMING = "checking what is already here"
     COPYING = "copying"
     VERIFYING = "verifying"
+    UPLOADING = "sending the backup to the server"
+    SERVER_CHECKING = "checking on the server what arrived"
+    COMPARING = "comparing the backup with what is on the server"
+    RESTORING = "restoring on the server"
+    LOADING = "loading the database on the server"
+    SWAPPING = "putting the restored library in place"
+    ROLLING_BACK = "returning to what was there before"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,8 +54,27 @@ leaves = st.one_of(
     st.sampled_from([ID, "planned", "receiving", "2026-11-23T00:00:00Z", "restore", "9" * 400]),
 )
 keys = st.sampled_from(
-    "id restore_id phase plan schedules days date counts expires_at verdicts disk sizes at state "
-    "size offset devices scopes job".split()
+    [
+        "id",
+        "restore_id",
+        "phase",
+        "plan",
+        "schedules",
+        "days",
+        "date",
+        "counts",
+        "expires_at",
+        "verdicts",
+        "disk",
+        "sizes",
+        "at",
+        "state",
+        "size",
+        "offset",
+        "devices",
+        "scopes",
+        "job",
+    ]
 )
 json_values = st.recursive(
     leaves,

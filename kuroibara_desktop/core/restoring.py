@@ -1,0 +1,130 @@
+"""The states of a restore that was begun here, from a file to a proved result, and the moves.
+
+chosen ─▶ uploading ─▶ planning ─▶ planned ─▶ beginning ─▶ running ─▶ restored ─▶ returning
+             │  ▲          │  ▲        │          │            │          ▲            │
+             ▼  │          ▼  │        ▼          └─▶ planned  └▶ unchanged            ▼
+            failed ────────┘──┘    abandoned         (refused)            └────── rolled back
+
+*failed* holds what was wrong and goes on where it stopped; whatever stands before *beginning* can
+be abandoned. From *beginning* on the server decides, and only its word moves the state.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING, NewType
+
+from kuroibara_desktop.core.restores import Phase, Scope
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+JourneyId = NewType("JourneyId", str)
+
+
+class JourneyState(Enum):
+    CHOSEN = "chosen"
+    UPLOADING = "uploading"
+    PLANNING = "planning"
+    PLANNED = "planned"
+    BEGINNING = "beginning"  # asked for, and the answer is not known yet
+    RUNNING = "running"
+    RESTORED = "restored"
+    RETURNING = "returning"
+    ROLLED_BACK = "rolled_back"
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
+    ABANDONED = "abandoned"
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more can come of it."""
+        return not NEXT[self]
+
+    @property
+    def at_the_server(self) -> bool:
+        """Whether the server works on it, whatever becomes of us."""
+        return self in (_S.BEGINNING, _S.RUNNING, _S.RETURNING)
+
+
+_S = JourneyState
+NEXT: dict[JourneyState, frozenset[JourneyState]] = {
+    _S.CHOSEN: frozenset({_S.UPLOADING, _S.ABANDONED}),
+    _S.UPLOADING: frozenset({_S.PLANNING, _S.FAILED, _S.ABANDONED}),
+    _S.PLANNING: frozenset({_S.PLANNED, _S.UPLOADING, _S.FAILED, _S.ABANDONED}),
+    _S.PLANNED: frozenset({_S.BEGINNING, _S.PLANNING, _S.UPLOADING, _S.ABANDONED}),
+    _S.BEGINNING: frozenset({_S.RUNNING, _S.PLANNED}),
+    _S.RUNNING: frozenset({_S.RESTORED, _S.ROLLED_BACK, _S.UNCHANGED}),
+    _S.RESTORED: frozenset({_S.RETURNING, _S.ROLLED_BACK}),
+    _S.RETURNING: frozenset({_S.RESTORED, _S.ROLLED_BACK}),
+    _S.FAILED: frozenset({_S.UPLOADING, _S.PLANNING, _S.ABANDONED}),
+    _S.ROLLED_BACK: frozenset(),
+    _S.UNCHANGED: frozenset(),
+    _S.ABANDONED: frozenset(),
+}
+
+_BY_PHASE = {
+    Phase.RESTORED: _S.RESTORED,
+    Phase.ROLLED_BACK: _S.ROLLED_BACK,
+    Phase.UNCHANGED: _S.UNCHANGED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreFile:
+    """A backup file on this computer that was read to its last byte and found whole.
+
+    `not_proved` says what even that leaves open, a sentence each.
+    """
+
+    path: Path
+    size: int
+    mtime_ns: int
+    sha256: str
+    format: int
+    includes_storage: bool
+    kuroibara_version: str = ""
+    suspect: bool = False
+    not_proved: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journey:
+    """One restore as this computer remembers it; its ticket is with the secrets."""
+
+    id: JourneyId
+    server: str  # the address
+    file: RestoreFile
+    scope: Scope = Scope.EVERYTHING
+    safety_copy: bool = True
+    state: JourneyState = JourneyState.CHOSEN
+    upload_id: str | None = None
+    backup_id: str | None = None
+    filename: str | None = None  # the backup's name on the server
+    plan_job_id: str | None = None
+    restore_id: str | None = None  # also the plan's
+    problem: str = ""  # why it stands still, one sentence
+
+    def moved_to(self, state: JourneyState, **changes: object) -> Journey:
+        """The same restore in its next state; a move that is not drawn above is a ValueError."""
+        if state not in NEXT[self.state]:
+            raise ValueError(f"a {self.state.value} restore cannot become {state.value}")
+        return replace(self, state=state, **changes)  # type: ignore[arg-type]
+
+
+def told_by(journey: Journey, phase: Phase) -> Journey:
+    """The journey after the server told where the restore stands."""
+    if phase is Phase.PLANNED and journey.state is _S.BEGINNING:
+        return journey.moved_to(_S.PLANNED)
+    if journey.state is _S.BEGINNING:
+        journey = journey.moved_to(_S.RUNNING)
+    state = _BY_PHASE.get(phase)
+    if state is None or state is journey.state:
+        return journey
+    return journey.moved_to(state)
+
+
+def names_match(typed: str, server_name: str) -> bool:
+    """Whether the server's name was typed as it is; only the spaces around it do not count."""
+    return typed.strip() == server_name

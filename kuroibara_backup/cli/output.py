@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -36,6 +37,15 @@ def print_json(document: object) -> None:
 def say(text: str) -> None:
     """Print a line for people, taking nothing in it for markup."""
     out.print(text, markup=False)
+
+
+def moment(text: str) -> str:
+    """An ISO time as people write it, in this machine's time zone; what is none stays as it is."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"
 
 
 def complain(error: BackupError, *, as_json: bool) -> None:

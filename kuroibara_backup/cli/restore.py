@@ -14,7 +14,7 @@ from rich.table import Table
 
 from kuroibara_backup.cli.files import Which, path_of
 from kuroibara_backup.cli.operate import Foreground
-from kuroibara_backup.cli.output import Json, print_json, say, size, wide
+from kuroibara_backup.cli.output import Json, moment, print_json, say, size, wide
 from kuroibara_backup.cli.progress import shown, stopping
 from kuroibara_backup.errors import InvalidRequest
 from kuroibara_backup.service.restore.model import Scope, Wanted
@@ -137,7 +137,7 @@ def rollback(
         if back
         else "It is all as the restore had made it again."
     )
-    say(f"The other one is kept until {done['rollback_until']}; `rollback` returns to it.")
+    say(f"The other one is kept until {moment(done['rollback_until'])}; `rollback` returns to it.")
 
 
 def _resume(*, as_json: bool) -> None:
@@ -193,7 +193,7 @@ def _ask(server_name: str, what: str) -> None:
 
 def _say_plan(plan: "Plan") -> None:
     backup = plan.backup
-    say(f"{backup['filename']}: {size(backup['size'])}, made {backup['created_at']}")
+    say(f"{backup['filename']}: {size(backup['size'])}, made {moment(backup['created_at'])}")
     table = Table("", "now", "after", "difference", box=None)
     for one in plan.counts:
         shown_as = size if one.what == "bytes" else (lambda count: f"{count:,}")
@@ -202,7 +202,9 @@ def _say_plan(plan: "Plan") -> None:
             one.what,
             "?" if one.now is None else shown_as(one.now),
             "?" if one.backup is None else shown_as(one.backup),
-            "?" if difference is None or one.what == "bytes" else f"{difference:+,}",
+            "?"
+            if difference is None
+            else ("+" if difference > 0 else "-" if difference else "") + shown_as(abs(difference)),
         )
     wide.print(table)
     if plan.people_count:
@@ -218,8 +220,6 @@ def _say_plan(plan: "Plan") -> None:
 
 
 def _say_outcome(done: Mapping[str, Any]) -> None:
-    for skipped in done["skipped"]:
-        say(f"Left out of the dump: {skipped}")
     if done["safety_copy"]:
         say(f"The database as it was is in {done['safety_copy']}.")
     storage = done["storage"]
@@ -234,7 +234,7 @@ def _say_outcome(done: Mapping[str, Any]) -> None:
             f"{done['orphans']:,} manga folders are in the library only:"
             " `kuroibara-backup orphans --recover USER` puts them back."
         )
-    say(f"Restored. `kuroibara-backup rollback` undoes it until {done['rollback_until']}.")
+    say(f"Restored. `kuroibara-backup rollback` undoes it until {moment(done['rollback_until'])}.")
 
 
 def _say_lost(lost: "Lost") -> None:

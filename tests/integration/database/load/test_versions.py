@@ -150,7 +150,7 @@ def test_what_kuroibara_wrote_itself_loads(postgres: EmbeddedPostgres) -> None:
         assert loaded.rows["public.users"] == 2
         assert loaded.skipped == (
             "3 statements about the database as such: it has been made already.",
-            "38 statements that name an owner: all belongs to the role that loads it.",
+            "38 statements naming an owner: all belongs to the role that loads it.",
         )
 
 

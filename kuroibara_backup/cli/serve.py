@@ -95,10 +95,13 @@ def worker(as_json: Json = False) -> None:
     Any number may run, on any machine that sees the library and the backup folder. With --json,
     the document is printed once it is ready.
     """
+    from kuroibara_backup.logs import set_up_logs
     from kuroibara_backup.service.engine import opened
     from kuroibara_backup.settings import read_settings
 
-    with _stop_on_signals() as stop, opened(read_settings()) as service:
+    settings = read_settings()
+    set_up_logs(settings.backup_log_format)
+    with _stop_on_signals() as stop, opened(settings) as service:
         service.start_worker()
         if as_json:
             print_json({"worker": os.getpid()})

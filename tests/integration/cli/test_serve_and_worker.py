@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from typing import TYPE_CHECKING
@@ -100,3 +101,15 @@ def test_a_server_without_a_worker_leaves_jobs_to_those_who_are(asking: RunningE
             assert jobs.wait(job, 30).state is JobState.SUCCEEDED
             worker.terminate()
             assert worker.wait(15) == 0
+
+
+def test_a_worker_writes_its_log_in_the_form_that_was_set(
+    asking: RunningEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BACKUP_LOG_FORMAT", "json")
+    log = tmp_path / "log"
+    with log.open("w") as errors, commanded(asking, "worker", log=errors):
+        made = submit(asking, "logged")
+        eventually(lambda: asking.service.jobs.get(made).state.finished, within=60)
+    lines = [json.loads(line) for line in log.read_text().splitlines()]
+    assert any(str(made) in one["event"] for one in lines if one["logger"] == "backup")

@@ -172,6 +172,8 @@ def room_by_rules(
     there = [candidate(c) for c in by_name.values()]
     rules = _ONE if policy is AS_MANY_AS_FIT else policy
     chosen = room_for(coming, there, rules, now, lacking=lacking)
+    if any(one.created_at >= coming.created_at for one in chosen):
+        return ()  # nothing newer goes for the sake of something older
     return tuple(by_name[one.name] for one in chosen)
 
 

@@ -8,12 +8,14 @@ import json
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from kuroibara_desktop.cli import run
+from tests.support.copies import put_copy, vault_at
 from tests.support.engine import running_engine
 from tests.support.faulty import Fault, free_port, until
 from tests.support.keyring_session import KeyringSessions, KeyringState
@@ -284,3 +286,36 @@ def test_command_needs_no_qt() -> None:
         )
         assert done.returncode == status, done.stderr
         assert "Traceback" not in done.stderr
+
+
+# The archive itself
+
+
+def test_prune_shows_then_removes_what_the_rules_no_longer_keep(
+    command: Command, tmp_path: Path
+) -> None:
+    vault = vault_at(tmp_path / "offsite", tmp_path / "elsewhere")
+    for day in range(4):
+        put_copy(vault, f"day-{day}", datetime.now(UTC) - timedelta(days=day))
+    here = ("--archive", str(vault.folder))
+    plain = replace(command, more=here)
+
+    assert plain("prune")[:2] == (0, "Nothing was removed.\n")
+    status, kept = replace(command, more=()).json(
+        *("vault", "keep", "--daily", "2", "--weekly", "1", "--monthly", "1", "--most", "3", *here)
+    )
+    assert (status, kept["keep"]["daily"]) == (0, 2)
+    status, out, _ = plain("prune", "--dry-run")
+    assert status == 0
+    assert out.count("GOES") == 2
+    assert "2 copies go, which frees" in out
+    assert len(list(vault.folder.rglob("*.tar.gz"))) == 4
+
+    bare = replace(command, more=())
+    assert bare("vault", "pin", "day-3", *here)[:2] == (0, "day-3.tar.gz is pinned.\n")
+    status, told = plain.json("prune")
+    assert (status, told["removed"]) == (0, ["day-2.tar.gz"])
+    assert bare("vault", "answer", "nothing", "same", *here)[0] == 2
+    assert bare("vault", "keep", "--daily", "0", *here)[0] == 2
+    assert bare("vault", "keep", "--as-many-as-fit", *here)[0] == 0
+    assert plain("prune")[1] == "Nothing was removed.\n"

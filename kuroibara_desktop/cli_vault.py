@@ -1,0 +1,193 @@
+"""The commands for the archive itself: how they are typed, and how their answers are printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kuroibara_backup.errors import InvalidRequest
+from kuroibara_backup.retention import Policy
+from kuroibara_desktop import caretaking
+from kuroibara_desktop.core import formatting
+from kuroibara_desktop.core.keeping import CopyVerdict, summary
+from kuroibara_desktop.core.libraries import Answer
+from kuroibara_desktop.headless import Desk
+from kuroibara_desktop.printing import age, answer, copy_document, say, shown
+from kuroibara_desktop.profile import Home
+from kuroibara_desktop.typed import ArchiveOption, AsJson, interruptible
+from kuroibara_desktop.vault import pruning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kuroibara_desktop.core.libraries import Doubt
+
+vault_app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Look after the archive folder: what is kept, and which library it is.",
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module to `app`."""
+    app.command()(prune)
+    app.add_typer(vault_app, name="vault")
+
+
+def prune(
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only show what would go, and why.")
+    ] = False,
+    archive: ArchiveOption = None,
+    as_json: AsJson = False,
+) -> None:
+    """Remove the copies that the rules no longer keep; the rules are set by `vault keep`."""
+    desk = Desk(Home.of_user(), archive=archive)
+    vault = desk.vault()
+    present = caretaking.present(desk.profile.servers)
+    verdicts = pruning.preview(vault, present)
+    doubts = caretaking.doubts(pruning.libraries_in(vault, present))
+    gone = []
+    if not dry_run:
+        with interruptible() as check:
+            gone = pruning.prune(vault, verdicts, present=present, check=check)
+    now = datetime.now(UTC)
+    document = {
+        "dry_run": dry_run,
+        "copies": [_verdict_document(verdict) for verdict in verdicts],
+        "removed": [copy.path.name for copy in gone],
+        "questions": [_doubt_document(doubt) for doubt in doubts],
+    }
+    lines = [_verdict_line(verdict, now) for verdict in verdicts] if dry_run else []
+    lines += [f"{copy.path.name} was removed." for copy in gone]
+    lines += [summary(verdicts)] if dry_run else [] if gone else ["Nothing was removed."]
+    answer(as_json, document, lines)
+    _ask(doubts)
+
+
+def _verdict_document(verdict: CopyVerdict) -> dict[str, object]:
+    return {
+        **copy_document(verdict.copy),
+        "kept": verdict.kept,
+        "reasons": list(verdict.reasons),
+        "frozen": verdict.frozen,
+    }
+
+
+def _verdict_line(verdict: CopyVerdict, now: datetime) -> str:
+    copy = verdict.copy
+    what = "stays" if verdict.kept else "GOES"
+    return (
+        f"{what:<6} {formatting.size(copy.size):>10}  {age(copy, now):<15} {shown(copy.name)}: "
+        f"{'; '.join(verdict.reasons)}"
+    )
+
+
+def _doubt_document(doubt: Doubt) -> dict[str, object]:
+    return {"key": doubt.key, "address": doubt.address, "question": doubt.sentence}
+
+
+def _ask(doubts: Iterable[Doubt]) -> None:
+    for doubt in doubts:
+        say(
+            f"{doubt.sentence} Nothing is removed before you say which it is: "
+            f"`kuroibara-desktop vault answer {shown(doubt.key)} same` (the same library, moved) "
+            "or `... other` (another one)."
+        )
+
+
+class Said(Enum):
+    """What can be answered; the words are typed."""
+
+    SAME = "same"
+    OTHER = "other"
+
+
+@vault_app.command("answer")
+def answer_(
+    key: Annotated[str, typer.Argument(help="The question, as `prune --dry-run` shows it.")],
+    said: Annotated[Said, typer.Argument(help="Is it the same library, or another one?")],
+    archive: ArchiveOption = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say whether a server still holds the library that the copies here are of."""
+    desk = Desk(Home.of_user(), archive=archive)
+    vault = desk.vault()
+    open_ = caretaking.doubts(pruning.libraries_in(vault, caretaking.present(desk.profile.servers)))
+    if key not in [doubt.key for doubt in open_]:
+        raise InvalidRequest(
+            f"There is no question {key!r}.",
+            remedy="`kuroibara-desktop prune --dry-run` shows those that are open.",
+        )
+    pruning.answer(vault, key, Answer(said.value))
+    answer(as_json, {"key": key, "answer": said.value}, ["Noted."])
+
+
+@vault_app.command()
+def keep(
+    daily: Annotated[int | None, typer.Option(help="Days that keep their newest copy.")] = None,
+    weekly: Annotated[int | None, typer.Option(help="Weeks that keep their newest copy.")] = None,
+    monthly: Annotated[int | None, typer.Option(help="Months that keep theirs.")] = None,
+    yearly: Annotated[int | None, typer.Option(help="Years that keep theirs.")] = None,
+    most: Annotated[int | None, typer.Option(help="Never more than this many.")] = None,
+    everything: Annotated[
+        bool, typer.Option("--as-many-as-fit", help="Remove nothing before its room is needed.")
+    ] = False,
+    archive: ArchiveOption = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show or set how many copies are kept; what goes then, `prune --dry-run` shows."""
+    vault = Desk(Home.of_user(), archive=archive).vault()
+    given = any(count is not None for count in (daily, weekly, monthly, yearly, most))
+    if everything and given:
+        raise InvalidRequest("Nothing was changed: give numbers or --as-many-as-fit.")
+    if everything:
+        pruning.keep_by(vault, None)
+    elif given:
+        old = vault.still_there().policy or Policy()
+        policy = Policy(
+            daily=old.daily if daily is None else daily,
+            weekly=old.weekly if weekly is None else weekly,
+            monthly=old.monthly if monthly is None else monthly,
+            yearly=old.yearly if yearly is None else yearly,
+            most=old.most if most is None else most,
+            manual_too=True,
+        )
+        pruning.keep_by(vault, policy)
+    answer(as_json, *_rules(vault.still_there().policy))
+
+
+def _rules(policy: Policy | None) -> tuple[dict[str, object], list[str]]:
+    if policy is None:
+        return {"keep": None}, ["As many copies are kept as fit."]
+    numbers = {
+        name: getattr(policy, name) for name in ("daily", "weekly", "monthly", "yearly", "most")
+    }
+    lines = [f"{name:<8} {'all' if n is None else n}" for name, n in numbers.items()]
+    return {"keep": numbers}, lines
+
+
+@vault_app.command()
+def pin(
+    names: Annotated[list[str], typer.Argument(help="Copies that are never removed by rules.")],
+    undo: Annotated[bool, typer.Option("--undo", help="Let the rules judge them again.")] = False,
+    archive: ArchiveOption = None,
+    as_json: AsJson = False,
+) -> None:
+    """Keep these copies, whatever the rules say."""
+    vault = Desk(Home.of_user(), archive=archive).vault()
+    pinned = [
+        vault.update(replace(copy, pinned=not undo))
+        for copy in caretaking.named(vault.copies(), names)
+    ]
+    answer(
+        as_json,
+        {"copies": [copy_document(copy) | {"pinned": copy.pinned} for copy in pinned]},
+        [f"{c.path.name} {'is pinned' if c.pinned else 'is judged by the rules'}." for c in pinned],
+    )

@@ -1,0 +1,54 @@
+"""What the commands share: options that are typed alike, and how Ctrl-C is heard."""
+
+from __future__ import annotations
+
+import signal
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kuroibara_backup.errors import Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import FrameType
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
+TokenFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--token-file",
+        help="Keep the sign-in in this file (mode 0600), for machines without a keyring.",
+    ),
+]
+ServerOption = Annotated[
+    str | None, typer.Option("--server", help="Address of the server, if not the one set up.")
+]
+ArchiveOption = Annotated[
+    Path | None, typer.Option("--archive", help="Archive folder, if not the one set up.")
+]
+
+
+@contextmanager
+def interruptible() -> Iterator[Callable[[], None]]:
+    """The first Ctrl-C or SIGTERM stops the work in good order, the second at once."""
+    asked = False
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal asked
+        if asked:
+            raise KeyboardInterrupt
+        asked = True
+
+    def check() -> None:
+        if asked:
+            raise Cancelled
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield check
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

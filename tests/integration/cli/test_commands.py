@@ -8,12 +8,10 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import httpx
 import psycopg
 import pytest
 
@@ -22,8 +20,6 @@ from tests.support.format1 import SEED, make_format1
 from tests.support.small_disk import file_size_limit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kuroibara_backup.database.embedded import EmbeddedPostgres
     from kuroibara_backup.settings import Settings
     from tests.support.engine import RunningEngine
@@ -390,65 +386,3 @@ def test_serve_refuses_a_port_in_use(shared_engine: RunningEngine) -> None:
     port = shared_engine.url.rpartition(":")[2]
     told = run_json("serve", "--port", port, env=environment(shared_engine.settings), status=5)
     assert told["error"]["code"] == "port_taken"
-
-
-@pytest.fixture
-def open_folder() -> Iterator[Path]:
-    """A folder that PostgreSQL reaches even when the tests run as root."""
-    folder = Path(tempfile.mkdtemp(prefix="kuroibara-test-demo-"))
-    folder.chmod(0o711)
-    yield folder
-    shutil.rmtree(folder)
-
-
-def test_demo_runs_is_used_again_and_ends_with_its_parent(open_folder: Path) -> None:
-    command = [*PROGRAM, "demo", "--json", "--dir", str(open_folder)]
-    command += ["--manga", "2", "--chapters", "4"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        told = json.loads(process.stdout.readline())
-        admin = next(one for one in told["users"] if one["administrator"])
-        body = {"username": admin["username"], "password": admin["password"]}
-        signed = httpx.post(f"{told['url']}/api/v1/auth/login", json=body, timeout=30)
-        assert signed.status_code == 200
-        headers = {"Authorization": f"Bearer {signed.json()['access_token']}"}
-        listed = httpx.get(f"{told['url']}/api/v1/backup/list", headers=headers)
-        assert listed.json()["total_count"] == 0
-        assert Path(told["paths"]["storage"]).is_relative_to(open_folder)
-        process.terminate()
-        assert process.wait(30) == 0
-    # A shell starts it again and is killed: the demo follows.
-    shell = subprocess.Popen(
-        [sys.executable, "-c", "import subprocess,sys; subprocess.run(sys.argv[1:])", *command],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert shell.stdout is not None
-    again = json.loads(shell.stdout.readline())
-    assert again["users"] == told["users"]
-    assert run_json("demo", "--dir", str(open_folder), status=5)["error"]["code"] == "locked"
-    shell.kill()
-    shell.wait()
-    until = time.monotonic() + 30
-    while True:
-        try:
-            httpx.get(f"{again['url']}/api/v1/backup/capabilities", timeout=2)
-        except httpx.TransportError:
-            break
-        assert time.monotonic() < until
-        time.sleep(0.1)
-    shell.stdout.read()  # to its end: whoever held it is gone
-    shell.stdout.close()
-
-
-def test_demo_without_a_folder_leaves_none(tmp_path: Path) -> None:
-    before = set(Path(tempfile.gettempdir()).glob("kuroibara-demo-*"))
-    command = [*PROGRAM, "demo", "--json", "--manga", "1", "--chapters", "1"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        folder = Path(json.loads(process.stdout.readline())["paths"]["dir"])
-        assert folder.exists()
-        process.send_signal(signal.SIGINT)
-        assert process.wait(30) == 0
-    assert not folder.exists()
-    assert set(Path(tempfile.gettempdir()).glob("kuroibara-demo-*")) <= before | {folder}

@@ -8,6 +8,7 @@ URL, PASSWORD, STORAGE_PATH, MANGA, and where a page builds on another, TOKEN an
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -83,3 +84,13 @@ def test_every_page_is_reached_from_the_first() -> None:
     assert {page.name for page in PAGES[1:]} == {
         page.name for page in PAGES[1:] if f"operator/{page.name}" in text
     }
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.stem) for page in PAGES])
+def test_no_command_stands_where_no_test_would_see_it(page: Path) -> None:
+    outside = page.read_text(encoding="utf-8")
+    for block in blocks(page):
+        assert block.language in ("sh", "python"), block.where
+    outside = re.sub(r"^( *)```\w+\n.*?^\1```$", "", outside, flags=re.MULTILINE | re.DOTALL)
+    assert "```" not in outside
+    assert not re.findall(r"^(?: {4}|\t)\S.*", outside, re.MULTILINE)

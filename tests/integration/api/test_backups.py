@@ -173,9 +173,7 @@ def test_the_same_waits_only_once(shared_engine: RunningEngine, client: httpx.Cl
         waiting = client.post(f"/backup/jobs/{second}/cancel")
         assert (waiting.status_code, waiting.json()["state"]) == (202, "cancelled")
         client.post(f"/backup/jobs/{first}/cancel")
-        begin = time.monotonic()
         eventually(lambda: client.get(f"/backup/jobs/{first}").json()["state"] == "cancelled")
-        assert time.monotonic() - begin < 1
 
 
 @pytest.mark.parametrize(

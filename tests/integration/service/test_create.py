@@ -275,7 +275,7 @@ def test_the_list_answers_while_a_backup_runs(engine: RunningEngine) -> None:
     assert len(busy) > 5
     # Alone on a machine it stays under 0.1 s; here others may be using it, too.
     assert sorted(busy)[len(busy) // 2] < max(0.1, 5 * sorted(idle)[len(idle) // 2])
-    assert max(busy) < 1
+    assert max(busy) < 3
 
 
 def took(client: httpx.Client, times: int) -> list[float]:

@@ -201,7 +201,7 @@ def test_cancelling_while_a_plain_server_is_busy_is_heard_at_once(
 
     with pytest.raises(Cancelled):
         plain.run(create_backup(plain.server, None, True, check=stop, pace=QUICK))
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < plain_kuroibara.behaviour.list_seconds
 
 
 # Verifying again
@@ -230,11 +230,25 @@ def test_rotten_copy_is_found_named_and_replaced_by_a_new_one(desk: Desk) -> Non
     assert rotten.state is CopyState.DAMAGED
     assert any("1.cbz" in sentence for sentence in rotten.damages)
     assert desk.vault.copies() == [rotten]
+    assert rotten.path.parent.name == "damaged"
+    assert desk.files() == ["damaged"]
 
     healed = desk.copy(backup)
     assert healed.path == copy.path
     assert healed.state is CopyState.VERIFIED
-    assert "big.tar.gz.damaged" in desk.files()
+    assert desk.vault.copies() == [healed]  # and the damaged one is no longer of use
+    assert list((desk.copies / "damaged").iterdir()) == []
+
+
+def test_copy_that_is_good_after_all_comes_back(desk: Desk) -> None:
+    copy = desk.copy(desk.backup("big"))
+    whole = copy.path.read_bytes()
+    copy.path.write_bytes(whole[:6_000_000] + bytes(10) + whole[6_000_010:])
+    rotten = desk.run(verify_copy(desk.vault, copy, check=never))
+    rotten.path.write_bytes(whole)  # the drive was read through a bad cable
+    again = desk.run(verify_copy(desk.vault, rotten, check=never))
+    assert (again.path, again.state) == (copy.path, CopyState.VERIFIED)
+    assert desk.vault.copies() == [again]
 
 
 def test_shortened_copy_shows_as_damaged_at_the_next_look(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from kuroibara_backup.errors import BackupError, NotABackup
 from kuroibara_backup.retention import Counts
 from kuroibara_desktop.core.backups import CopyState, LocalCopy
 from kuroibara_desktop.core.progress import Progress, Stage
+from kuroibara_desktop.vault.quarantine import is_set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -28,18 +29,23 @@ def verify_copy(
 ) -> Generator[Progress, None, LocalCopy]:
     """Read every byte of `copy` again, note the outcome beside it and return it.
 
-    Damage is an outcome, not an error: look at `state` and `damages`.
+    Damage is an outcome, not an error: look at `state` and `damages`. A damaged copy is set aside,
+    with every byte it has; one that was set aside and is good after all comes back.
     """
     vault.still_there()
     with vault.hold(copy.server, copy.remote_name):
         try:
             report = yield from structure(copy.path, sha256=copy.sha256, check=check)
         except NotABackup as error:
-            return vault.update(replace(copy, state=CopyState.DAMAGED, damages=(error.sentence,)))
+            found = replace(copy, state=CopyState.DAMAGED, damages=(error.sentence,))
         except BackupError:
             vault.still_there()  # a drive that went away says more than what that led to
             raise
-        return vault.update(judged(copy, report, vault))
+        else:
+            found = judged(copy, report, vault)
+        if found.state is CopyState.DAMAGED:
+            return vault.quarantine(vault.update(found))
+        return vault.take_back(found) if is_set_aside(copy.path) else vault.update(found)
 
 
 def structure(path: Path, *, sha256: str | None, check: Check) -> Generator[Progress, None, Report]:

@@ -93,11 +93,12 @@ class Catalog:
                 found[name] = (seen, copy)
         return found
 
-    def remember(self, vault: str, copies: list[tuple[Seen, LocalCopy]]) -> None:
+    def remember(self, vault: str, copies: list[tuple[str, Seen, LocalCopy]]) -> None:
+        """Each with its name: the path below the server's folder, with `/`."""
         with self._open() as db:
             db.executemany(
                 "INSERT OR REPLACE INTO copies VALUES (?, ?, ?, ?, ?)",
-                [(vault, c.server, c.path.name, str(seen), written(c)) for seen, c in copies],
+                [(vault, c.server, name, str(seen), written(c)) for name, seen, c in copies],
             )
 
     def forget(self, vault: str, server: str, names: list[str]) -> None:

@@ -14,10 +14,10 @@ from kuroibara_desktop.core.backups import CopyState
 from kuroibara_desktop.core.errors import LastCopy, VaultBusy
 from kuroibara_desktop.core.keeping import CopyVerdict, judge_copies
 from kuroibara_desktop.core.libraries import Answer, Library, libraries
-from kuroibara_desktop.durable import sync_folder
 from kuroibara_desktop.vault import disk
 from kuroibara_desktop.vault.names import ENDING
-from kuroibara_desktop.vault.sidecar import checksum_file, facts_file
+from kuroibara_desktop.vault.quarantine import DAMAGED
+from kuroibara_desktop.vault.sidecar import unlink_with_sidecars
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -108,19 +108,17 @@ def _sweep(vault: Vault) -> None:
     """Take away what lies beside copies that are gone: an earlier run was killed in between."""
     with vault.publishing(), disk.readable("tidying up", vault.folder):
         for server in vault.still_there().servers:
-            for ending in (".json", ".sha256"):
-                for left in (vault.folder / server).glob(f"*{ENDING}{ending}"):
-                    if not left.with_name(left.name.removesuffix(ending)).exists():
-                        left.unlink(missing_ok=True)
+            for folder in (vault.folder / server, vault.folder / server / DAMAGED):
+                for ending in (".json", ".sha256"):
+                    for left in folder.glob(f"*{ENDING}{ending}"):
+                        if not left.with_name(left.name.removesuffix(ending)).exists():
+                            left.unlink(missing_ok=True)
 
 
 def _removed(vault: Vault, copy: LocalCopy) -> None:
     with disk.readable("removing a copy", vault.folder):
         vault.still_there()
-        copy.path.unlink(missing_ok=True)
-        sync_folder(copy.path.parent)
-        for beside in (checksum_file(copy.path), facts_file(copy.path)):
-            beside.unlink(missing_ok=True)
+        unlink_with_sidecars(copy.path)
 
 
 def _identity(copy: LocalCopy) -> tuple[Path, str | None, int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kuroibara_backup.archive.sidecar import sidecar_line
 from kuroibara_backup.retention import Counts
 from kuroibara_desktop.core.backups import CopyState, LocalCopy
-from kuroibara_desktop.durable import write_durably
+from kuroibara_desktop.durable import sync_folder, write_durably
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +29,14 @@ def write_sidecars(copy: LocalCopy) -> None:
         line = sidecar_line(copy.sha256, copy.path.name)
         write_durably(checksum_file(copy.path), line.encode())
     write_durably(facts_file(copy.path), written(copy).encode() + b"\n")
+
+
+def unlink_with_sidecars(copy: Path) -> None:
+    """Remove a copy, the file first: a kill in between leaves no copy without its facts."""
+    copy.unlink(missing_ok=True)
+    sync_folder(copy.parent)
+    for beside in (checksum_file(copy), facts_file(copy)):
+        beside.unlink(missing_ok=True)
 
 
 def written(copy: LocalCopy) -> str:

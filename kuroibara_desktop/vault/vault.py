@@ -27,10 +27,11 @@ from kuroibara_desktop.vault.marker import (
     write_marker,
 )
 from kuroibara_desktop.vault.names import ENDING, free_name
+from kuroibara_desktop.vault.quarantine import DAMAGED, is_set_aside, set_aside
 from kuroibara_desktop.vault.sidecar import (
-    checksum_file,
     facts_file,
     read_back,
+    unlink_with_sidecars,
     write_sidecars,
 )
 
@@ -171,28 +172,17 @@ class Vault:
         copies, changed = [], []
         names = set()
         with disk.readable("looking through the archive", self.folder):
-            facts_seen = {}
-            files = []
-            for entry in os.scandir(folder):
-                if entry.name.endswith(f"{ENDING}.json"):
-                    facts_seen[entry.name[:-5]] = entry.stat().st_mtime_ns
-                elif entry.name.endswith(ENDING) and entry.is_file(follow_symlinks=False):
-                    files.append(entry)
-            for entry in files:
-                looks = entry.stat()
-                seen = Seen(
-                    size=looks.st_size,
-                    mtime_ns=looks.st_mtime_ns,
-                    facts_mtime_ns=facts_seen.get(entry.name, 0),
-                )
-                names.add(entry.name)
-                before = known.get(entry.name)
+            for name, entry, seen in _files_in(folder):
+                names.add(name)
+                before = known.get(name)
                 if before is not None and before[0] == str(seen):
                     copies.append(before[1])
                     continue
-                copy = _read(Path(entry.path), server, looks.st_size)
+                copy = _read(Path(entry.path), server, seen.size)
+                if name != entry.name and copy.state is not CopyState.DAMAGED:
+                    copy = replace(copy, state=CopyState.DAMAGED)
                 copies.append(copy)
-                changed.append((seen, copy))
+                changed.append((name, seen, copy))
         if changed:
             self.catalog.remember(self.id, changed)
         gone = [name for name in known if name not in names]
@@ -237,13 +227,21 @@ class Vault:
             write_sidecars(final)
             os.replace(part, final.path)
             sync_folder(folder)
+            self._drop_what_it_repairs(final)
         self.write_howto()
         return final
+
+    def _drop_what_it_repairs(self, good: LocalCopy) -> None:
+        """A damaged copy of the very same bytes has no use once they are here whole."""
+        for old in self._copies_of(good.path.parent):
+            if is_set_aside(old.path) and old.sha256 is not None and old.sha256 == good.sha256:
+                unlink_with_sidecars(old.path)
 
     def update(self, copy: LocalCopy) -> LocalCopy:
         """Write what was newly learned about `copy` beside it."""
         with disk.readable("noting the result", self.folder):
             self.still_there()
+            copy.path.stat()  # one that is gone gets no sidecars
             write_sidecars(copy)
         self.write_howto()
         return copy
@@ -256,17 +254,23 @@ class Vault:
 
     def _set_aside_damaged(self, copy: LocalCopy) -> None:
         for old in self._copies_of(copy.path.parent):
-            same = old.remote_name == copy.remote_name and old.path.name == copy.path.name
-            if not same or old.state is not CopyState.DAMAGED:
-                continue
-            aside, number = old.path.with_name(f"{old.path.name}.damaged"), 1
-            while aside.exists():
-                number += 1
-                aside = old.path.with_name(f"{old.path.name}.damaged-{number}")
-            os.replace(old.path, aside)
-            for sidecar in (checksum_file(old.path), facts_file(old.path)):
-                with contextlib.suppress(FileNotFoundError):
-                    sidecar.unlink()
+            if old.path == copy.path and old.state is CopyState.DAMAGED:
+                set_aside(old)
+
+    def take_back(self, copy: LocalCopy) -> LocalCopy:
+        """Give a copy that was set aside, and is good after all, its place again."""
+        aside = copy.path
+        back = self.publish(aside, replace(copy, path=aside.parent.parent / aside.name))
+        unlink_with_sidecars(aside)
+        return back
+
+    def quarantine(self, copy: LocalCopy) -> LocalCopy:
+        """Move a damaged copy out of the way, with its sidecars; its bytes are kept."""
+        with self.publishing(), disk.readable("setting the damaged copy aside", self.folder):
+            self.still_there()
+            aside = set_aside(copy)
+        self.write_howto()
+        return aside
 
     def publishing(self) -> contextlib.AbstractContextManager[None]:
         """Nobody else, in any process, puts copies in place or tidies up meanwhile."""
@@ -284,6 +288,35 @@ class Vault:
             yield
         finally:
             lock.release()
+
+
+def _files_in(folder: Path) -> Iterator[tuple[str, os.DirEntry[str], Seen]]:
+    """Each backup in a server's folder: its name in the catalogue, and how it looks.
+
+    Damaged ones come first, so that a good copy of the same backup takes their place in a list.
+    """
+    for place, prefix in ((folder / DAMAGED, f"{DAMAGED}/"), (folder, "")):
+        facts_seen = {}
+        files = []
+        try:
+            entries = list(os.scandir(place))
+        except FileNotFoundError:
+            if prefix:
+                continue
+            raise
+        for entry in entries:
+            if entry.name.endswith(f"{ENDING}.json"):
+                facts_seen[entry.name[:-5]] = entry.stat().st_mtime_ns
+            elif entry.name.endswith(ENDING) and entry.is_file(follow_symlinks=False):
+                files.append(entry)
+        for entry in files:
+            looks = entry.stat()
+            seen = Seen(
+                size=looks.st_size,
+                mtime_ns=looks.st_mtime_ns,
+                facts_mtime_ns=facts_seen.get(entry.name, 0),
+            )
+            yield prefix + entry.name, entry, seen
 
 
 def _read(path: Path, server: str, size: int) -> LocalCopy:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -18,7 +17,7 @@ import pytest
 
 from kuroibara_backup.errors import BackupError
 from kuroibara_backup.service.engine import opened
-from tests.support.engine import served
+from tests.support.engine import running_engine, served
 from tests.support.format1 import make_format1
 from tests.support.pins import ROOT
 from tests.support.restoring import (
@@ -168,17 +167,20 @@ def test_a_folder_among_the_backups_is_none(engine: RunningEngine) -> None:
             assert str(engine.settings.backup_path) not in answer.text
 
 
-def test_the_log_says_that_a_backup_was_made(engine: RunningEngine, tmp_path: Path) -> None:
+def test_the_log_says_that_a_backup_was_made(
+    tmp_path: Path, postgres: EmbeddedPostgres, kuroibara_template: str
+) -> None:
     log = tmp_path / "log"
-    with log.open("w") as errors, served(engine, log=errors) as (_process, url):
-        with engine.client() as client:
-            client.base_url = f"{url}/api/v1"
-            told = client.post("/backup/create", json={"include_storage": False}).json()
-            while not (job := client.get(f"/backup/jobs/{told['job_id']}").json())["finished_at"]:
-                time.sleep(0.1)
-        assert job["state"] == "succeeded"
+    with (
+        running_engine(tmp_path, postgres, kuroibara_template, worker=False) as engine,
+        log.open("w") as errors,
+        served(engine, log=errors),
+    ):
+        item = engine.create("told of in the log", include_storage=False)
     found = subprocess.run(["grep", "-i", "backup", log], capture_output=True, text=True).stdout
-    assert told["backup_name"] in found or told["job_id"] in found
+    begun, ended = found.splitlines()
+    assert item["filename"].removesuffix(".tar.gz") in begun
+    assert ended.endswith("succeeded")
 
 
 # Sign-in

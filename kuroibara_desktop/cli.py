@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime
 from pathlib import Path  # noqa: TC003  typer reads the types of options
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.exceptions import TyperException
@@ -15,6 +15,7 @@ from kuroibara_desktop import cli_vault
 from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.backups import CopyState, LocalCopy, RemoteBackup
 from kuroibara_desktop.core.devices import Right
+from kuroibara_desktop.core.errors import CertificateUnknown
 from kuroibara_desktop.headless import Desk, newest_verified
 from kuroibara_desktop.printing import (
     Shown,
@@ -30,10 +31,13 @@ from kuroibara_desktop.printing import (
     verdict,
 )
 from kuroibara_desktop.profile import Home
-from kuroibara_desktop.server import probe
 from kuroibara_desktop.server.address import is_loopback
+from kuroibara_desktop.server.tls import fingerprint, in_pairs
 from kuroibara_desktop.typed import ArchiveOption, AsJson, ServerOption, TokenFile, interruptible
 from kuroibara_desktop.vault import cautions, examine
+
+if TYPE_CHECKING:
+    from kuroibara_desktop.server import Found
 
 app = typer.Typer(
     name="kuroibara-desktop",
@@ -70,13 +74,17 @@ def login(
     allow_http: Annotated[
         bool, typer.Option("--allow-http", help="Sign in although the connection is not encrypted.")
     ] = False,
+    fingerprint: Annotated[
+        str | None,
+        typer.Option("--fingerprint", help="SHA-256 of the server's own certificate."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Sign in to a server, and choose the folder for the copies."""
     if invitation is not None and username is not None:
         raise InvalidRequest("Nothing was sent: give --username or --invite, not both.")
     desk = Desk(Home.of_user(), token_file=token_file)
-    found = probe(address)
+    found = _found(desk, address, fingerprint, ask=not password_stdin and sys.stdin.isatty())
     if found.note:
         say(found.note)
     if not found.https and not is_loopback(found.address) and not allow_http:
@@ -121,6 +129,23 @@ def login(
         },
         [],
     )
+
+
+def _found(desk: Desk, address: str, given: str | None, *, ask: bool) -> Found:
+    """The server at an address; a certificate of its own is shown and asked about once."""
+    try:
+        return desk.probe(address, fingerprint(given) if given else None)
+    except CertificateUnknown as error:
+        pairs = in_pairs(error.fingerprint)
+        if not ask:
+            raise InvalidRequest(
+                f"Nothing was sent: {error.sentence}",
+                remedy=f"If it is right, add --fingerprint {pairs}",
+            ) from error
+        say(f"{error.sentence} {error.remedy}")
+        say(f"Its SHA-256 fingerprint: {pairs}")
+        typer.confirm("Trust this certificate, and no other, from now on?", abort=True, err=True)
+        return desk.probe(address, error.fingerprint)
 
 
 def _asked_code(no_terminal: bool) -> str:

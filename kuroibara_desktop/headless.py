@@ -22,6 +22,8 @@ from kuroibara_desktop.core.backups import (
 )
 from kuroibara_desktop.core.errors import (
     BackupNotReady,
+    CertificateRefused,
+    CertificateUnknown,
     CodeRequired,
     HostileName,
     KeyringMissing,
@@ -31,7 +33,7 @@ from kuroibara_desktop.core.progress import Progress
 from kuroibara_desktop.profile import Home, Keep, KnownServer, Profile
 from kuroibara_desktop.secrets import EnvironmentStore, FileStore, keyring_store
 from kuroibara_desktop.server import Account, Found, Server, probe
-from kuroibara_desktop.server.address import host_of
+from kuroibara_desktop.server.address import candidates, host_of, is_loopback
 from kuroibara_desktop.transfers import copy_offsite, create_backup, verify_copy
 from kuroibara_desktop.vault import Vault
 from kuroibara_desktop.vault.room import make_room
@@ -110,7 +112,48 @@ class Desk:
         for server in self.profile.servers:
             if self._wanted.rstrip("/") in (server.address, host_of(server.address)):
                 return server
-        return described(probe(self._wanted))
+        found = self.probe(self._wanted)
+        if not found.https and not is_loopback(found.address):
+            raise InvalidRequest(
+                "Nothing was sent: the connection is not encrypted.",
+                remedy="Sign in there first: `kuroibara-desktop login ADDRESS --allow-http`.",
+            )
+        return described(found)
+
+    def probe(self, typed: str, fingerprint: str | None = None) -> Found:
+        """Find the server that is meant; one that is known is held to what it was before.
+
+        A fingerprint given by the user takes the place of the one agreed on. Without one, a server
+        for which an authority vouched until now is not taken with a certificate of its own, and
+        one known by https is not asked without.
+        """
+        known = self._known_as(typed)
+        pin = fingerprint or (known.pin if known else None)
+        try:
+            found = probe(typed, pin)
+        except CertificateUnknown as error:
+            if known is None:
+                raise
+            raise CertificateRefused(
+                f"{error.sentence} Until now it showed one that an authority vouches for."
+            ) from error
+        if known is not None and not found.https and "://" not in typed:
+            raise CertificateRefused(
+                f"{host_of(known.address)} no longer answers by https, and was not asked without."
+            )
+        return found
+
+    def _known_as(self, typed: str) -> KnownServer | None:
+        """The server known by https at what was typed."""
+        meant = candidates(typed)
+        return next(
+            (
+                server
+                for server in self.profile.servers
+                if server.address.startswith("https:") and server.address in meant
+            ),
+            None,
+        )
 
     @contextmanager
     def server(self) -> Iterator[tuple[KnownServer, Server]]:
@@ -124,6 +167,7 @@ class Desk:
             tokens=self.store,
             lock=self.home.lock_of(known.address),
             engine=known.engine or None,  # an engine may have moved in since
+            pin=known.pin,
         )
 
     def vault(self) -> Vault:
@@ -276,7 +320,9 @@ class Desk:
 
 def described(found: Found) -> KnownServer:
     """What is worth remembering about a server that was found."""
-    return KnownServer.at(found.address, engine=found.engine, instance_id=found.instance_id)
+    return KnownServer.at(
+        found.address, engine=found.engine, instance_id=found.instance_id, pin=found.pin
+    )
 
 
 def watched(steps: Generator[Progress, None, T], watch: Watch) -> T:

@@ -79,10 +79,17 @@ class KnownServer:
     engine: bool
     instance_id: str | None = None
     username: str | None = None
+    pin: str | None = None  # the fingerprint of the only certificate it may show
 
     @classmethod
     def at(
-        cls, address: str, *, engine: bool, instance_id: str | None, username: str | None = None
+        cls,
+        address: str,
+        *,
+        engine: bool,
+        instance_id: str | None,
+        username: str | None = None,
+        pin: str | None = None,
     ) -> KnownServer:
         """A server called by the name of its host."""
         return cls(
@@ -91,6 +98,7 @@ class KnownServer:
             engine=engine,
             instance_id=instance_id,
             username=username,
+            pin=pin,
         )
 
     @property

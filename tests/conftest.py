@@ -15,6 +15,7 @@ pytest_plugins = [
     "tests.support.engine",  # after postgres, which it builds on
     "tests.support.rights",  # after engine
     "tests.support.jobs",
+    "tests.support.tls",
 ]
 
 

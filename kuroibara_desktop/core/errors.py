@@ -4,6 +4,8 @@ BackupError (kuroibara_backup.errors)
 ├── NoConnection            exit 6
 │   ├── ServerUnreachable       nothing answers, or the connection was lost
 │   ├── CertificateRefused      something answers, but who it is cannot be proved
+│   │   ├── CertificateUnknown      no authority vouches for it; the user may agree
+│   │   └── CertificateChanged      not the certificate that the user agreed to
 │   ├── ServerBusy              it is there and asks to be left alone for a moment
 │   ├── ServerFault             it answered with a fault of its own (5xx)
 │   ├── NotKuroibara            something else lives at this address
@@ -57,6 +59,38 @@ class CertificateRefused(NoConnection):
         "Ask whoever runs the server for a valid certificate, or install its own authority "
         "in this computer's list of trusted certificates."
     )
+
+
+class CertificateUnknown(CertificateRefused):
+    """`fingerprint` is what the user may compare and agree to; 64 hexadecimal digits."""
+
+    code = "certificate_unknown"
+    title = "Nobody vouches for the server's certificate"
+    remedy = (
+        "Ask whoever runs the server for the SHA-256 fingerprint of its certificate, and go on "
+        "only if it is this one."
+    )
+
+    def __init__(self, sentence: str, *, fingerprint: str) -> None:
+        super().__init__(sentence)
+        self.fingerprint = fingerprint
+
+
+class CertificateChanged(CertificateRefused):
+    """A stop, not a question: `expected` and `shown` are the two fingerprints."""
+
+    code = "certificate_changed"
+    title = "The server shows another certificate than before"
+    remedy = (
+        "Somebody may be between here and the server. Ask whoever runs it whether the certificate "
+        "was renewed; if the new fingerprint is the right one, give it with "
+        "`kuroibara-desktop login ADDRESS --fingerprint NEW`."
+    )
+
+    def __init__(self, sentence: str, *, expected: str, shown: str) -> None:
+        super().__init__(sentence)
+        self.expected = expected
+        self.shown = shown
 
 
 class ServerBusy(NoConnection):

@@ -14,6 +14,7 @@ from kuroibara_backup.errors import BackupError, InvalidRequest, NotEnoughSpace,
 from kuroibara_desktop.core.errors import (
     AccountInactive,
     CaptivePortal,
+    CertificateChanged,
     CertificateRefused,
     CodeRequired,
     CodeWrong,
@@ -28,6 +29,7 @@ from kuroibara_desktop.core.errors import (
     SignInRequired,
     WrongPassword,
 )
+from kuroibara_desktop.server.tls import OtherCertificate, in_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,9 +47,18 @@ def readable(doing: str, host: str) -> Iterator[None]:
             raise ServerUnreachable(f"{host} did not answer in time.") from exc
         raise ServerUnreachable(f"{host} fell silent while {doing}.") from exc
     except httpx.ConnectError as exc:
-        if _certificate_failed(exc):
+        failed = _certificate_failure(exc)
+        if isinstance(failed, OtherCertificate):
+            raise CertificateChanged(
+                f"Nothing was sent: {host} shows the certificate {in_pairs(failed.shown)}, but "
+                f"agreed on was {in_pairs(failed.expected)}.",
+                expected=failed.expected,
+                shown=failed.shown,
+            ) from exc
+        if failed is not None:
             raise CertificateRefused(
-                f"{host} shows a certificate that this computer does not trust."
+                f"{host} shows a certificate that this computer does not trust"
+                f"{f': {said(failed.verify_message)}' if failed.verify_message else ''}."
             ) from exc
         raise ServerUnreachable(f"Nothing answers at {host}.") from exc
     except httpx.ProxyError as exc:
@@ -63,12 +74,12 @@ def readable(doing: str, host: str) -> Iterator[None]:
         raise ServerUnreachable(f"The connection to {host} was lost while {doing}.") from exc
 
 
-def _certificate_failed(exc: BaseException | None) -> bool:
+def _certificate_failure(exc: BaseException | None) -> ssl.SSLCertVerificationError | None:
     while exc is not None:
         if isinstance(exc, ssl.SSLCertVerificationError):
-            return True
+            return exc
         exc = exc.__cause__ or exc.__context__
-    return False
+    return None
 
 
 def said(value: object) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import ssl
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 import httpx
-import truststore
 
 from kuroibara_desktop.core.errors import NotKuroibara
 from kuroibara_desktop.server import fields, reading
 from kuroibara_desktop.server.address import host_of, is_loopback
 from kuroibara_desktop.server.border import readable, refusal
 from kuroibara_desktop.server.session import Session
+from kuroibara_desktop.server.tls import context
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -30,10 +29,10 @@ TIMEOUT = httpx.Timeout(30.0, connect=10.0)
 SILENCE = httpx.Timeout(60.0, connect=10.0)  # between two reads, or writes, of many bytes
 
 
-def new_client(address: str) -> httpx.Client:
+def new_client(address: str, pin: str | None = None) -> httpx.Client:
     """A client that follows nothing: a token never leaves for another address."""
     return httpx.Client(
-        verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+        verify=context(pin),
         timeout=TIMEOUT,
         follow_redirects=False,
         trust_env=not is_loopback(address),  # a proxy cannot see this computer's own ports
@@ -55,11 +54,12 @@ class Calls:
         tokens: TokenStore,
         lock: Path,
         now: Callable[[], datetime],
+        pin: str | None = None,
     ) -> None:
         self.host = host_of(address)
         self.skew = timedelta()
         self._base = f"{address}/api/v1"
-        self._client = new_client(address)
+        self._client = new_client(address, pin)
         self._now = now
         self.session = Session(
             address,

@@ -54,10 +54,11 @@ class Server:
         list_every: float = PLAIN_LIST_EVERY,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        pin: str | None = None,
     ) -> None:
         self.address = address
         self.list_every = list_every
-        self._calls = Calls(address, tokens=tokens, lock=lock, now=now)
+        self._calls = Calls(address, tokens=tokens, lock=lock, now=now, pin=pin)
         self.host = self._calls.host
         self._clock = clock
         self._engine = engine

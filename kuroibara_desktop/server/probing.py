@@ -8,11 +8,19 @@ from urllib.parse import urlsplit
 import httpx
 
 from kuroibara_backup.errors import BackupError
-from kuroibara_desktop.core.errors import CaptivePortal, NotKuroibara, ServerFault
+from kuroibara_desktop.core.errors import (
+    CaptivePortal,
+    CertificateChanged,
+    CertificateRefused,
+    CertificateUnknown,
+    NotKuroibara,
+    ServerFault,
+)
 from kuroibara_desktop.server import fields, reading
 from kuroibara_desktop.server.address import candidates, host_of, is_loopback
 from kuroibara_desktop.server.border import readable, refusal
 from kuroibara_desktop.server.calling import new_client
+from kuroibara_desktop.server.tls import NO_CERTIFICATE
 
 _AT_MOST = 8 * 1024 * 1024
 
@@ -27,26 +35,38 @@ class Found:
     instance_id: str | None
     https: bool
     note: str = ""
+    pin: str | None = None  # the fingerprint of the only certificate it may show
 
 
-def probe(typed: str) -> Found:
-    """Find the server a person means; raises the most telling error when none is there."""
+def probe(typed: str, pin: str | None = None) -> Found:
+    """Find the server a person means; raises the most telling error when none is there.
+
+    `CertificateUnknown` asks whether its fingerprint is to be the `pin`. A certificate that is
+    refused ends the search: what cannot be reached safely is not tried unsafely.
+    """
     errors: list[BackupError] = []
     for address in candidates(typed):
         try:
-            return _at(address)
+            return _at(address, pin if address.startswith("https:") else None)
+        except CertificateRefused:
+            raise
         except BackupError as error:
             errors.append(error)
     # A refused certificate or a strange page says more than "nothing answers".
     raise next((e for e in errors if e.code != "server_unreachable"), errors[0])
 
 
-def _at(address: str) -> Found:
+def _at(address: str, pin: str | None) -> Found:
     host = host_of(address)
-    with new_client(address) as client:
-        status, headers, body = _get(client, f"{address}/api/v1/backup/capabilities", host)
+    with new_client(address, pin) as client:
+        try:
+            status, headers, body = _get(client, f"{address}/api/v1/backup/capabilities", host)
+        except CertificateChanged:
+            raise
+        except CertificateRefused as error:
+            raise CertificateUnknown(error.sentence, fingerprint=_shown(address, host)) from error
         if 300 <= status < 400:
-            return _at(_safer(address, headers.get("location", ""), host))
+            return _at(_safer(address, headers.get("location", ""), host), pin)
         if status == httpx.codes.OK:
             found = fields.parsed(body, reading.capabilities, host=host, asked="its description")
             return Found(
@@ -56,6 +76,7 @@ def _at(address: str) -> Found:
                 instance_id=found.instance_id,
                 https=address.startswith("https:"),
                 note=_note(address, engine=True),
+                pin=pin,
             )
         if status >= 500:
             raise refusal(status, headers, body, host=host)
@@ -67,7 +88,18 @@ def _at(address: str) -> Found:
         instance_id=None,
         https=address.startswith("https:"),
         note=_note(address, engine=False),
+        pin=pin,
     )
+
+
+def _shown(address: str, host: str) -> str:
+    """The fingerprint of the certificate that a server shows; nothing is sent to it."""
+    with new_client(address, NO_CERTIFICATE) as client:
+        try:
+            _get(client, address, host)
+        except CertificateChanged as seen:
+            return seen.shown
+    raise CertificateRefused(f"{host} showed no certificate that could be compared.")
 
 
 def _plain_version(client: httpx.Client, address: str, host: str) -> str:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING, NewType
+from typing import TYPE_CHECKING, NewType, Protocol
 
 from kuroibara_desktop.core.restores import Phase, Scope
 
@@ -113,6 +113,14 @@ class Journey:
         return replace(self, state=state, **changes)  # type: ignore[arg-type]
 
 
+class TicketBox(Protocol):
+    """Keeps the tickets of restores as the secrets they are; may block on a prompt."""
+
+    def keep(self, restore_id: str, ticket: str) -> None: ...
+    def ticket(self, restore_id: str) -> str | None: ...
+    def forget(self, restore_id: str) -> None: ...
+
+
 def told_by(journey: Journey, phase: Phase) -> Journey:
     """The journey after the server told where the restore stands."""
     if phase is Phase.PLANNED and journey.state is _S.BEGINNING:
@@ -120,7 +128,9 @@ def told_by(journey: Journey, phase: Phase) -> Journey:
     if journey.state is _S.BEGINNING:
         journey = journey.moved_to(_S.RUNNING)
     state = _BY_PHASE.get(phase)
-    if state is None or state is journey.state:
+    if phase is Phase.OVER and journey.state is _S.RUNNING:
+        state = _S.RESTORED  # and what was there before it is no longer kept
+    if state is None or state is journey.state or state not in NEXT[journey.state]:
         return journey
     return journey.moved_to(state)
 

@@ -7,5 +7,13 @@ falls back by itself: whoever builds a store has decided where tokens go, and ca
 from kuroibara_desktop.secrets.files import FileStore
 from kuroibara_desktop.secrets.keyrings import KeyringStore, keyring_store
 from kuroibara_desktop.secrets.memory import EnvironmentStore, SessionStore
+from kuroibara_desktop.secrets.tickets import Tickets
 
-__all__ = ["EnvironmentStore", "FileStore", "KeyringStore", "SessionStore", "keyring_store"]
+__all__ = [
+    "EnvironmentStore",
+    "FileStore",
+    "KeyringStore",
+    "SessionStore",
+    "Tickets",
+    "keyring_store",
+]

@@ -24,6 +24,10 @@ class FileStore:
     def described(self) -> str:
         return f"in the file {self._path}"
 
+    def beside(self, name: str) -> FileStore:
+        """Another file in the same folder, for another secret."""
+        return FileStore(self._path.with_name(f"{self._path.name}.{name}"))
+
     def load(self, server: str) -> Tokens | None:  # noqa: ARG002  one file, one server
         try:
             if os.name != "nt" and stat.S_IMODE(self._path.stat().st_mode) & 0o077:

@@ -1,0 +1,80 @@
+"""Restores that were begun here, as the journal keeps them."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kuroibara_desktop.core.restores import Scope
+from kuroibara_desktop.core.restoring import Journey, JourneyId, JourneyState, RestoreFile
+
+if TYPE_CHECKING:
+    from kuroibara_desktop.transfers.journal import Journal
+
+
+def new_journey(
+    server: str, file: RestoreFile, *, scope: Scope = Scope.EVERYTHING, safety_copy: bool = True
+) -> Journey:
+    return Journey(
+        id=JourneyId(uuid.uuid4().hex),
+        server=server,
+        file=file,
+        scope=scope,
+        safety_copy=safety_copy,
+    )
+
+
+def keep(journal: Journal, journey: Journey) -> Journey:
+    """Write the row of `journey`, its first or its newest."""
+    facts = asdict(journey)
+    facts["file"]["path"] = str(journey.file.path)
+    facts["scope"], facts["state"] = journey.scope.value, journey.state.value
+    with journal.writing() as db:
+        db.execute(
+            "INSERT INTO journeys (id, server, state, facts) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET state = excluded.state, facts = excluded.facts,"
+            " changed_at = CURRENT_TIMESTAMP",
+            (journey.id, journey.server, journey.state.value, json.dumps(facts)),
+        )
+    return journey
+
+
+def journeys(journal: Journal, server: str | None = None) -> list[Journey]:
+    """Every restore at `server`, or at any, the newest first; rows that are not ours left out."""
+    with journal.reading() as db:
+        rows = db.execute(
+            "SELECT facts FROM journeys WHERE ? IS NULL OR server = ? ORDER BY rowid DESC",
+            (server, server),
+        ).fetchall()
+    found = (_read(facts) for (facts,) in rows)
+    return [journey for journey in found if journey is not None]
+
+
+def to_go_on_with(
+    journal: Journal, server: str, file: RestoreFile, scope: Scope, *, safety_copy: bool
+) -> Journey | None:
+    """The restore of this very file that was begun and has not come to its end."""
+    for journey in journeys(journal, server):
+        settled = journey.state.over or journey.state is JourneyState.RESTORED
+        same = (journey.file.sha256, journey.scope, journey.safety_copy) == (
+            file.sha256,
+            scope,
+            safety_copy,
+        )
+        if same and not settled:
+            return journey
+    return None
+
+
+def _read(facts: str) -> Journey | None:
+    try:
+        told = json.loads(facts)
+        file = told.pop("file")
+        file["path"], file["not_proved"] = Path(file["path"]), tuple(file["not_proved"])
+        told["scope"], told["state"] = Scope(told["scope"]), JourneyState(told["state"])
+        return Journey(**told, file=RestoreFile(**file))
+    except (ValueError, KeyError, TypeError):  # of another version
+        return None

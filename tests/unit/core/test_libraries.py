@@ -93,9 +93,9 @@ def test_copies_from_before_identities_were_noted_are_their_folders() -> None:
 PLAIN = {"home-aaaa": kept(None)}
 
 
-def plain(day: int, users: int, **more: object) -> LocalCopy:
+def plain(day: int, users: int, *, size: int = 1000, full: bool = True) -> LocalCopy:
     counts = Counts(files=10, bytes=1000, rows={"public.users": users})
-    return copy(day, instance_id=None, counts=counts, **more)
+    return copy(day, instance_id=None, counts=counts, size=size, includes_storage=full)
 
 
 def test_fallen_counts_of_a_plain_server_are_a_question() -> None:
@@ -119,7 +119,7 @@ def test_without_counts_a_much_smaller_file_is_a_question() -> None:
 
 
 def test_a_small_database_beside_a_large_library_is_no_question() -> None:
-    database = replace(plain(1, 10, includes_storage=False), counts=Counts(rows={}))
+    database = replace(plain(1, 10, full=False), counts=Counts(rows={}))
     [library] = libraries([plain(9, 10), database], PLAIN, {})
     assert library.doubts == ()
 

@@ -244,15 +244,38 @@ def pull(
 @app.command()
 def verify(
     names: Annotated[list[str] | None, typer.Argument(help="Copies to read again.")] = None,
+    due: Annotated[
+        bool,
+        typer.Option(
+            "--due",
+            help="Only those not read for 30 days, the longest ago first, up to 200 GiB a run: "
+            "for a nightly timer.",
+        ),
+    ] = False,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Fetch damaged ones again from the server.")
+    ] = False,
+    token_file: TokenFile = None,
+    server: ServerOption = None,
     archive: ArchiveOption = None,
     as_json: AsJson = False,
 ) -> None:
-    """Read the copies here again, to the last byte; all of them without names."""
-    desk = Desk(Home.of_user(), archive=archive)
+    """Read the copies here again, to the last byte; all of them without names.
+
+    Damaged ones are set aside in a folder called "damaged".
+    """
+    if due and names:
+        raise InvalidRequest("Nothing was read: give names or --due.")
+    desk = Desk(Home.of_user(), token_file=token_file, server=server, archive=archive)
     with interruptible() as check:
-        copies = desk.verify(names or [], check=check, watch=Shown())
+        copies = desk.verify(names or [], due=due, check=check, watch=Shown())
+        if repair:
+            copies, failures = desk.repaired(copies, check=check, watch=Shown())
+            for failure in failures:
+                say(told(failure))
     damaged = [copy for copy in copies if copy.state is CopyState.DAMAGED]
-    lines = [f"{c.path.name}: {verdict(c)}" for c in copies] or ["There are no copies yet."]
+    nothing = "There is nothing to read again." if due else "There are no copies yet."
+    lines = [f"{c.path.name}: {verdict(c)}" for c in copies] or [nothing]
     answer(as_json, {"copies": [copy_document(c) for c in copies], "damaged": len(damaged)}, lines)
     if damaged:
         say("Copy the damaged backups again with `kuroibara-desktop pull NAME`.")

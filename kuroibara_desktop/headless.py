@@ -34,7 +34,13 @@ from kuroibara_desktop.profile import Home, Keep, KnownServer, Profile
 from kuroibara_desktop.secrets import EnvironmentStore, FileStore, keyring_store
 from kuroibara_desktop.server import Account, Found, Server, probe
 from kuroibara_desktop.server.address import candidates, host_of, is_loopback
-from kuroibara_desktop.transfers import copy_offsite, create_backup, verify_copy
+from kuroibara_desktop.transfers import (
+    copy_offsite,
+    create_backup,
+    repair,
+    verify_copy,
+    verify_due,
+)
 from kuroibara_desktop.vault import Vault
 from kuroibara_desktop.vault.room import make_room
 
@@ -302,9 +308,33 @@ class Desk:
             check=check,
         )
 
-    def verify(self, names: list[str], *, check: Check, watch: Watch) -> list[LocalCopy]:
-        """Read the named copies again, or all, and return them as they now stand."""
+    def repaired(
+        self, copies: list[LocalCopy], *, check: Check, watch: Watch
+    ) -> tuple[list[LocalCopy], list[BackupError]]:
+        """The same copies, the damaged ones among them fetched again; and why some were not."""
+        if not any(copy.state is CopyState.DAMAGED for copy in copies):
+            return copies, []
+        found: list[LocalCopy] = []
+        failures: list[BackupError] = []
+        with self.server() as (_, server):
+            vault = self.vault()
+            for copy in copies:
+                good = copy
+                if copy.state is CopyState.DAMAGED:
+                    try:
+                        good = watched(repair(server, copy, vault, check=check), watch)
+                    except ONE_BY_ONE as error:
+                        failures.append(error)
+                found.append(good)
+        return found, failures
+
+    def verify(
+        self, names: list[str], *, due: bool = False, check: Check, watch: Watch
+    ) -> list[LocalCopy]:
+        """Read the named copies again, those that are due, or all; return how they now stand."""
         vault = self.vault()
+        if due:
+            return watched(verify_due(vault, check=check), watch)
         copies = vault.copies()
         if names:
             by_name = {name: c for c in copies for name in (c.name, c.path.name, c.remote_name)}

@@ -140,6 +140,13 @@ def test_damaged_copy_is_exit_status_3(signed_in: Command) -> None:
     assert "DAMAGED." in out
     assert "Copy the damaged backups again" in err
 
+    signed_in.more = ("--token-file", str(signed_in.home.parent / "token"))
+    status, told = signed_in.json("verify", "--repair")
+    assert (status, told["damaged"]) == (0, 0)
+    assert told["copies"][0]["path"] == path
+    assert signed_in("verify", "--due")[:2] == (0, "There is nothing to read again.\n")
+    assert signed_in("verify", "--due", "first")[0] == 2
+
 
 def test_wrong_password_is_exit_status_7(command: Command, engine_with_one: RunningEngine) -> None:
     status, told = command.json(

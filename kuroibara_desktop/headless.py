@@ -22,8 +22,6 @@ from kuroibara_desktop.core.backups import (
 )
 from kuroibara_desktop.core.errors import (
     BackupNotReady,
-    CertificateRefused,
-    CertificateUnknown,
     CodeRequired,
     HostileName,
     KeyringMissing,
@@ -32,8 +30,8 @@ from kuroibara_desktop.core.errors import (
 from kuroibara_desktop.core.progress import Progress
 from kuroibara_desktop.profile import Home, Keep, KnownServer, Profile
 from kuroibara_desktop.secrets import EnvironmentStore, FileStore, keyring_store
-from kuroibara_desktop.server import Account, Found, Server, probe
-from kuroibara_desktop.server.address import candidates, host_of, is_loopback
+from kuroibara_desktop.server import Account, Found, Server, find
+from kuroibara_desktop.server.address import host_of, is_loopback
 from kuroibara_desktop.transfers import (
     copy_offsite,
     create_backup,
@@ -127,39 +125,8 @@ class Desk:
         return described(found)
 
     def probe(self, typed: str, fingerprint: str | None = None) -> Found:
-        """Find the server that is meant; one that is known is held to what it was before.
-
-        A fingerprint given by the user takes the place of the one agreed on. Without one, a server
-        for which an authority vouched until now is not taken with a certificate of its own, and
-        one known by https is not asked without.
-        """
-        known = self._known_as(typed)
-        pin = fingerprint or (known.pin if known else None)
-        try:
-            found = probe(typed, pin)
-        except CertificateUnknown as error:
-            if known is None:
-                raise
-            raise CertificateRefused(
-                f"{error.sentence} Until now it showed one that an authority vouches for."
-            ) from error
-        if known is not None and not found.https and "://" not in typed:
-            raise CertificateRefused(
-                f"{host_of(known.address)} no longer answers by https, and was not asked without."
-            )
-        return found
-
-    def _known_as(self, typed: str) -> KnownServer | None:
-        """The server known by https at what was typed."""
-        meant = candidates(typed)
-        return next(
-            (
-                server
-                for server in self.profile.servers
-                if server.address.startswith("https:") and server.address in meant
-            ),
-            None,
-        )
+        """Find the server that is meant; one that is known is held to what it was before."""
+        return find(typed, self.profile.servers, fingerprint)
 
     @contextmanager
     def server(self) -> Iterator[tuple[KnownServer, Server]]:

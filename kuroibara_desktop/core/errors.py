@@ -71,8 +71,9 @@ class CertificateUnknown(CertificateRefused):
         "only if it is this one."
     )
 
-    def __init__(self, sentence: str, *, fingerprint: str) -> None:
+    def __init__(self, sentence: str, *, host: str, fingerprint: str) -> None:
         super().__init__(sentence)
+        self.host = host
         self.fingerprint = fingerprint
 
 

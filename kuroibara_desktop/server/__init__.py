@@ -8,7 +8,7 @@ It keeps no tokens itself (a `TokenStore` does) and puts no bytes on a disk.
 
 from kuroibara_desktop.server.body import Body
 from kuroibara_desktop.server.client import Server
-from kuroibara_desktop.server.probing import Found, probe
+from kuroibara_desktop.server.probing import Found, find, probe
 from kuroibara_desktop.server.reading import Account, Capabilities
 
-__all__ = ["Account", "Body", "Capabilities", "Found", "Server", "probe"]
+__all__ = ["Account", "Body", "Capabilities", "Found", "Server", "find", "probe"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 import httpx
@@ -22,6 +23,9 @@ from kuroibara_desktop.server.border import readable, refusal
 from kuroibara_desktop.server.calling import new_client
 from kuroibara_desktop.server.tls import NO_CERTIFICATE
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _AT_MOST = 8 * 1024 * 1024
 
 
@@ -36,6 +40,41 @@ class Found:
     https: bool
     note: str = ""
     pin: str | None = None  # the fingerprint of the only certificate it may show
+
+
+class Agreed(Protocol):
+    """A server that was signed in to before."""
+
+    @property
+    def address(self) -> str: ...
+    @property
+    def pin(self) -> str | None: ...
+
+
+def find(typed: str, known: Iterable[Agreed], fingerprint: str | None = None) -> Found:
+    """Find the server a person means; one that is known is held to what it was before.
+
+    A fingerprint that the user gives takes the place of the one agreed on. Without one, a server
+    for which an authority vouched until now is not taken with a certificate of its own, and one
+    known by https is not asked without.
+    """
+    meant = candidates(typed)
+    before = next(
+        (one for one in known if one.address in meant and one.address.startswith("https:")), None
+    )
+    try:
+        found = probe(typed, fingerprint or (before.pin if before else None))
+    except CertificateUnknown as error:
+        if before is None:
+            raise
+        raise CertificateRefused(
+            f"{error.sentence} Until now it showed one that an authority vouches for."
+        ) from error
+    if before is not None and not found.https and "://" not in typed:
+        raise CertificateRefused(
+            f"{host_of(before.address)} no longer answers by https, and was not asked without."
+        )
+    return found
 
 
 def probe(typed: str, pin: str | None = None) -> Found:
@@ -64,7 +103,9 @@ def _at(address: str, pin: str | None) -> Found:
         except CertificateChanged:
             raise
         except CertificateRefused as error:
-            raise CertificateUnknown(error.sentence, fingerprint=_shown(address, host)) from error
+            raise CertificateUnknown(
+                error.sentence, host=host, fingerprint=_shown(address, host)
+            ) from error
         if 300 <= status < 400:
             return _at(_safer(address, headers.get("location", ""), host), pin)
         if status == httpx.codes.OK:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import platform
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,7 @@ from kuroibara_desktop.core.backups import Backup, LocalCopy, RemoteBackup, Wher
 from kuroibara_desktop.core.errors import KeyringLocked, KeyringMissing, NotSetUp
 from kuroibara_desktop.profile import Home, KnownServer
 from kuroibara_desktop.secrets import SessionStore, keyring_store
-from kuroibara_desktop.server import Account, Found, Server, probe
+from kuroibara_desktop.server import Account, Found, Server, find
 from kuroibara_desktop.server.address import host_of, is_loopback
 from kuroibara_desktop.transfers import copy_offsite, create_backup, verify_copy
 from kuroibara_desktop.vault import Vault, cautions, examine, objections
@@ -83,6 +85,7 @@ class Desk:
         self._turn = threading.RLock()
         self._session_only: SessionStore | None = None
         self._server: Server | None = None
+        self._at: tuple[str, str | None] | None = None  # address and pin of that server
         self._vault: Vault | None = None
 
     def close(self) -> None:
@@ -104,10 +107,11 @@ class Desk:
             version=None,
             instance_id=known.instance_id,
             https=known.address.startswith("https:"),
+            pin=known.pin,
         )
         signed_in, trouble = False, None
         try:
-            signed_in = self._server_at(known.address).signed_in
+            signed_in = self._server_at(known.address, known.pin).signed_in
         except (KeyringLocked, KeyringMissing) as error:
             trouble = error  # a keyring that does not answer is not a sign-out
         return Standing(
@@ -118,8 +122,9 @@ class Desk:
             keyring_error=trouble,
         )
 
-    def probe(self, typed: str) -> Found:
-        return probe(typed)
+    def probe(self, typed: str, fingerprint: str | None = None) -> Found:
+        """Find the server that is meant; `fingerprint` is that of the certificate agreed to."""
+        return find(typed, profiles.load(self._home).servers, fingerprint)
 
     @staticmethod
     def unsafe(found: Found) -> bool:
@@ -141,10 +146,17 @@ class Desk:
             self._forget_server()
 
     def sign_in(self, found: Found, username: str, password: str, code: str | None) -> Account:
-        """Sign in and remember the server; the keyring is asked first, before a code is spent."""
+        """Sign in and remember the server; the keyring is asked first, before a code is spent.
+
+        Where the server gives this computer a token of its own, that is kept too.
+        """
         store = self._store()
         store.load(found.address)
-        account = self._server_at(found.address).sign_in(username, password, code)
+        server = self._server_at(found.address, found.pin)
+        account = server.sign_in(username, password, code)
+        if found.engine and code is None:  # a code is good once
+            with suppress(BackupError):  # signed in it is, if not for as long
+                server.devices.stay(platform.node()[:100] or "a computer", password=password)
         with self._turn:
             profile = profiles.load(self._home)
             known = KnownServer.at(
@@ -152,6 +164,7 @@ class Desk:
                 engine=found.engine,
                 instance_id=found.instance_id,
                 username=account.username,
+                pin=found.pin,
             )
             profiles.save(self._home, profile.using(known))
         return account
@@ -266,15 +279,17 @@ class Desk:
         return known
 
     def _current_server(self) -> Server:
-        return self._server_at(self._known().address)
+        known = self._known()
+        return self._server_at(known.address, known.pin)
 
-    def _server_at(self, address: str) -> Server:
+    def _server_at(self, address: str, pin: str | None) -> Server:
         with self._turn:
-            if self._server is None or self._server.address != address:
+            if self._server is None or self._at != (address, pin):
                 self._forget_server()
                 self._server = Server(
-                    address, tokens=self._store(), lock=self._home.lock_of(address)
+                    address, tokens=self._store(), lock=self._home.lock_of(address), pin=pin
                 )
+                self._at = (address, pin)
             return self._server
 
     def _forget_server(self) -> None:

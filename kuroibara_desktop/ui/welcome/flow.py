@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kuroibara_desktop.core.errors import (
+    CertificateUnknown,
     CodeRequired,
     CodeWrong,
     KeyringLocked,
     KeyringMissing,
 )
+from kuroibara_desktop.server.tls import in_pairs
 from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.pieces import Icon, card, column, label, row
 from kuroibara_desktop.ui.theme import Type
@@ -56,6 +58,7 @@ class WelcomeFlow(QWidget):
         self._desk, self._tasks = desk, tasks
         self._found: Found | None = None
         self._confirmed = ""  # the unencrypted address that the user agreed to
+        self._certificate = ("", "")  # what was typed, and the fingerprint that was asked about
         self._has_folder = False
         self.address = AddressStep()
         self.sign_in = SignInStep()
@@ -137,9 +140,11 @@ class WelcomeFlow(QWidget):
             self.show_step(At.SIGN_IN)
             return
         typed = self.address.address.text().strip()
+        asked, fingerprint = self._certificate
+        agreed = fingerprint if asked == typed else None
         self.address.work(True)
         self._tasks.call(
-            lambda: self._desk.probe(typed), succeeded=self._probed, failed=self._not_probed
+            lambda: self._desk.probe(typed, agreed), succeeded=self._probed, failed=self._not_probed
         )
 
     def _probed(self, found: Found) -> None:
@@ -153,7 +158,12 @@ class WelcomeFlow(QWidget):
 
     def _not_probed(self, error: BackupError) -> None:
         self.address.work(False)
-        self.address.show_error(error)
+        if isinstance(error, CertificateUnknown):
+            typed = self.address.address.text().strip()
+            self._certificate = (typed, error.fingerprint)
+            self.address.ask_certificate(error.host, in_pairs(error.fingerprint))
+        else:
+            self.address.show_error(error)
 
     def _take(self, found: Found) -> None:
         self._found = found

@@ -33,6 +33,19 @@ class AddressStep(Step):
         self.say(note, "warn")
         self.next.setText(self.tr("Continue without encryption"))
 
+    def ask_certificate(self, host: str, pairs: str) -> None:
+        """Show the fingerprint of a certificate that nobody vouches for."""
+        quarters = "\n".join(pairs[at : at + 24].strip(":") for at in range(0, len(pairs), 24))
+        self.say(
+            self.tr(
+                "No authority vouches for the certificate of {host}. Ask whoever runs the server "
+                "for its SHA-256 fingerprint, and go on only if it is this one:"
+            ).format(host=host)
+            + f"\n\n{quarters}",
+            "warn",
+        )
+        self.next.setText(self.tr("Trust this certificate"))
+
     def _changed(self) -> None:
         self.next.setText(self.tr("Continue"))
         self.set_ready(bool(self.address.text().strip()))

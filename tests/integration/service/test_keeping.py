@@ -127,8 +127,18 @@ def scheduled(
         yield found
 
 
-def test_sixty_days_without_the_librarys_drive_leave_the_last_good_full_backup(
-    scheduled: Install,
+@pytest.mark.parametrize(
+    ("back", "weekly", "monthly"),
+    [
+        pytest.param(datetime(2026, 1, 19, 12, tzinfo=BERLIN), 2, 0, id="two weeks"),
+        # Those of the 1st of February and of March are monthly, too.
+        pytest.param(
+            datetime(2026, 3, 6, 12, tzinfo=BERLIN), 8, 2, id="sixty days", marks=pytest.mark.slow
+        ),
+    ],
+)
+def test_a_time_without_the_librarys_drive_leaves_the_last_good_full_backup(
+    scheduled: Install, back: datetime, weekly: int, monthly: int
 ) -> None:
     install = scheduled
     install.service.schedules.start()
@@ -141,20 +151,22 @@ def test_sixty_days_without_the_librarys_drive_leave_the_last_good_full_backup(
     away = install.library.with_name("away")
     install.library.rename(away)
     install.library.mkdir()
-    install.live(datetime(2026, 3, 6, 12, tzinfo=BERLIN))
+    install.live(back)
     assert good <= install.names()
     suspects = install.suspects()
-    # Eight weekly ones, all kept; those of the 1st of February and of March are monthly, too.
-    assert len(suspects) == 8
+    assert len(suspects) == weekly, "all are kept"
     both = [install.verdict(name).candidate.kinds for name in suspects]
-    assert both.count(frozenset({Kind.WEEKLY, Kind.MONTHLY})) == 2
+    assert both.count(frozenset({Kind.WEEKLY, Kind.MONTHLY})) == monthly
     assert len([name for name in install.names() if name.startswith("daily")]) == 7
     assert install.service.keeping.prune().filenames == ()
     # The drive is back: the next full one is good, and what was kept meanwhile still is.
     install.library.rmdir()
     away.rename(install.library)
-    install.live(datetime(2026, 3, 8, 12, tzinfo=BERLIN))
-    (newest,) = (name for name in install.names() if name.startswith("weekly_20260308_030020"))
+    sunday = back + timedelta(days=6 - back.weekday())
+    install.live(sunday)
+    (newest,) = (
+        name for name in install.names() if name.startswith(f"weekly_{sunday:%Y%m%d}_030020")
+    )
     assert install.verdict(newest).candidate.standing is Standing.GOOD
     assert good <= install.names()
 

@@ -11,7 +11,7 @@ import typer
 from typer.exceptions import TyperException
 
 from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest
-from kuroibara_desktop import cli_vault
+from kuroibara_desktop import cli_restore, cli_vault
 from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.backups import CopyState, LocalCopy, RemoteBackup
 from kuroibara_desktop.core.devices import Right
@@ -336,6 +336,7 @@ def status(
 
 
 cli_vault.register(app)
+cli_restore.register(app)
 
 
 def run(arguments: list[str]) -> int:

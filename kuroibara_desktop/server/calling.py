@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 import httpx
 
@@ -26,6 +26,7 @@ T = TypeVar("T")
 
 ANSWER_AT_MOST = 64 * 1024 * 1024  # 10,000 backups with their metadata take a tenth of it
 TIMEOUT = httpx.Timeout(30.0, connect=10.0)
+_WHOLE_FILE = httpx.Timeout(600.0, connect=10.0)  # a plain Kuroibara copies all of it, then answers
 SILENCE = httpx.Timeout(60.0, connect=10.0)  # between two reads, or writes, of many bytes
 
 
@@ -169,6 +170,26 @@ class Calls:
                 if response.is_success:
                     return response.status_code, _bounded(response, self.host), None
                 return response.status_code, b"", self.refusal(response)
+            finally:
+                response.close()
+
+    def post_file(self, path: str, part: str, filename: str, file: BinaryIO, *, doing: str) -> None:
+        """Send a whole file as a form. It is read as it goes, so it cannot be tried again here."""
+        access = self.session.access()
+        with readable(doing, self.host):
+            request = self._client.build_request(
+                "POST",
+                self._base + path,
+                files={part: (filename, file, "application/gzip")},
+                headers={"Accept": "application/json", "Authorization": f"Bearer {access}"},
+                timeout=_WHOLE_FILE,
+            )
+            response = self._client.send(request, stream=True)
+            try:
+                self._note(response)
+                if not response.is_success:
+                    raise self.refusal(response)
+                _bounded(response, self.host, at_most=1024 * 1024)
             finally:
                 response.close()
 

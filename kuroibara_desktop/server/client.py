@@ -6,7 +6,7 @@ import threading
 import time
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, tzinfo
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 from urllib.parse import quote
 
 import httpx
@@ -206,6 +206,15 @@ class Server:
         )
 
     # Bytes
+
+    def send_to_restore(self, filename: str, file: BinaryIO) -> None:
+        """Kuroibara's own call: a whole backup in one request, to be restored at once.
+
+        A plain Kuroibara answers before it begins, and never tells what became of it.
+        """
+        self._calls.post_file(
+            "/backup/upload-restore", "backup_file", filename, file, doing="sending the backup"
+        )
 
     @contextmanager
     def open(

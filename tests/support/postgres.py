@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -23,10 +24,18 @@ if TYPE_CHECKING:
 DEBIAN_15 = Path("/usr/lib/postgresql/15/bin")
 
 
+def _memory() -> Path | None:
+    """Where files cost least, if there is room: a database is hundreds of them, tests make many."""
+    memory = Path("/dev/shm")
+    if not os.access(memory, os.W_OK) or shutil.disk_usage(memory).free < 4 << 30:
+        return None
+    return memory
+
+
 @contextmanager
 def running(programs: Path | None = None) -> Iterator[EmbeddedPostgres]:
     """A server of its own. Not below pytest's folders: those are closed to the user it runs as."""
-    home = Path(tempfile.mkdtemp(prefix="kuroibara-postgres-"))
+    home = Path(tempfile.mkdtemp(prefix="kuroibara-postgres-", dir=_memory()))
     home.chmod(0o711)
     try:
         with EmbeddedPostgres(home / "server", fast=True, programs=programs) as server:

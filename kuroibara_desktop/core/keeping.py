@@ -63,13 +63,13 @@ def _judged(copies: Sequence[LocalCopy], policy: Policy | None, now: datetime) -
     found = []
     for contents in (True, False, None):
         group = {_name(c): c for c in copies if c.includes_storage is contents}
-        dated = {name: c for name, c in group.items() if c.created_at is not None}
+        dated = {name: c for name, c in group.items() if _dated(c)}
         verdicts = judge([candidate(c) for c in dated.values()], policy, now)
         found += [_told(verdict, dated[verdict.candidate.name]) for verdict in verdicts]
         found += [
             CopyVerdict(copy=c, kept=True, reasons=("nobody knows when it was made",))
             for c in group.values()
-            if c.created_at is None
+            if not _dated(c)
         ]
     return found
 
@@ -97,6 +97,11 @@ def candidate(copy: LocalCopy) -> Candidate:
         standing=_standing(copy),
         pinned=copy.pinned,
     )
+
+
+def _dated(copy: LocalCopy) -> bool:
+    """Whether it says when it was made, and that can be true: no year that time zones fall off."""
+    return copy.created_at is not None and 1970 < copy.created_at.year < 9999
 
 
 def _standing(copy: LocalCopy) -> Standing:
@@ -168,7 +173,7 @@ def room_by_rules(
         full=backup.includes_storage is True,
         size=backup.size,
     )
-    by_name = {_name(c): c for c in library.copies if c.created_at is not None}
+    by_name = {_name(c): c for c in library.copies if _dated(c)}
     there = [candidate(c) for c in by_name.values()]
     rules = _ONE if policy is AS_MANY_AS_FIT else policy
     chosen = room_for(coming, there, rules, now, lacking=lacking)

@@ -155,7 +155,7 @@ def _into_counted(groups: list[_Group], copy: LocalCopy, address: str) -> None:
     if not groups:
         groups.append(_Group(f"plain {address}", address, [copy], engine=False))
         return
-    fallen = _fallen(copy, groups[-1].copies)
+    fallen = _fallen(copy, groups[-1].copies) if address else ""  # files from anywhere: no series
     if not fallen:
         groups[-1].copies.append(copy)
         return

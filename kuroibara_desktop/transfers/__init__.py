@@ -7,8 +7,18 @@ under a final name, and what was copied so far is kept and gone on from.
 
 from kuroibara_desktop.transfers.copying import copy_offsite
 from kuroibara_desktop.transfers.creating import create_backup
+from kuroibara_desktop.transfers.importing import copy_elsewhere, import_file
 from kuroibara_desktop.transfers.pace import Pace
 from kuroibara_desktop.transfers.rolling import repair, verify_due
 from kuroibara_desktop.transfers.verifying import verify_copy
 
-__all__ = ["Pace", "copy_offsite", "create_backup", "repair", "verify_copy", "verify_due"]
+__all__ = [
+    "Pace",
+    "copy_elsewhere",
+    "copy_offsite",
+    "create_backup",
+    "import_file",
+    "repair",
+    "verify_copy",
+    "verify_due",
+]

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from kuroibara_backup.errors import BackupError, Damaged, InvalidRequest, NotFound
+from kuroibara_backup.errors import BackupError, Damaged, InvalidRequest, NotAllowed, NotFound
 from kuroibara_desktop import profile as profiles
 from kuroibara_desktop.core.backups import (
     Backup,
@@ -53,6 +53,7 @@ Check = Callable[[], None]
 Watch = Callable[[Progress], None]
 
 TOKEN_VARIABLE = "KUROIBARA_TOKEN"  # noqa: S105  the variable's name, no secret
+PASSPHRASE_VARIABLE = "KUROIBARA_PASSPHRASE"  # noqa: S105  likewise
 ONE_BY_ONE = (Damaged, HostileName, BackupNotReady, NotFound)  # say nothing about the next backup
 
 
@@ -97,12 +98,31 @@ class Desk:
     def _chosen_store(self) -> TokenStore:
         token = self._environment.get(TOKEN_VARIABLE)
         if self._token_file is not None:
-            return FileStore(self._token_file)
+            return self._file_store(self._token_file)
         if token:
             return EnvironmentStore(token)
         if self.profile.keep is Keep.SESSION:
             raise KeyringMissing("The app keeps your sign-in for its own session only.")
         return keyring_store()
+
+    def _file_store(self, path: Path) -> TokenStore:
+        passphrase = self._environment.get(PASSPHRASE_VARIABLE)
+        if not passphrase:
+            if FileStore.is_sealed(path):
+                raise NotAllowed(
+                    f"The token file {path} is sealed.",
+                    remedy=f"Give its passphrase in the variable {PASSPHRASE_VARIABLE}.",
+                )
+            return FileStore(path)
+        try:
+            # Not at the top: where every system has its own keyring, the library is not installed.
+            from kuroibara_desktop.secrets.sealed import SealedStore
+        except ImportError as exc:
+            raise KeyringMissing(
+                "Files cannot be sealed on this computer: the library `cryptography` is missing.",
+                remedy=f"Unset {PASSPHRASE_VARIABLE}, or use the keyring of this computer.",
+            ) from exc
+        return SealedStore(path, passphrase)
 
     @property
     def known(self) -> KnownServer:

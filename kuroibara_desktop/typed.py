@@ -20,7 +20,8 @@ TokenFile = Annotated[
     Path | None,
     typer.Option(
         "--token-file",
-        help="Keep the sign-in in this file (mode 0600), for machines without a keyring.",
+        help="Keep the sign-in in this file (mode 0600), for machines without a keyring; "
+        "sealed with the passphrase in KUROIBARA_PASSPHRASE, where that is set.",
     ),
 ]
 ServerOption = Annotated[

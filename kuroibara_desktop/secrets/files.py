@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+SEALED = "kuroibara-desktop sealed 1"  # how a file begins that a passphrase opens
+
+
 class FileStore:
     """One file with the tokens of one server; only its owner may be able to read it."""
 
@@ -27,6 +30,15 @@ class FileStore:
     def beside(self, name: str) -> FileStore:
         """Another file in the same folder, for another secret."""
         return FileStore(self._path.with_name(f"{self._path.name}.{name}"))
+
+    @staticmethod
+    def is_sealed(path: Path) -> bool:
+        """Whether only a passphrase opens this file."""
+        try:
+            with path.open("rb") as file:
+                return SEALED.encode() in file.read(200)
+        except OSError:
+            return False
 
     def load(self, server: str) -> Tokens | None:  # noqa: ARG002  one file, one server
         try:

@@ -123,3 +123,20 @@ def test_an_invitation_needs_the_engine_and_no_user_name(
     assert status == 2
     assert "not both" in err
     assert not friend.token_file.exists()
+
+
+def test_a_passphrase_seals_the_token_file(
+    friend: Friend, shared_engine: RunningEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KUROIBARA_PASSPHRASE", "correct horse")
+    status, _, err = friend.login(shared_engine.url, "--invite", invitation(shared_engine))
+    assert status == 0, err
+    assert "sealed with your passphrase" in err
+    assert b"kbd_" not in friend.token_file.read_bytes()
+    assert friend("list")[0] == 0
+    monkeypatch.setenv("KUROIBARA_PASSPHRASE", "wrong horse")
+    status, _, err = friend("list")
+    assert (status, "does not open" in err) == (7, True)
+    monkeypatch.delenv("KUROIBARA_PASSPHRASE")
+    status, _, err = friend("list")
+    assert (status, "KUROIBARA_PASSPHRASE" in err) == (7, True)

@@ -13,6 +13,7 @@ from keyring.backend import KeyringBackend
 from kuroibara_backup.errors import InvalidRequest, NotAllowed
 from kuroibara_desktop.core.tokens import Tokens
 from kuroibara_desktop.secrets import EnvironmentStore, FileStore, KeyringStore, SessionStore
+from kuroibara_desktop.secrets.sealed import SealedStore
 from tests.support.keyring_session import KeyringSessions, KeyringState
 
 if TYPE_CHECKING:
@@ -119,11 +120,12 @@ class Limited(KeyringBackend):
         del self.entries[service, username]
 
 
-@pytest.fixture(params=["session", "file", "keyring that takes short entries"])
+@pytest.fixture(params=["session", "file", "sealed file", "keyring that takes short entries"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> TokenStore:
     made: dict[str, Callable[[], Any]] = {
         "session": SessionStore,
         "file": lambda: FileStore(tmp_path / "token"),
+        "sealed file": lambda: SealedStore(tmp_path / "sealed", "a passphrase"),
     }
     found: TokenStore = made.get(request.param, lambda: KeyringStore(Limited()))()
     return found
@@ -164,6 +166,39 @@ def test_token_file_with_nonsense_is_named(tmp_path: Path) -> None:
     (tmp_path / "token").chmod(0o600)
     with pytest.raises(InvalidRequest, match="holds no token"):
         FileStore(tmp_path / "token").load(SERVER)
+
+
+def test_a_sealed_file_opens_with_its_passphrase_alone(tmp_path: Path) -> None:
+    file = tmp_path / "sealed"
+    SealedStore(file, "right").save(SERVER, PAIR)
+    SealedStore(file, "right").save(OTHER, LONG)
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert PAIR.access.encode() not in file.read_bytes()
+    assert FileStore.is_sealed(file)
+    again = SealedStore(file, "right")
+    assert (again.load(SERVER), again.load(OTHER)) == (PAIR, LONG)
+    for call in ("load", "forget"):
+        with pytest.raises(NotAllowed, match="does not open"):
+            getattr(SealedStore(file, "wrong"), call)(SERVER)
+    with pytest.raises(NotAllowed, match="does not open"):
+        SealedStore(file, "wrong").save(SERVER, PAIR)
+    assert SealedStore(file, "right").load(SERVER) == PAIR
+
+
+@pytest.mark.parametrize("at", [0, 40, 120, -10])
+def test_a_changed_sealed_file_is_refused_and_kept(tmp_path: Path, at: int) -> None:
+    file = tmp_path / "sealed"
+    SealedStore(file, "right").save(SERVER, PAIR)
+    data = bytearray(file.read_bytes())
+    data[at] ^= 1
+    file.write_bytes(data)
+    store = SealedStore(file, "right")
+    with pytest.raises(NotAllowed) as refused:
+        store.load(SERVER)
+    assert "sign in anew" in refused.value.remedy
+    with pytest.raises(NotAllowed):
+        store.save(SERVER, PAIR)
+    assert file.read_bytes() == data
 
 
 def test_variable_serves_until_it_is_renewed() -> None:

@@ -12,6 +12,7 @@ import os
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 GIB, MIB = 2**30, 2**20
-NOW = datetime.now(UTC).replace(hour=9, minute=12, second=0)
+FAILED = (37, 17)  # days ago
+NOW = datetime.now(UTC).replace(second=0, microsecond=0)
 
 
 def main() -> int:
@@ -39,30 +41,41 @@ def main() -> int:
     options.folder.mkdir(parents=True, exist_ok=True)
     qt = app.application()
     theme.start(qt, ThemeChoice.LIGHT)
-    window = MainWindow(_sample_desk(), Path(os.devnull))
-    window.resize(*SIZE)
-    window.show()
-    window.start()
-    while not (window.at_backups() and window.page.model.rowCount()):
-        rest(20)
-    window.page.copy_button.click()
-    rest(4000)  # long enough for a rate and the time left
-    window.page.table.choose(0)
-    for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-        theme.current().choose(choice)
-        rest(100)
-        file = options.folder / f"backups-{choice.value}.png"
-        window.grab().save(str(file))
-        sys.stdout.write(f"{file}\n")
-    window.tasks.stop()
+    with TemporaryDirectory() as memory:
+        window = MainWindow(_sample_desk(Path(memory)), Path(os.devnull))
+        window.resize(*SIZE)
+        window.show()
+        window.start()
+        while not (window.at_backups() and window.page.model.rowCount()):
+            rest(20)
+
+        def take(page: str) -> None:
+            window.pages.go(page)
+            for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+                theme.current().choose(choice)
+                rest(100)
+                file = options.folder / f"{page}-{choice.value}.png"
+                window.grab().save(str(file))
+                sys.stdout.write(f"{file}\n")
+
+        take("home")
+        window.pages.go("backups")
+        window.page.copy_button.click()
+        rest(4000)  # long enough for a rate and the time left
+        window.page.table.choose(0)
+        take("backups")
+        window.tasks.stop()
     return 0
 
 
-def _sample_desk() -> Desk:  # imports Qt, which must wait for the options
+def _sample_desk(memory: Path) -> Desk:  # imports Qt, which must wait for the options
     from kuroibara_desktop.core.backups import CopyState, LocalCopy, RemoteBackup, merge
+    from kuroibara_desktop.core.growth import Sample
     from kuroibara_desktop.core.progress import Progress, Stage
+    from kuroibara_desktop.core.watch import Watch
     from kuroibara_desktop.server import Found
     from kuroibara_desktop.ui.desk import Desk, Look, Standing
+    from kuroibara_desktop.ui.home import memory as watch
 
     def on_server(name: str, size: float, made: datetime, **more: object) -> RemoteBackup:
         return RemoteBackup(
@@ -87,11 +100,12 @@ def _sample_desk() -> Desk:  # imports Qt, which must wait for the options
         )
 
     sunday = NOW - timedelta(days=(NOW.weekday() + 1) % 7 or 7)
-    nights = [NOW.replace(hour=2, minute=0) - timedelta(days=days) for days in range(3)]
-    weeks = [sunday.replace(hour=3, minute=0) - timedelta(weeks=weeks) for weeks in range(4)]
+    night = NOW.replace(hour=2, minute=0) - timedelta(days=NOW.hour < 2)
+    nights = [night - timedelta(days=days) for days in range(46) if days not in FAILED]
+    weeks = [sunday.replace(hour=3, minute=0) - timedelta(weeks=weeks) for weeks in range(8)]
     weekly = [on_server("weekly", (61.4 - n * 0.3) * GIB, made) for n, made in enumerate(weeks)]
     daily = [on_server("daily", (8.4 - n * 0.1) * MIB, made) for n, made in enumerate(nights)]
-    fresh = on_server("kuroibara_backup", 61.5 * GIB, NOW.replace(hour=8, minute=30))
+    fresh = on_server("kuroibara_backup", 61.5 * GIB, NOW - timedelta(minutes=42))
     named = on_server("before_big_import", 60.9 * GIB, NOW - timedelta(days=12))
     here = [copied(b, n) for n, b in enumerate(daily)] + [
         copied(b, n) for n, b in enumerate(weekly)
@@ -103,6 +117,10 @@ def _sample_desk() -> Desk:  # imports Qt, which must wait for the options
 
         def __init__(self) -> None:
             self._session_only = None
+
+        @property
+        def watch_file(self) -> Path:
+            return memory / "watch.json"
 
         def close(self) -> None:
             pass
@@ -122,7 +140,12 @@ def _sample_desk() -> Desk:  # imports Qt, which must wait for the options
         def look(self, _check: Callable[[], None]) -> Generator[Look, None, Look]:
             remote = [fresh, *daily, *weekly]
             yield Look(backups=())
-            return Look(backups=tuple(merge(remote, [*here, copied(named, 5)])))
+            return Look(
+                backups=tuple(merge(remote, [*here, copied(named, 5)])),
+                place="Elements",
+                free=int(238 * GIB),
+                failures={(NOW - timedelta(days=days)).date(): 1 for days in FAILED},
+            )
 
         def copy(self, backup, check):  # type: ignore[no-untyped-def]
             import time
@@ -134,7 +157,15 @@ def _sample_desk() -> Desk:  # imports Qt, which must wait for the options
                 done += 11 * MIB
                 time.sleep(0.25)
 
+    days = range(250, 0, -5)
+    grown = [Sample(day=(NOW - timedelta(days=n)).date(), size=_held(n)) for n in days]
+    watch.save(memory / "watch.json", Watch(began=NOW, samples=tuple(grown)))
     return SampleDesk()
+
+
+def _held(days_ago: int) -> int:
+    """What the sample archive held then: a little more each week, and a large import once."""
+    return int((547 - 0.8 * days_ago - (32 if days_ago > 120 else 0)) * GIB)
 
 
 def _parser() -> argparse.ArgumentParser:

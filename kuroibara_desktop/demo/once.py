@@ -69,6 +69,9 @@ class Walk:
         pilot.wait("the folder to be judged", lambda: pilot.can_press("Use this folder"))
         self._picture("folder-light")
         pilot.click("Use this folder")
+        pilot.wait("the Home page", lambda: pilot.reads("Waiting for the first copy"))
+        self._picture("home-light")
+        pilot.click("Backups")
         pilot.wait("the Backups page", lambda: pilot.can_press("Create backup"))
 
     def _create(self) -> None:
@@ -105,6 +108,9 @@ class Walk:
         pilot.click_menu("Appearance")
         pilot.click_menu("Dark")
         self._picture("verified-dark")
+        pilot.click("Home")
+        pilot.wait("the answer", lambda: pilot.reads("On the server"))
+        self._picture("home-dark")
 
     def _names(self) -> list[str]:
         return [row[0] for row in self.pilot.rows(_TABLE)]

@@ -5,23 +5,32 @@ from __future__ import annotations
 import platform
 import threading
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from kuroibara_backup.errors import BackupError
+from kuroibara_backup.errors import BackupError, NotAllowed, NotFound
 from kuroibara_desktop import profile as profiles
 from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.backups import Backup, LocalCopy, RemoteBackup, Where, merge
-from kuroibara_desktop.core.errors import KeyringLocked, KeyringMissing, NotSetUp
+from kuroibara_desktop.core.errors import (
+    KeyringLocked,
+    KeyringMissing,
+    NotKuroibara,
+    NotSetUp,
+    ServerRefused,
+)
 from kuroibara_desktop.profile import Home, KnownServer
 from kuroibara_desktop.secrets import SessionStore, keyring_store
 from kuroibara_desktop.server import Account, Found, Server, find
 from kuroibara_desktop.server.address import host_of, is_loopback
 from kuroibara_desktop.transfers import copy_offsite, create_backup, verify_copy
 from kuroibara_desktop.vault import Vault, cautions, examine, objections
+from kuroibara_desktop.vault.places import on_system_drive, place_name
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Mapping
+    from datetime import date
     from pathlib import Path
 
     from kuroibara_desktop.core.progress import Progress
@@ -66,6 +75,12 @@ class Look:
     vault_error: BackupError | None = None
     notes: tuple[str, ...] = ()
     begun: tuple[Begun, ...] = ()
+    place: str = ""  # what the user calls the drive with the archive
+    free: int | None = None  # bytes on that drive; None while it is away
+    same_machine: bool = False  # the archive shares the server's fate
+    skew: timedelta = timedelta()
+    failures: Mapping[date, int] = field(default_factory=dict)  # backups that failed, by day
+    server_asked: bool = True  # False while its answer is still awaited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +108,11 @@ class Desk:
             if self._server is not None:
                 self._server.close()
                 self._server = None
+
+    @property
+    def watch_file(self) -> Path:
+        """Where what was seen at earlier looks is remembered."""
+        return self._home.data / "watch.json"
 
     # What is set up
 
@@ -208,19 +228,36 @@ class Desk:
         local: list[LocalCopy] = []
         remote: list[RemoteBackup] = []
         received: dict[str, int] = {}
-        server_error = vault_error = None
+        server_error = vault_error = free = None
+        profile = profiles.load(self._home)
+        known = profile.server
         try:
             vault = self._current_vault()
             local = vault.copies()
-            known = profiles.load(self._home).server
             received = vault.received(known.folder) if known else {}
+            free = vault.free_bytes()
         except BackupError as error:
             vault_error = error
-        yield Look(backups=tuple(merge([], local)), vault_error=vault_error)
+        here = Look(
+            backups=tuple(merge([], local)),
+            vault_error=vault_error,
+            place=place_name(profile.archive) if profile.archive else "",
+            free=free,
+            same_machine=known is not None
+            and profile.archive is not None
+            and is_loopback(known.address)
+            and on_system_drive(profile.archive),
+            server_asked=False,
+        )
+        yield here
         notes = []
+        skew = timedelta()
+        failures: dict[date, int] = {}
         try:
             server = self._current_server()
             remote = server.backups()
+            skew = server.skew
+            failures = _failures(server)
             if not server.engine:
                 notes.append(_WITHOUT_ENGINE)
             if sentence := formatting.skew_sentence(server.skew):
@@ -228,16 +265,19 @@ class Desk:
         except BackupError as error:
             server_error = error
         rows = merge(remote, local)
-        return Look(
+        return replace(
+            here,
+            server_asked=True,
             backups=tuple(rows),
             server_error=server_error,
-            vault_error=vault_error,
             notes=tuple(notes),
             begun=tuple(
                 Begun(backup=row, received=received[row.remote.filename])
                 for row in rows
                 if row.where is Where.SERVER and row.remote and row.remote.filename in received
             ),
+            skew=skew,
+            failures=failures,
         )
 
     # Work
@@ -311,3 +351,12 @@ class Desk:
                     folder, catalog=self._home.catalog_file, locks=self._home.locks
                 )
             return self._vault
+
+
+def _failures(server: Server) -> dict[date, int]:
+    """Backups that failed, by day, where the engine tells them to this account."""
+    try:
+        days = server.rules.statistics().days if server.engine else ()
+    except (NotFound, NotAllowed, NotKuroibara, ServerRefused):  # a device may not ask this
+        return {}
+    return {day.date: day.failed for day in days if day.failed}

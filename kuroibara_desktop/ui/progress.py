@@ -79,9 +79,11 @@ class ProgressCard(QFrame):
     """One piece of work under way. It decides nothing: it shows what it is given."""
 
     cancel_asked = Signal()
+    progressed = Signal(str, object)  # what `show_progress` was given, for another card like it
 
     def __init__(self, title: str, *, icon: str = "transfers") -> None:
         super().__init__()
+        self.icon = icon
         self.setProperty("kind", "card")
         self.setAccessibleName(title)
         self._title = ElidedLabel(title, Type.CARD_TITLE)
@@ -91,7 +93,7 @@ class ProgressCard(QFrame):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._cancel = button(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel: {title}").format(title=title))
-        self._cancel.clicked.connect(self._ask)
+        self._cancel.clicked.connect(self.ask)
 
         self._title.setMinimumWidth(min(self._title.sizeHint().width(), 340))
         words = row(gap=12)
@@ -110,6 +112,7 @@ class ProgressCard(QFrame):
         self._detail.setText(detail)
         self._bar.setAccessibleDescription(detail)
         self._bar.show_fraction(fraction)
+        self.progressed.emit(detail, fraction)
 
     def title(self) -> str:
         return self._title.full_text()
@@ -117,7 +120,8 @@ class ProgressCard(QFrame):
     def detail(self) -> str:
         return self._detail.text()
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask for the end of the work, as its button does."""
         self._cancel.setEnabled(False)
         self._detail.setText(self.tr("Stopping…"))
         self.cancel_asked.emit()

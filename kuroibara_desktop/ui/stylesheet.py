@@ -24,6 +24,10 @@ QLabel[kind="bad"] { color: @bad; }
 QToolTip { background: @surface; color: @text; border: 1px solid @edge; padding: 4px 6px; }
 
 QFrame[kind="card"] { background: @surface; border: 1px solid @line; border-radius: 12px; }
+QFrame[kind="verdict"] { background: @raised; border-radius: 12px; border: 1px solid @line; }
+QFrame[kind="verdict"][tone="ok"] { background: @ok_soft; border-color: @ok_soft; }
+QFrame[kind="verdict"][tone="warn"] { background: @warn_soft; border-color: @warn_soft; }
+QFrame[kind="verdict"][tone="bad"] { background: @bad_soft; border-color: @bad_soft; }
 QFrame[kind="sidebar"] { background: @side; }
 QFrame[kind="rule"] { background: @line; border: none; }
 QFrame[kind="notice"] { border-radius: 8px; border: none; background: @raised; }

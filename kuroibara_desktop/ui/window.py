@@ -6,7 +6,7 @@ import base64
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -17,6 +17,8 @@ from kuroibara_desktop.ui import icons, preferences, theme
 from kuroibara_desktop.ui.backups.create import CreateDialog
 from kuroibara_desktop.ui.backups.model import BackupModel
 from kuroibara_desktop.ui.backups.page import BackupsPage, Shown, Tell
+from kuroibara_desktop.ui.fitting import fit
+from kuroibara_desktop.ui.home.door import HomeDoor
 from kuroibara_desktop.ui.looking import Seen, seen
 from kuroibara_desktop.ui.pages import Pages
 from kuroibara_desktop.ui.pieces import row
@@ -56,10 +58,12 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.works = Works(self.tasks, self)
         self.welcome = WelcomeFlow(desk, self.tasks)
+        self.home = HomeDoor(desk.watch_file, self.tasks, self.works)
         self.page = BackupsPage(BackupModel())
         self.menu = ServerMenu(self)
         self.sidebar = Sidebar(self.menu)
         self.pages = Pages(self.sidebar)
+        self.pages.add("home", self.tr("Home"), "home", self.home.page)
         self.pages.add("backups", self.tr("Backups"), "backups", self.page)
         self.addAction(self.menu.leave)  # its shortcut works while the menu is closed
         inside = QWidget()
@@ -72,14 +76,7 @@ class MainWindow(QMainWindow):
         self._faces.addWidget(inside)
         self._inside = inside
         self.setCentralWidget(self._faces)
-        scale = theme.current().scale
-        # Large text must not push buttons off the screen; the title bar takes some of it, too.
-        room = self.screen().availableSize() - QSize(0, 40)
-        self.setMinimumSize(QSize(round(980 * scale), round(600 * scale)).boundedTo(room))
-        self.resize(QSize(round(1180 * scale), round(760 * scale)).boundedTo(room))
-        remembered = preferences.load(preferences_file)
-        if remembered.geometry:
-            self.restoreGeometry(QByteArray(remembered.geometry_bytes))
+        fit(self, preferences.load(preferences_file).geometry_bytes)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self.refresh)
@@ -118,6 +115,12 @@ class MainWindow(QMainWindow):
         self.page.verify_asked.connect(self._verify)
         self.page.folder_asked.connect(self._open_folder)
         self.page.refresh_asked.connect(self.refresh)
+        self.home.copy_asked.connect(self._copy)
+        self.home.create_asked.connect(self._ask_create)
+        self.home.sign_in_asked.connect(self._sign_in_again)
+        self.home.refresh_asked.connect(self.refresh)
+        self.home.folder_asked.connect(self._choose_folder)
+        self.home.backups_asked.connect(lambda: self.pages.go("backups"))
         self.works.added.connect(self.page.add_work)
         self.works.removed.connect(self.page.remove_work)
         self.works.changed.connect(lambda: self.page.mark_busy(self.works.busy_keys()))
@@ -168,7 +171,7 @@ class MainWindow(QMainWindow):
             self._look_again = True  # it may have missed what changed in the meantime
             return
         self._looking = self.tasks.run(
-            partial(seen, self._desk, self.page.model),
+            partial(seen, self._desk, self.page.model, self.home.watching),
             progressed=self._half_looked,
             succeeded=self._looked,
             failed=self._not_looked,
@@ -182,12 +185,14 @@ class MainWindow(QMainWindow):
 
     def _show_half(self) -> None:
         if self._looking is not None and self._here is not None:
+            self.home.show_view(self._here.home)
             self.page.take(self._here.rows)
             self.page.tell(Tell(self.tr("The server is still being asked for its list…")))
 
     def _looked(self, found: Seen) -> None:
         self._looking = None
         look = self._last_look = found.look
+        self.home.show_view(found.home)
         self.page.take(found.rows)
         self.page.set_connected(look.server_error is None)
         if self._choose_next is not None:

@@ -30,6 +30,12 @@ def give_password(pilot: Pilot, username: str, password: str) -> None:
 def choose_folder(pilot: Pilot, folder: Path) -> None:
     pilot.fill("Archive folder", str(folder))
     pilot.click("Use this folder")
+    to_backups(pilot)
+
+
+def to_backups(pilot: Pilot) -> None:
+    """Turn to the Backups page, as one does from the page that comes first."""
+    pilot.click("Backups")
     pilot.wait("the Backups page", lambda: pilot.reads("Backups"))
 
 
@@ -44,5 +50,6 @@ def wait_for_rows(pilot: Pilot, count: int = 1) -> list[list[str]]:
     def there() -> bool:
         return pilot.sees(QTableView, TABLE) is not None and len(pilot.rows(TABLE)) == count
 
+    to_backups(pilot)
     pilot.wait(f"{count} rows", there)
     return pilot.rows(TABLE)

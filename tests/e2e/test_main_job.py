@@ -56,6 +56,8 @@ def test_the_whole_job_can_be_done_without_a_mouse(
     pilot.type_text(str(tmp_path / "archive"))
     pilot.wait("the judgement", lambda: pilot.can_press("Use this folder"))
     pilot.key(Qt.Key.Key_Return)
+    pilot.wait("the Home page", lambda: pilot.reads("Waiting for the first copy"))
+    pilot.key(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     pilot.wait("the empty page", lambda: pilot.reads("No backups yet"))
     pilot.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     pilot.wait("the dialog", lambda: pilot.can_press("Cancel"))

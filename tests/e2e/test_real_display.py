@@ -106,6 +106,8 @@ def test_a_person_with_mouse_and_keyboard_gets_through(
             screen.type(str(archive))
             time.sleep(3)  # the folder is judged a moment after the last key
             screen.do("key", "Return")
+            screen.until_titled("Home")
+            screen.do("key", "ctrl+2")
             screen.until_titled("Backups")
             time.sleep(3)  # the list is asked for
             screen.do("key", "ctrl+shift+c")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kuroibara_desktop.ui.sidebar import Connection
-from tests.e2e.steps import STATE, TABLE, WHERE, set_up, wait_for_rows
+from tests.e2e.steps import STATE, TABLE, WHERE, set_up, to_backups, wait_for_rows
 from tests.support.faulty import CAPTIVE_PORTAL, UNAUTHORIZED, Fault, FaultyProxy
 
 if TYPE_CHECKING:
@@ -155,6 +155,7 @@ def test_a_copy_that_was_interrupted_is_offered_after_a_restart(
     received = part.stat().st_size
     proxy.misbehave()
     open_window()
+    to_backups(pilot)
     pilot.wait("the offer", lambda: pilot.reads("The copy of weekly is not complete"))
     pilot.click("Go on copying")
     pilot.wait("the copy", lambda: pilot.rows(TABLE)[0][WHERE] == "Both")

@@ -1,0 +1,75 @@
+"""What stands between the Home page and the rest: looks go in, wishes come out."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kuroibara_desktop.ui.home.page import HomePage
+from kuroibara_desktop.ui.home.watching import Watching
+from kuroibara_desktop.ui.home.wording import Act
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import timedelta
+    from pathlib import Path
+
+    from kuroibara_desktop.core.reminders import Condition
+    from kuroibara_desktop.ui.home.view import HomeView
+    from kuroibara_desktop.ui.tasks import Tasks
+    from kuroibara_desktop.ui.works import Works
+
+
+class HomeDoor(QObject):
+    """Holds the page and what it remembers; wishes are signals, one for each."""
+
+    copy_asked = Signal(object)  # tuple of Backup
+    create_asked = Signal()
+    sign_in_asked = Signal()
+    refresh_asked = Signal()
+    folder_asked = Signal()
+    backups_asked = Signal()
+
+    def __init__(self, file: Path, tasks: Tasks, works: Works) -> None:
+        super().__init__(works)
+        self.page = HomePage()
+        self.watching = Watching(file)
+        self._tasks = tasks
+        self._works = works
+        works.added.connect(self.page.add_work)
+        works.removed.connect(self.page.remove_work)
+        works.changed.connect(self._mark_busy)
+        self.page.copy_asked.connect(self.copy_asked)
+        self.page.act_asked.connect(self._pass_on)
+        self.page.notices.snooze_asked.connect(self.snooze)
+        self.page.notices.wake_asked.connect(self.wake)
+
+    def show_view(self, view: HomeView | None) -> None:
+        if view is not None:
+            self.page.show_view(view)
+
+    def snooze(self, condition: Condition, length: timedelta | None) -> None:
+        """Put a reminder off for a time or, without one, until the drive is in."""
+        self._change(partial(self.watching.snooze, condition, length))
+
+    def wake(self, condition: Condition) -> None:
+        self._change(partial(self.watching.wake, condition))
+
+    def _change(self, change: Callable[[], HomeView | None]) -> None:
+        self._tasks.call(change, succeeded=self.show_view)
+
+    def _mark_busy(self) -> None:
+        self.page.mark_busy(self._works.busy_keys())
+
+    def _pass_on(self, act: Act) -> None:
+        wishes = {
+            Act.CREATE: self.create_asked,
+            Act.SIGN_IN: self.sign_in_asked,
+            Act.LOOK: self.refresh_asked,
+            Act.FOLDER: self.folder_asked,
+            Act.SHOW: self.backups_asked,
+        }
+        if act in wishes:
+            wishes[act].emit()

@@ -1,0 +1,156 @@
+"""What the Home page shows, worked out off the GUI thread from one look and what is remembered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kuroibara_backup.errors import NotAllowed
+from kuroibara_desktop.core import growth
+from kuroibara_desktop.core.backups import Backup, CopyState, LocalCopy, RemoteStatus, Where
+from kuroibara_desktop.core.errors import SignInRequired
+from kuroibara_desktop.core.reminders import Reminder, Rules, due, still_in_force
+from kuroibara_desktop.core.safety import (
+    Ages,
+    Obstacle,
+    Safety,
+    in_the_way,
+    judge,
+    next_copies,
+)
+from kuroibara_desktop.core.strip import Day, strip
+from kuroibara_desktop.core.watch import Glance, Watch
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from kuroibara_desktop.core.growth import KindSize, Sample
+    from kuroibara_desktop.ui.desk import Look
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """One state of the page. `now` is by the server's clock, where it is known."""
+
+    now: datetime
+    place: str  # what the user calls the drive
+    safety: Safety
+    asked: bool  # the server was asked, and answered or did not
+    connected: bool
+    obstacles: tuple[Obstacle, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    next: tuple[Backup, ...] = ()
+    days: tuple[Day, ...] = ()
+    samples: tuple[Sample, ...] = ()
+    capacity: int | None = None
+    full_on: date | None = None
+    kinds: tuple[KindSize, ...] = ()
+    drive_seen: datetime | None = None  # only while the drive is away
+    server_seen: datetime | None = None
+
+
+def viewed(
+    look: Look,
+    watch: Watch,
+    rules: Rules,
+    *,
+    now: datetime,
+    metered: bool | None = None,
+) -> tuple[HomeView, Watch]:
+    """The page after `look`, and what to remember from now on.
+
+    `now` is local time with its zone, by this computer's clock.
+    """
+    here = [row.local for row in look.backups if row.local is not None]
+    drive_away = look.vault_error is not None
+    watch = watch.after(
+        Glance(
+            server_answered=look.server_error is None if look.server_asked else None,
+            signed_out=isinstance(look.server_error, SignInRequired),
+            copies=None if drive_away else tuple(here),
+        ),
+        now,
+    )
+    rows = with_remembered(look.backups, watch.copies) if drive_away else look.backups
+    by_server = now + look.skew
+    safety = judge(
+        rows,
+        now=by_server,
+        ages=Ages(there=rules.there, here=rules.here),
+        same_machine=look.same_machine,
+    )
+    facts = watch.facts(safety, damaged=damaged(rows), suspect=suspects(rows))
+    reminders = due(now, facts, rules)
+    coming = next_copies(rows)
+    held = sum(copy.size for copy in here)
+    samples = growth.history([*here], watch.samples)
+    view = HomeView(
+        now=by_server,
+        place=look.place,
+        safety=safety,
+        asked=look.server_asked,
+        connected=look.server_error is None or isinstance(look.server_error, NotAllowed),
+        obstacles=in_the_way(
+            server_error=look.server_error,
+            vault_error=look.vault_error,
+            needed=sum(backup.size for backup in coming),
+            free=look.free,
+            metered=metered if coming else None,
+        ),
+        reminders=reminders,
+        next=coming,
+        days=strip(rows, look.failures, today=now.date(), zone=now.tzinfo),
+        samples=samples,
+        capacity=held + look.free if look.free is not None else None,
+        full_on=growth.full_on(samples, look.free, now.date()),
+        kinds=growth.by_kind(rows),
+        drive_seen=watch.drive_seen if drive_away else None,
+        server_seen=watch.server_seen,
+    )
+    snoozes = still_in_force(watch.snoozes, now, facts, reminders)
+    return view, replace(watch, snoozes=snoozes)
+
+
+def with_remembered(rows: tuple[Backup, ...], copies: tuple[LocalCopy, ...]) -> tuple[Backup, ...]:
+    """`rows` with the copies last seen on a drive that is away now: away is not lost."""
+    joined = []
+    left = list(copies)
+    for row in rows:
+        same = next((c for c in left if row.remote is not None and _same(row, c)), None)
+        if same is None:
+            joined.append(row)
+        else:
+            left.remove(same)
+            joined.append(replace(row, local=same, where=Where.BOTH))
+    joined += [Backup(where=Where.HERE, local=copy) for copy in left]
+    return tuple(joined)
+
+
+def _same(row: Backup, copy: LocalCopy) -> bool:
+    remote = row.remote
+    if remote is None:
+        return False
+    if remote.sha256 and copy.sha256:
+        return remote.sha256 == copy.sha256
+    return (remote.filename, remote.size) == (copy.remote_name, copy.size)
+
+
+def damaged(rows: tuple[Backup, ...]) -> tuple[str, ...]:
+    return tuple(r.name for r in rows if r.local and r.local.state is CopyState.DAMAGED)
+
+
+def suspects(rows: tuple[Backup, ...]) -> tuple[str, ...]:
+    """Names of suspect backups since the last good one: an old doubt is no news."""
+    names = []
+    dated = [row for row in rows if row.created_at is not None]
+    dated.sort(key=lambda row: row.created_at.timestamp() if row.created_at else 0, reverse=True)
+    for row in dated:
+        if row.includes_storage is False and not row.suspect:
+            continue
+        if not row.suspect:
+            broken = row.remote is not None and row.remote.status is not RemoteStatus.FINISHED
+            if not broken:
+                break
+            continue
+        names.append(row.name)
+    return tuple(names)

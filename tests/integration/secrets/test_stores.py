@@ -12,7 +12,13 @@ from keyring.backend import KeyringBackend
 
 from kuroibara_backup.errors import InvalidRequest, NotAllowed
 from kuroibara_desktop.core.tokens import Tokens
-from kuroibara_desktop.secrets import EnvironmentStore, FileStore, KeyringStore, SessionStore
+from kuroibara_desktop.secrets import (
+    EnvironmentStore,
+    FileStore,
+    KeyringStore,
+    SessionStore,
+    keyring_store,
+)
 from kuroibara_desktop.secrets.sealed import SealedStore
 from tests.support.keyring_session import KeyringSessions, KeyringState
 
@@ -91,6 +97,17 @@ def test_missing_keyring_is_named_with_the_way_out(
     assert "--token-file" in told
 
 
+@pytest.mark.parametrize("backend", ["null.Keyring", "fail.Keyring", "chainer.ChainerBackend"])
+def test_a_backend_that_somebody_set_is_never_taken(
+    keyring_sessions: KeyringSessions, backend: str
+) -> None:
+    env = keyring_sessions(KeyringState.NO_BUS) | {
+        "PYTHON_KEYRING_BACKEND": f"keyring.backends.{backend}"
+    }
+    [told] = asked(env, ["save", SERVER, "a", "b"])
+    assert told.startswith("KeyringMissing")
+
+
 def test_locked_keyring_is_no_sign_out(keyring_sessions: KeyringSessions) -> None:
     env = keyring_sessions(KeyringState.LOCKED)
     for call in (["load", SERVER], ["save", SERVER, "a", "b"]):
@@ -120,8 +137,16 @@ class Limited(KeyringBackend):
         del self.entries[service, username]
 
 
-@pytest.fixture(params=["session", "file", "sealed file", "keyring that takes short entries"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> TokenStore:
+@pytest.fixture(
+    params=["session", "file", "sealed file", "keyring that takes short entries", "gnome-keyring"]
+)
+def store(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> TokenStore:
+    if request.param == "gnome-keyring":
+        env: dict[str, str] = request.getfixturevalue("keyring_env")
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", env["DBUS_SESSION_BUS_ADDRESS"])
+        return keyring_store()
     made: dict[str, Callable[[], Any]] = {
         "session": SessionStore,
         "file": lambda: FileStore(tmp_path / "token"),

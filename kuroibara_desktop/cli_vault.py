@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum
+from pathlib import Path  # noqa: TC003  typer reads the types of options
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,9 +16,10 @@ from kuroibara_desktop import caretaking
 from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.keeping import CopyVerdict, summary
 from kuroibara_desktop.core.libraries import Answer
-from kuroibara_desktop.headless import Desk
-from kuroibara_desktop.printing import age, answer, copy_document, say, shown
+from kuroibara_desktop.headless import Desk, watched
+from kuroibara_desktop.printing import Shown, age, answer, copy_document, say, shown, verdict
 from kuroibara_desktop.profile import Home
+from kuroibara_desktop.transfers import copy_elsewhere, import_file
 from kuroibara_desktop.typed import ArchiveOption, AsJson, interruptible
 from kuroibara_desktop.vault import pruning
 
@@ -36,8 +38,25 @@ vault_app = typer.Typer(
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to `app`."""
+    app.command("import")(import_)
     app.command()(prune)
     app.add_typer(vault_app, name="vault")
+
+
+def import_(
+    files: Annotated[list[Path], typer.Argument(help="Backup files, of any Kuroibara server.")],
+    archive: ArchiveOption = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take backup files into the archive, once they were read to their last byte."""
+    vault = Desk(Home.of_user(), archive=archive).vault()
+    with interruptible() as check:
+        taken = [watched(import_file(vault, file, check=check), Shown()) for file in files]
+    answer(
+        as_json,
+        {"copies": [copy_document(copy) for copy in taken]},
+        [f"{c.path} ({formatting.size(c.size)}): {verdict(c)}" for c in taken],
+    )
 
 
 def prune(
@@ -191,3 +210,18 @@ def pin(
         {"copies": [copy_document(copy) | {"pinned": copy.pinned} for copy in pinned]},
         [f"{c.path.name} {'is pinned' if c.pinned else 'is judged by the rules'}." for c in pinned],
     )
+
+
+@vault_app.command("copy")
+def copy_(
+    names: Annotated[list[str], typer.Argument(help="Copies to put there.")],
+    to: Annotated[Path, typer.Option("--to", help="A folder, best on another drive.")],
+    archive: ArchiveOption = None,
+    as_json: AsJson = False,
+) -> None:
+    """Copy backups out of the archive to another place, with their checksums."""
+    vault = Desk(Home.of_user(), archive=archive).vault()
+    copies = caretaking.named(vault.copies(), names)
+    with interruptible() as check:
+        made = watched(copy_elsewhere(vault, copies, to, check=check), Shown())
+    answer(as_json, {"files": [str(path) for path in made]}, [str(path) for path in made])

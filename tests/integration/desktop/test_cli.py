@@ -18,6 +18,7 @@ from kuroibara_desktop.cli import run
 from tests.support.copies import put_copy, vault_at
 from tests.support.engine import running_engine
 from tests.support.faulty import Fault, free_port, until
+from tests.support.format1 import make_format1
 from tests.support.keyring_session import KeyringSessions, KeyringState
 
 if TYPE_CHECKING:
@@ -326,3 +327,23 @@ def test_prune_shows_then_removes_what_the_rules_no_longer_keep(
     assert bare("vault", "keep", "--daily", "0", *here)[0] == 2
     assert bare("vault", "keep", "--as-many-as-fit", *here)[0] == 0
     assert plain("prune")[1] == "Nothing was removed.\n"
+
+
+def test_import_takes_a_file_in_and_copy_puts_it_elsewhere(
+    command: Command, tmp_path: Path
+) -> None:
+    bare = replace(command, more=())
+    here = ("--archive", str(vault_at(tmp_path / "offsite", tmp_path / "elsewhere").folder))
+    file = tmp_path / "old.tar.gz"
+    make_format1(file, None, None, "old")
+    status, told = bare.json("import", str(file), *here)
+    assert (status, told["copies"][0]["state"]) == (0, "verified")
+    assert bare("verify", *here)[0] == 0
+
+    (tmp_path / "drive").mkdir()
+    assert bare("vault", "copy", "old", "--to", str(tmp_path / "drive"), *here)[0] == 0
+    assert (tmp_path / "drive" / "old.tar.gz").read_bytes() == file.read_bytes()
+
+    file.write_bytes(b"PK a comic")
+    assert bare("import", str(file), *here)[0] == 4
+    assert bare("import", str(tmp_path / "missing.tar.gz"), *here)[0] == 5

@@ -7,6 +7,7 @@ use for no reason; one that PostgreSQL has closed meanwhile is noticed before it
 
 from __future__ import annotations
 
+import atexit
 import select
 import threading
 import time
@@ -52,6 +53,12 @@ def close_kept(url: str) -> None:
         idle = _idle.pop(url, [])
     for _since, connection in idle:
         connection.close()
+
+
+@atexit.register
+def _close_all() -> None:
+    for url in list(_idle):
+        close_kept(url)
 
 
 def _taken(url: str) -> Connection[TupleRow] | None:

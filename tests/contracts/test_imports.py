@@ -44,6 +44,7 @@ BREACHES = {
     "httpx-in-its-place": ("kuroibara_desktop/ui/__init__.py", "import httpx"),
     "keyring-in-its-place": ("kuroibara_desktop/core/__init__.py", "import keyring"),
     "psycopg-in-its-place": ("kuroibara_backup/api/__init__.py", "import psycopg"),
+    "procrastinate-in-its-place": ("kuroibara_backup/api/__init__.py", "import procrastinate"),
     "doors-hold-no-rules": ("kuroibara_backup/api/__init__.py", "import kuroibara_backup.database"),
 }
 

@@ -264,6 +264,7 @@ def test_the_list_answers_while_a_backup_runs(engine: RunningEngine) -> None:
         (engine.library / f"{number}.cbz").write_bytes(os.urandom(64 << 20))
     for number in range(400):
         (engine.library / f"{number}.txt").write_text("words and words\n" * 500)
+    os.sync()  # or the first answers wait for the drive, whatever the engine does
     client = engine.client()
     client.get("/backup/list")
     idle = took(client, 20)

@@ -133,10 +133,11 @@ def _groups(
     plain: dict[str, list[_Group]] = {}
     for copy in sorted(copies, key=_age):
         kept = servers.get(copy.server)
-        address = kept.address if kept else copy.server
+        address = (kept.address if kept else "") or copy.server
         identity = copy.instance_id or (kept.instance_id if kept else None)
         if identity is None:
-            _into_counted(plain.setdefault(address, []), copy, address)
+            series = kept is None or bool(kept.address)  # of files from anywhere there is none
+            _into_counted(plain.setdefault(address, []), copy, address, series=series)
         elif identity in engines:
             engines[identity].copies.append(copy)
             engines[identity].address = address  # where it was last
@@ -150,12 +151,12 @@ def _groups(
     return [*engines.values(), *(group for groups in plain.values() for group in groups)]
 
 
-def _into_counted(groups: list[_Group], copy: LocalCopy, address: str) -> None:
+def _into_counted(groups: list[_Group], copy: LocalCopy, address: str, *, series: bool) -> None:
     """Put `copy` where it belongs by what it holds; one that holds much less begins anew."""
     if not groups:
         groups.append(_Group(f"plain {address}", address, [copy], engine=False))
         return
-    fallen = _fallen(copy, groups[-1].copies) if address else ""  # files from anywhere: no series
+    fallen = _fallen(copy, groups[-1].copies) if series else ""
     if not fallen:
         groups[-1].copies.append(copy)
         return

@@ -18,7 +18,7 @@ from kuroibara_desktop.core.servers import KeptServer
 from kuroibara_desktop.durable import write_durably
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -40,6 +40,12 @@ class Marker:
 
 def new_marker(now: datetime) -> Marker:
     return Marker(archive_id=str(uuid.uuid4()), created_at=now.isoformat(timespec="seconds"))
+
+
+def rebuilt_marker(marker: Marker, folders: Iterable[str]) -> Marker:
+    """`marker` with servers' folders of which nothing is known but their names."""
+    servers = {name: KeptServer(name=name, address="") for name in folders}
+    return replace(marker, servers=servers)
 
 
 def write_marker(root: Path, marker: Marker) -> None:

@@ -20,7 +20,7 @@ def present(servers: Iterable[KnownServer]) -> dict[str, str]:
     found = {}
     for server in servers:
         try:
-            seen = probe(server.address)
+            seen = probe(server.address, server.pin)
         except NoConnection:
             continue
         if seen.instance_id:

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kuroibara_backup.errors import InvalidRequest
+from kuroibara_backup.errors import InvalidRequest, NotFound
 from kuroibara_backup.retention import Policy
 from kuroibara_desktop import caretaking
 from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.keeping import CopyVerdict, summary
 from kuroibara_desktop.core.libraries import Answer
-from kuroibara_desktop.headless import Desk, watched
+from kuroibara_desktop.headless import Desk, newest_verified, watched
 from kuroibara_desktop.printing import Shown, age, answer, copy_document, say, shown, verdict
 from kuroibara_desktop.profile import Home
 from kuroibara_desktop.transfers import copy_elsewhere, import_file
 from kuroibara_desktop.typed import ArchiveOption, AsJson, interruptible
-from kuroibara_desktop.vault import pruning
+from kuroibara_desktop.vault import cautions, examine, pruning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -225,3 +225,96 @@ def copy_(
     with interruptible() as check:
         made = watched(copy_elsewhere(vault, copies, to, check=check), Shown())
     answer(as_json, {"files": [str(path) for path in made]}, [str(path) for path in made])
+
+
+@vault_app.command()
+def add(
+    folder: Annotated[Path, typer.Argument(help="A folder that is, or is to be, an archive.")],
+    rebuild: Annotated[
+        bool,
+        typer.Option("--rebuild", help="Its marker was lost: take up the copies that lie there."),
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Take up an archive folder, such as a drive with backups; no server is needed.
+
+    The first one is used from then on; of several, `vault use` chooses.
+    """
+    desk = Desk(Home.of_user())
+    if not rebuild:
+        for caution in cautions(examine(folder)):
+            say(caution)
+    vault = desk.archives.rebuild(folder) if rebuild else desk.archives.add(folder)
+    if desk.profile.archive is None:
+        desk.use_archive(vault)
+    copies = vault.copies()
+    answer(
+        as_json,
+        {"folder": str(vault.folder), "archive_id": vault.id, "copies": len(copies)},
+        [f"{vault.folder} is an archive with {_copies(len(copies))}."],
+    )
+
+
+def _copies(count: int) -> str:
+    return "one copy" if count == 1 else f"{count} copies"
+
+
+@vault_app.command("list")
+def list_(as_json: AsJson = False) -> None:
+    """Show every archive folder that this computer knows, and when it was last here."""
+    desk = Desk(Home.of_user())
+    now = datetime.now(UTC)
+    documents, lines = [], []
+    for one in desk.archives.look():
+        copies = one.vault.copies() if one.vault else []
+        good = newest_verified(copies)
+        in_use = desk.profile.archive in (one.known.folder, *one.known.before)
+        documents.append(
+            {
+                "folder": str(one.known.folder),
+                "archive_id": one.known.archive_id,
+                "drive": one.known.drive,
+                "in_use": in_use,
+                "here": one.vault is not None,
+                "last_seen": one.known.last_seen.isoformat(),
+                "copies": len(copies) if one.vault else None,
+                "newest_verified": copy_document(good) if good else None,
+                "free_bytes": one.vault.free_bytes() if one.vault else None,
+            }
+        )
+        state = _copies(len(copies)) if one.vault else "not connected"
+        seen = "here" if one.vault else f"seen {formatting.age(one.known.last_seen, now)}"
+        mark = "*" if in_use else " "
+        lines.append(
+            f"{mark} {shown(one.known.drive):<16} {seen:<18} {state:<14} {one.known.folder}"
+        )
+    answer(as_json, {"archives": documents}, lines or ["No archive folder is known yet."])
+
+
+@vault_app.command()
+def use(
+    folder: Annotated[Path, typer.Argument(help="One that `vault list` shows.")],
+    as_json: AsJson = False,
+) -> None:
+    """Choose the archive folder that copies go to from now on."""
+    desk = Desk(Home.of_user())
+    vault = desk.use_archive(desk.archives.open(folder))
+    answer(as_json, {"folder": str(vault.folder)}, [f"Copies go to {vault.folder}."])
+
+
+@vault_app.command()
+def forget(
+    folder: Annotated[Path, typer.Argument(help="One that `vault list` shows.")],
+    as_json: AsJson = False,
+) -> None:
+    """Take an archive folder off the list; nothing in it is touched."""
+    desk = Desk(Home.of_user())
+    place = folder.absolute()
+    known = [one for one in desk.archives.all() if place in (one.folder, *one.before)]
+    if not known:
+        raise NotFound(
+            f"{place} is not on the list.", remedy="`kuroibara-desktop vault list` shows it."
+        )
+    for one in known:
+        desk.archives.forget(one.archive_id)
+    answer(as_json, {"forgotten": [one.archive_id for one in known]}, ["Forgotten."])

@@ -39,7 +39,7 @@ from kuroibara_desktop.transfers import (
     verify_copy,
     verify_due,
 )
-from kuroibara_desktop.vault import Vault
+from kuroibara_desktop.vault.known import Archives
 from kuroibara_desktop.vault.room import make_room
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
     from kuroibara_desktop.core.devices import Device
     from kuroibara_desktop.core.tokens import TokenStore
+    from kuroibara_desktop.vault import Vault
 
 T = TypeVar("T")
 Check = Callable[[], None]
@@ -170,7 +171,13 @@ class Desk:
                 "No archive folder is chosen.",
                 remedy="Run `kuroibara-desktop login` again with `--archive FOLDER`.",
             )
-        return Vault.open(folder, catalog=self.home.catalog_file, locks=self.home.locks)
+        return self.archives.open(folder)
+
+    @property
+    def archives(self) -> Archives:
+        """Every archive folder that this computer knows."""
+        home = self.home
+        return Archives(home.data, catalog=home.catalog_file, locks=home.locks)
 
     # What the commands do
 
@@ -208,7 +215,10 @@ class Desk:
 
     def choose_archive(self, folder: Path) -> Vault:
         """Make `folder` the archive, or take up the one that is there."""
-        vault = Vault.create(folder, catalog=self.home.catalog_file, locks=self.home.locks)
+        return self.use_archive(self.archives.add(folder))
+
+    def use_archive(self, vault: Vault) -> Vault:
+        """From now on `vault` is the archive that copies go to."""
         self._remember(replace(self.profile, archive=vault.folder))
         return vault
 
@@ -217,11 +227,18 @@ class Desk:
         self.profile = profile
 
     def rows(self) -> list[Backup]:
-        """Everything, wherever it is; without an archive folder, what the server has."""
+        """Everything, wherever it is: what the server has, and what is here of any server.
+
+        With an archive folder alone, and no server, what is here.
+        """
+        has_vault = self._archive or self.profile.archive
+        copies = self.vault().copies() if has_vault else []
+        if has_vault and self.profile.server is None and self._wanted is None:
+            return merge([], copies)
         with self.server() as (known, server):
             remote = server.backups()
-        has_vault = self._archive or self.profile.archive
-        return merge(remote, self._of(known, self.vault().copies()) if has_vault else [])
+        mine = self._of(known, copies)
+        return merge(remote, mine) + merge([], [copy for copy in copies if copy not in mine])
 
     def _of(self, known: KnownServer, copies: list[LocalCopy]) -> list[LocalCopy]:
         return [copy for copy in copies if copy.server == known.folder]

@@ -347,3 +347,32 @@ def test_import_takes_a_file_in_and_copy_puts_it_elsewhere(
     file.write_bytes(b"PK a comic")
     assert bare("import", str(file), *here)[0] == 4
     assert bare("import", str(tmp_path / "missing.tar.gz"), *here)[0] == 5
+
+
+def test_drive_with_backups_and_no_server_is_listed_and_verified(
+    command: Command, tmp_path: Path
+) -> None:
+    vault = vault_at(tmp_path / "drive", tmp_path / "another computer")
+    put_copy(vault, "full", datetime.now(UTC))
+    bare = replace(command, more=())
+    status, added = bare.json("vault", "add", str(vault.folder))
+    assert (status, added["copies"]) == (0, 1)
+    status, listed = bare.json("list")
+    assert (status, [row["where"] for row in listed["backups"]]) == (0, ["here"])
+    assert bare("verify")[0] == 0
+
+    bare("vault", "add", str(tmp_path / "second"))
+    vault.folder.rename(tmp_path / "unplugged")
+    status, known = bare.json("vault", "list")
+    assert [(one["here"], one["in_use"]) for one in known["archives"]] == [
+        (False, True),
+        (True, False),
+    ]
+    status, _, err = bare("verify")
+    assert status == 5
+    assert "It was last seen" in err
+    assert bare("vault", "use", str(tmp_path / "second"))[0] == 0
+    assert bare("vault", "forget", str(vault.folder))[0] == 0
+    assert len(bare.json("vault", "list")[1]["archives"]) == 1
+    assert bare("vault", "forget", str(vault.folder))[0] == 5
+    assert bare("vault", "add", "--rebuild", str(tmp_path / "second"))[0] == 0

@@ -11,29 +11,41 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from PySide6.QtGui import QImage
 
 from tests.support.faulty import until
 
+ONCE = (sys.executable, "-m", "kuroibara_desktop.demo", "--once", "--dir")
 
-def test_the_demo_does_the_main_job_and_tells_the_truth(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    home.mkdir()
+
+@pytest.fixture(scope="module")
+def first(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> tuple[Path, subprocess.CompletedProcess[str]]:
+    """The folder of a demo that was shown once, by somebody whose home is beside it."""
+    place = tmp_path_factory.mktemp("demo")
+    (place / "home").mkdir()
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "DISPLAY"))}
-    environment |= {"HOME": str(home), "TMPDIR": "/tmp"}
+    environment |= {"HOME": str(place / "home"), "TMPDIR": "/tmp"}
     environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
-    folder = tmp_path / "demo"
     # pytest's folders are private, and PostgreSQL, which never runs as root, must get through.
-    for parent in (tmp_path, *tmp_path.parents[:2]):
+    for parent in (place, *place.parents[:2]):
         parent.chmod(0o711)
-    done = subprocess.run(
-        [sys.executable, "-m", "kuroibara_desktop.demo", "--once", "--dir", str(folder)],
+    return place / "demo", subprocess.run(
+        [*ONCE, str(place / "demo")],
         env=environment,
         capture_output=True,
         text=True,
         timeout=300,
         check=False,
     )
+
+
+def test_the_demo_does_the_main_job_and_tells_the_truth(
+    first: tuple[Path, subprocess.CompletedProcess[str]],
+) -> None:
+    folder, done = first
     assert done.returncode == 0, done.stderr
     outcome = json.loads(done.stdout.splitlines()[-1])
     copy = Path(outcome["vault_path"])
@@ -50,7 +62,9 @@ def test_the_demo_does_the_main_job_and_tells_the_truth(tmp_path: Path) -> None:
     light, dark = pictures[0], pictures[-1]
     assert light.pixelColor(4, 4).lightness() > 200 > 60 > dark.pixelColor(4, 4).lightness()
     assert outcome["seconds"] > 0
-    assert list(home.rglob("*.keyring")) == [], "the user's own keyring was touched"
+    assert list((folder.parent / "home").rglob("*.keyring")) == [], (
+        "the user's own keyring was touched"
+    )
 
 
 def test_the_demo_ended_from_outside_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -81,20 +95,18 @@ def test_the_demo_ended_from_outside_leaves_nothing_behind(tmp_path: Path) -> No
 
 
 def test_the_demo_is_shown_again_in_its_folder_and_fails_when_its_server_does(
-    tmp_path: Path,
+    first: tuple[Path, subprocess.CompletedProcess[str]],
 ) -> None:
-    for parent in (tmp_path, *tmp_path.parents[:2]):
-        parent.chmod(0o711)
-    command = [sys.executable, "-m", "kuroibara_desktop.demo", "--once", "--dir"]
-    command.append(str(tmp_path / "demo"))
-    for name in ("first_full_backup.tar.gz", "first_full_backup_2.tar.gz"):
-        done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
-        assert done.returncode == 0, done.stderr
-        assert json.loads(done.stdout.splitlines()[-1])["backup"] == name
+    folder, done = first
+    assert json.loads(done.stdout.splitlines()[-1])["backup"] == "first_full_backup.tar.gz"
+    command = [*ONCE, str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout.splitlines()[-1])["backup"] == "first_full_backup_2.tar.gz"
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as demo:
-        pictures = tmp_path / "demo" / "screenshots-3"
+        pictures = folder / "screenshots-3"
         until(lambda: pictures.is_dir() and any(pictures.iterdir()), seconds=60)
         children = Path(f"/proc/{demo.pid}/task/{demo.pid}/children").read_text().split()
         [server] = [
@@ -114,7 +126,7 @@ def test_the_demo_says_when_its_server_does_not_start(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "server").write_text("a file where the server wants a folder")
     done = subprocess.run(
-        [sys.executable, "-m", "kuroibara_desktop.demo", "--once", "--dir", str(folder)],
+        [*ONCE, str(folder)],
         capture_output=True,
         text=True,
         timeout=120,

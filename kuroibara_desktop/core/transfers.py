@@ -7,6 +7,8 @@ queued ─▶ running ─▶ done
   │        │
   └──┬─────┴──▶ paused ──▶ queued
      └────────▶ cancelled (also from paused and failed)
+
+When the app ends, what ran or waited is queued again.
 """
 
 from __future__ import annotations
@@ -35,8 +37,8 @@ class TransferState(Enum):
 _S = TransferState
 NEXT: dict[TransferState, frozenset[TransferState]] = {
     _S.QUEUED: frozenset({_S.RUNNING, _S.PAUSED, _S.CANCELLED}),
-    _S.RUNNING: frozenset({_S.WAITING, _S.PAUSED, _S.DONE, _S.FAILED, _S.CANCELLED}),
-    _S.WAITING: frozenset({_S.RUNNING, _S.PAUSED, _S.FAILED, _S.CANCELLED}),
+    _S.RUNNING: frozenset({_S.WAITING, _S.QUEUED, _S.PAUSED, _S.DONE, _S.FAILED, _S.CANCELLED}),
+    _S.WAITING: frozenset({_S.RUNNING, _S.QUEUED, _S.PAUSED, _S.FAILED, _S.CANCELLED}),
     _S.PAUSED: frozenset({_S.QUEUED, _S.CANCELLED}),
     _S.FAILED: frozenset({_S.QUEUED, _S.CANCELLED}),
     _S.DONE: frozenset(),

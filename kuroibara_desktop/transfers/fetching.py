@@ -153,7 +153,7 @@ class _Fetch:
             )
             stack.push(opening)
             skip = self._agreed(body)
-            flow = Flow(body, self.part, skip=skip, until=self._backup.size)
+            flow = Flow(body, self.part, skip=skip, until=self._backup.size, limit=self._pace.limit)
             for length in flow.run(self._check):
                 yield self._at(Stage.COPYING, length)
         if flow.overlong:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from kuroibara_desktop.server import Body
     from kuroibara_desktop.transfers.pace import Check
@@ -66,11 +67,20 @@ class Flow:
     is in the part when `run` ends, however it ends.
     """
 
-    def __init__(self, body: Body, part: Part, *, skip: int, until: int) -> None:
+    def __init__(
+        self,
+        body: Body,
+        part: Part,
+        *,
+        skip: int,
+        until: int,
+        limit: Callable[[], int | None] = lambda: None,
+    ) -> None:
         self._body = body
         self._part = part
         self._skip = skip
         self._until = until
+        self._limit = limit
         self._belt = _Belt()
         self._stop = threading.Event()
         self._over = threading.Event()
@@ -113,11 +123,21 @@ class Flow:
                 position += len(piece)
                 if not self._belt.put(piece) or self.overlong or self._stop.is_set():
                     return
+                self._rest(len(received))
         except Exception as error:  # top of a thread: nobody above would see it
             if not self._stop.is_set():
                 self._errors.append(error)
         finally:
             self._belt.end()
+
+    def _rest(self, size: int) -> None:
+        """Read on only when `size` bytes may have come; the sender is held up by that."""
+        began = time.monotonic()
+        while (limit := self._limit()) and not self._stop.is_set():
+            left = size / limit - (time.monotonic() - began)
+            if left <= 0:
+                return
+            self._stop.wait(min(left, _LOOK))  # looks again: the hour, or the rule, may change
 
     def _write(self) -> None:
         try:

@@ -27,6 +27,16 @@ _VERSIONS = (
         changed_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
     );
     """,
+    """
+    CREATE TABLE queue (
+        id TEXT PRIMARY KEY, vault TEXT NOT NULL, server TEXT NOT NULL, folder TEXT NOT NULL,
+        filename TEXT NOT NULL, size INTEGER NOT NULL, backup_id TEXT, position INTEGER NOT NULL,
+        state TEXT NOT NULL, wish TEXT NOT NULL, tries INTEGER NOT NULL, next_try REAL NOT NULL,
+        problem TEXT NOT NULL, ended_at REAL
+    );
+    CREATE INDEX queue_of_vault ON queue (vault, position);
+    CREATE TABLE rules (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    """,
 )
 """What each version adds to the one before; never changed once it was given out."""
 

@@ -22,12 +22,16 @@ _TICK = 0.1  # seconds; how soon a wait hears that it was cancelled
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
-    """`delays` are the pauses, in seconds, before each new try after one that brought nothing."""
+    """`delays` are the pauses, in seconds, before each new try after one that brought nothing.
+
+    `limit` tells how many bytes a second may come just now, None for as many as can.
+    """
 
     delays: tuple[float, ...] = (0.5, 1, 2, 4, 8, 15, 30, 30, 60, 60)
     poll: float = 0.5
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
+    limit: Callable[[], int | None] = lambda: None
 
     def pause(
         self, seconds: float, check: Check, shown: Progress

@@ -19,7 +19,12 @@ from kuroibara_desktop.core.libraries import Answer
 from kuroibara_desktop.headless import Desk, newest_verified, watched
 from kuroibara_desktop.printing import Shown, age, answer, copy_document, say, shown, verdict
 from kuroibara_desktop.profile import Home
-from kuroibara_desktop.transfers import copy_elsewhere, import_file
+from kuroibara_desktop.transfers import (
+    copy_elsewhere,
+    drop_left_behind,
+    import_file,
+    move_archive,
+)
 from kuroibara_desktop.typed import ArchiveOption, AsJson, interruptible
 from kuroibara_desktop.vault import cautions, examine, pruning
 
@@ -27,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kuroibara_desktop.core.libraries import Doubt
+    from kuroibara_desktop.vault import Vault
 
 vault_app = typer.Typer(
     add_completion=False,
@@ -318,3 +324,66 @@ def forget(
     for one in known:
         desk.archives.forget(one.archive_id)
     answer(as_json, {"forgotten": [one.archive_id for one in known]}, ["Forgotten."])
+
+
+@vault_app.command()
+def move(
+    folder: Annotated[Path, typer.Argument(help="An empty folder, or one yet to be made.")],
+    delete_old: Annotated[
+        bool,
+        typer.Option(
+            "--delete-old", help="Remove the old copies once the new ones were read back."
+        ),
+    ] = False,
+    archive: ArchiveOption = None,
+    as_json: AsJson = False,
+) -> None:
+    """Move the archive to another folder: copy, read back, switch; the old copies stay.
+
+    Stopped, it changes nothing, and goes on where it was when it is done once more.
+    """
+    desk = Desk(Home.of_user(), archive=archive)
+    old = desk.vault()
+    for caution in cautions(examine(folder)):
+        say(caution)
+    in_use = archive is None
+    with interruptible() as check:
+        watched(move_archive(old, folder, check=check), Shown())
+        new = desk.archives.add(folder)
+        if in_use:
+            desk.use_archive(new)
+    stayed = _dropped(old.folder, new) if delete_old else None
+    answer(
+        as_json,
+        {
+            "folder": str(new.folder),
+            "before": str(old.folder),
+            "stayed": None if stayed is None else [str(path) for path in stayed],
+        },
+        [f"The archive is at {new.folder} now."],
+    )
+    if stayed is None:
+        say(
+            f"The old copies are still in {old.folder}. Remove them with `kuroibara-desktop vault "
+            "delete-old` and that folder when you have looked at the new ones."
+        )
+
+
+@vault_app.command("delete-old")
+def delete_old_(
+    folder: Annotated[Path, typer.Argument(help="Where the archive was before it was moved.")],
+    archive: ArchiveOption = None,
+    as_json: AsJson = False,
+) -> None:
+    """Remove what a move left in the old folder; what is nowhere else stays."""
+    stayed = _dropped(folder.absolute(), Desk(Home.of_user(), archive=archive).vault())
+    answer(
+        as_json,
+        {"stayed": [str(path) for path in stayed]},
+        [f"{path} stays: it is not in the archive." for path in stayed] or ["All of it is gone."],
+    )
+
+
+def _dropped(old: Path, vault: Vault) -> list[Path]:
+    with interruptible() as check:
+        return watched(drop_left_behind(old, vault, check=check), Shown())

@@ -64,10 +64,10 @@ def write_marker(root: Path, marker: Marker) -> None:
     write_durably(root / NAME, json.dumps(document, indent=2, ensure_ascii=False).encode() + b"\n")
 
 
-def read_marker(root: Path) -> Marker:
+def read_marker(root: Path, name: str = NAME) -> Marker:
     """The marker in `root`; `VaultMissing` without one: the drive is away, or it never was here."""
     try:
-        text = (root / NAME).read_text(encoding="utf-8")
+        text = (root / name).read_text(encoding="utf-8")
     except (FileNotFoundError, NotADirectoryError) as exc:
         why = "carries no marker, so it is not your archive" if root.is_dir() else "is not there"
         raise VaultMissing(f"The archive folder {root} {why}.") from exc
@@ -93,7 +93,7 @@ def read_marker(root: Path) -> Marker:
         )
     except (ValueError, KeyError, TypeError, AttributeError, InvalidRequest) as exc:
         raise FolderUnsuitable(
-            f"The marker {NAME} in {root} is damaged.",
+            f"The marker {name} in {root} is damaged.",
             remedy="Put the marker back from another copy, or choose an empty folder as archive; "
             "the backups in the old one stay usable by hand.",
         ) from exc

@@ -272,9 +272,9 @@ class Vault:
         self.write_howto()
         return aside
 
-    def publishing(self) -> contextlib.AbstractContextManager[None]:
+    def publishing(self, patience: float = _SHORT) -> contextlib.AbstractContextManager[None]:
         """Nobody else, in any process, puts copies in place or tidies up meanwhile."""
-        return self._locked(f"vault-{self.id}", _SHORT, "The archive is busy.")
+        return self._locked(f"vault-{self.id}", patience, "The archive is busy.")
 
     @contextmanager
     def _locked(self, name: str, patience: float, sentence: str) -> Iterator[None]:

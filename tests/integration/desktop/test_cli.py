@@ -376,3 +376,21 @@ def test_drive_with_backups_and_no_server_is_listed_and_verified(
     assert len(bare.json("vault", "list")[1]["archives"]) == 1
     assert bare("vault", "forget", str(vault.folder))[0] == 5
     assert bare("vault", "add", "--rebuild", str(tmp_path / "second"))[0] == 0
+
+
+def test_archive_moves_and_the_old_copies_go_when_asked(command: Command, tmp_path: Path) -> None:
+    vault = vault_at(tmp_path / "old", tmp_path / "another computer")
+    put_copy(vault, "full", datetime.now(UTC))
+    bare = replace(command, more=())
+    bare("vault", "add", str(vault.folder))
+    status, out, err = bare("vault", "move", str(tmp_path / "new"))
+    assert (status, "is at" in out, "still in" in err) == (0, True, True)
+    assert bare.json("list")[1]["backups"][0]["here"]["path"].startswith(str(tmp_path / "new"))
+    assert bare("vault", "move", str(tmp_path / "new" / "inside"))[0] == 2
+    assert bare("vault", "delete-old", str(vault.folder))[:2] == (0, "All of it is gone.\n")
+    assert not vault.folder.exists()
+    [known] = bare.json("vault", "list")[1]["archives"]
+    assert (known["folder"], known["copies"]) == (str(tmp_path / "new"), 1)
+    status, moved = bare.json("vault", "move", str(tmp_path / "third"), "--delete-old")
+    assert (status, moved["stayed"]) == (0, [])
+    assert not (tmp_path / "new").exists()

@@ -16,7 +16,7 @@ from kuroibara_desktop import caretaking
 from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.keeping import CopyVerdict, summary
 from kuroibara_desktop.core.libraries import Answer
-from kuroibara_desktop.headless import Desk, newest_verified, watched
+from kuroibara_desktop.headless import Desk, named, newest_verified, watched
 from kuroibara_desktop.printing import Shown, age, answer, copy_document, say, shown, verdict
 from kuroibara_desktop.profile import Home
 from kuroibara_desktop.transfers import (
@@ -207,10 +207,7 @@ def pin(
 ) -> None:
     """Keep these copies, whatever the rules say."""
     vault = Desk(Home.of_user(), archive=archive).vault()
-    pinned = [
-        vault.update(replace(copy, pinned=not undo))
-        for copy in caretaking.named(vault.copies(), names)
-    ]
+    pinned = [vault.update(replace(copy, pinned=not undo)) for copy in named(vault.copies(), names)]
     answer(
         as_json,
         {"copies": [copy_document(copy) | {"pinned": copy.pinned} for copy in pinned]},
@@ -227,7 +224,7 @@ def copy_(
 ) -> None:
     """Copy backups out of the archive to another place, with their checksums."""
     vault = Desk(Home.of_user(), archive=archive).vault()
-    copies = caretaking.named(vault.copies(), names)
+    copies = named(vault.copies(), names)
     with interruptible() as check:
         made = watched(copy_elsewhere(vault, copies, to, check=check), Shown())
     answer(as_json, {"files": [str(path) for path in made]}, [str(path) for path in made])

@@ -341,15 +341,20 @@ class Desk:
             return watched(verify_due(vault, check=check), watch)
         copies = vault.copies()
         if names:
-            by_name = {name: c for c in copies for name in (c.name, c.path.name, c.remote_name)}
-            missing = [name for name in names if name not in by_name]
-            if missing:
-                raise NotFound(
-                    f"There is no copy called {missing[0]} in the archive.",
-                    remedy="`kuroibara-desktop list` shows what is there.",
-                )
-            copies = [by_name[name] for name in dict.fromkeys(names)]
+            copies = named(copies, names)
         return [watched(verify_copy(vault, copy, check=check), watch) for copy in copies]
+
+
+def named(copies: list[LocalCopy], names: list[str]) -> list[LocalCopy]:
+    """The copies of these names, in their order; raises `NotFound` for one that is not there."""
+    by_name = {name: c for c in copies for name in (c.name, c.path.name, c.remote_name)}
+    missing = [name for name in names if name not in by_name]
+    if missing:
+        raise NotFound(
+            f"There is no copy called {missing[0]} in the archive.",
+            remedy="`kuroibara-desktop list` shows what is there.",
+        )
+    return [by_name[name] for name in dict.fromkeys(names)]
 
 
 def described(found: Found) -> KnownServer:

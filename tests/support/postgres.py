@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 from uuid import uuid4
 
 import psycopg
@@ -22,24 +24,41 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DEBIAN_15 = Path("/usr/lib/postgresql/15/bin")
+_PREFIX = "kuroibara-postgres-"
+
+
+def _lock(file: IO[str]) -> None:
+    """Hold it until it is closed or the process ends; OSError when another one does."""
+    if sys.platform != "win32":
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _memory() -> Path | None:
     """Where files cost least, if there is room: a database is hundreds of them, tests make many."""
     memory = Path("/dev/shm")
-    if not os.access(memory, os.W_OK) or shutil.disk_usage(memory).free < 4 << 30:
+    if not os.access(memory, os.W_OK):
         return None
-    return memory
+    for left in memory.glob(f"{_PREFIX}*"):
+        # Memory is not given back by itself. Whoever was killed has let go of the lock.
+        with suppress(OSError), (left / "lock").open() as held:
+            if time.time() - left.stat().st_mtime > 60:
+                _lock(held)
+                shutil.rmtree(left)
+    return memory if shutil.disk_usage(memory).free > 4 << 30 else None
 
 
 @contextmanager
 def running(programs: Path | None = None) -> Iterator[EmbeddedPostgres]:
     """A server of its own. Not below pytest's folders: those are closed to the user it runs as."""
-    home = Path(tempfile.mkdtemp(prefix="kuroibara-postgres-", dir=_memory()))
+    home = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=_memory()))
     home.chmod(0o711)
     try:
-        with EmbeddedPostgres(home / "server", fast=True, programs=programs) as server:
-            yield server
+        with (home / "lock").open("w") as held:
+            _lock(held)
+            with EmbeddedPostgres(home / "server", fast=True, programs=programs) as server:
+                yield server
     finally:
         shutil.rmtree(home)
 

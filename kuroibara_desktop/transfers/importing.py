@@ -20,7 +20,7 @@ from kuroibara_desktop.core.servers import KeptServer
 from kuroibara_desktop.durable import sync_folder
 from kuroibara_desktop.transfers.verifying import counted, structure, verify_copy
 from kuroibara_desktop.vault import disk
-from kuroibara_desktop.vault.names import free_name, local_name
+from kuroibara_desktop.vault.names import IMPORTING, free_name, local_name
 from kuroibara_desktop.vault.part import Part
 from kuroibara_desktop.vault.sidecar import checksum_file, write_sidecars
 
@@ -37,7 +37,6 @@ IMPORTED = "imported"  # the folder of what came from no server; no server's fol
 _KEPT = KeptServer(name="Imported files", address="")
 _PIECE = 4 * 1024 * 1024
 _TOLD = 3
-_ENDING = ".importing.part"
 
 
 def import_file(vault: Vault, file: Path, *, check: Check) -> Generator[Progress, None, LocalCopy]:
@@ -69,7 +68,7 @@ def import_file(vault: Vault, file: Path, *, check: Check) -> Generator[Progress
         place = vault.server_folder(folder, vault.still_there().servers.get(folder, _KEPT))
         with vault.hold(folder, name):
             vault.require(source.size, largest=source.size)
-            part = Part(_emptied(place / f"{name}{_ENDING}"))
+            part = Part(_emptied(place / f"{name}{IMPORTING}"))
             try:
                 yield from _copied(source, part, report.sha256, check)
                 copy = _described(place / name, archive.metadata, report, vault)
@@ -120,7 +119,7 @@ def _copied_to(copy: LocalCopy, target: Path, check: Check) -> Generator[Progres
     if copy.sha256 and _promised(there) == copy.sha256 and there.stat().st_size == copy.size:
         return there
     with FileSource(copy.path) as source:
-        part = Part(_emptied(target / f"{copy.path.name}{_ENDING}"))
+        part = Part(_emptied(target / f"{copy.path.name}{IMPORTING}"))
         try:
             yield from _copied(source, part, copy.sha256, check)
             with disk.readable("copying to the other place", target):

@@ -16,6 +16,7 @@ NAME = "HOW-TO-RESTORE.txt"
 
 def page(copies: Iterable[LocalCopy], *, now: datetime) -> str:
     """The text, naming the newest verified backup of each server and how to bring it back."""
+    copies = list(copies)
     newest: dict[str, LocalCopy] = {}
     full: dict[str, LocalCopy] = {}
     for copy in copies:
@@ -29,6 +30,7 @@ def page(copies: Iterable[LocalCopy], *, now: datetime) -> str:
         parts.append(_about(server, copy, full.get(server)))
     if not newest:
         parts.append("There is no verified backup in this folder yet.\n")
+    parts += _damaged(copy for copy in copies if copy.state is CopyState.DAMAGED)
     return "\n".join(parts)
 
 
@@ -64,6 +66,13 @@ def _about(server: str, newest: LocalCopy, full: LocalCopy | None) -> str:
         lines += ["", *_MADE_BY_KUROIBARA]
     lines += ["", "-" * 78, ""]
     return "\n".join(lines)
+
+
+def _damaged(copies: Iterable[LocalCopy]) -> list[str]:
+    names = sorted(f"    {copy.server}: {copy.path.name}" for copy in copies)
+    if not names:
+        return []
+    return ["\n".join(["Damaged backups, not to be restored as they are:", *names, ""])]
 
 
 def _described(title: str, copy: LocalCopy) -> list[str]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 ENDING = ".tar.gz"
+IMPORTING = ".importing.part"  # a file on its way in
 _LONGEST = 215  # bytes: the ending of a part or sidecar must still fit into 255
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 _NOT_EVERYWHERE = re.compile(r'[<>:"|?*]')

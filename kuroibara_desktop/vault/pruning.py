@@ -15,7 +15,7 @@ from kuroibara_desktop.core.errors import LastCopy, VaultBusy
 from kuroibara_desktop.core.keeping import CopyVerdict, judge_copies
 from kuroibara_desktop.core.libraries import Answer, Library, libraries
 from kuroibara_desktop.vault import disk
-from kuroibara_desktop.vault.names import ENDING
+from kuroibara_desktop.vault.names import ENDING, IMPORTING
 from kuroibara_desktop.vault.quarantine import DAMAGED
 from kuroibara_desktop.vault.sidecar import unlink_with_sidecars
 
@@ -61,7 +61,7 @@ def remove(
     Raises `LastCopy` before it would remove one without another good copy of the same library and
     contents being there, unless `last_too` says that a person wants just that.
     """
-    _sweep(vault)
+    sweep(vault)
     library_of = {copy.path: one for one in libraries_in(vault) for copy in one.copies}
     gone: list[LocalCopy] = []
     try:
@@ -104,8 +104,8 @@ def _stands_for(one: LocalCopy, copy: LocalCopy) -> bool:
         return False
 
 
-def _sweep(vault: Vault) -> None:
-    """Take away what lies beside copies that are gone: an earlier run was killed in between."""
+def sweep(vault: Vault) -> None:
+    """Take away what runs that were killed left: notes without a copy, imports without an end."""
     with vault.publishing(), disk.readable("tidying up", vault.folder):
         for server in vault.still_there().servers:
             for folder in (vault.folder / server, vault.folder / server / DAMAGED):
@@ -113,6 +113,10 @@ def _sweep(vault: Vault) -> None:
                     for left in folder.glob(f"*{ENDING}{ending}"):
                         if not left.with_name(left.name.removesuffix(ending)).exists():
                             left.unlink(missing_ok=True)
+            for begun in (vault.folder / server).glob(f"*{IMPORTING}"):
+                name = begun.name.removesuffix(IMPORTING)
+                with contextlib.suppress(VaultBusy), vault.hold(server, name):
+                    begun.unlink(missing_ok=True)
 
 
 def _removed(vault: Vault, copy: LocalCopy) -> None:

@@ -55,13 +55,18 @@ def make_room(
         replaceable = room_by_replacing(backup, library, lacking=lacking)
     if not going and not (replace and replaceable):
         ways = ways_out(backup, replaceable)
+        offers = [OFFERS[way] for way in ways]
+        if library is not None and library.doubts:
+            offers.insert(
+                0, f"{library.doubts[0].sentence} Say which it is: then older ones may go."
+            )
         raise NoRoomBeside(
             f"{backup.filename} has {formatting.size(backup.size)}, but the drive with your "
             f"archive has only {formatting.size(vault.free_bytes())} left, and the copies on it "
             "must stay.",
             needed=needed,
             free=vault.free_bytes(),
-            remedy=" ".join(OFFERS[way] for way in ways),
+            remedy=" ".join(offers),
             ways=ways,
         )
     return pruning.remove(vault, going or replaceable, check=check, last_too=not going)

@@ -279,6 +279,8 @@ def test_killed_import_publishes_the_whole_file_or_none(tmp_path: Path, file: Pa
         if ended.returncode == 0:
             break
         killed += 1
+        pruning.sweep(vault)
+        assert not list(vault.folder.rglob("*.part"))
         assert take(vault, file).path.read_bytes() == data
         assert not list(vault.folder.rglob("*.part"))
     assert killed >= 4

@@ -102,6 +102,9 @@ def test_damage_names_the_chapter_and_loses_no_byte(vault: Vault) -> None:
     assert len(bad.path.read_bytes()) == len(whole)
     assert vault.copies() == [bad]
     assert run(vault) == []
+    page = (vault.folder / "HOW-TO-RESTORE.txt").read_text()
+    assert "There is no verified backup" in page
+    assert "not to be restored as they are:\n    home-aaaaaaaa: day-40.tar.gz" in page
 
 
 def test_damaged_copy_is_repaired_from_the_server(desk: Desk) -> None:

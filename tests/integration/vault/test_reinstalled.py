@@ -153,6 +153,13 @@ def test_a_full_drive_of_another_server_is_never_emptied_for_the_new_one(
     assert refused.value.ways == (WayOut.ANOTHER_DRIVE, WayOut.DATABASE_ONLY)
     assert old.path.read_bytes() == data
 
+    put_copy(vault, "small", clock() + timedelta(days=2), full=False, instance_id="B")
+    with pytest.raises(NoRoomBeside, match="must stay") as refused:
+        make_room(
+            vault, backup, old.server, instance="B", address="https://home.example", check=never
+        )
+    assert "Say which it is" in refused.value.remedy
+
 
 def test_room_is_made_by_the_oldest_and_the_last_one_goes_only_if_a_person_says_so(
     small_disk: SmallDisks, tmp_path: Path

@@ -6,7 +6,7 @@ import os
 import platform
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from kuroibara_backup.errors import BackupError, Damaged, InvalidRequest, NotAllowed, NotFound
@@ -29,16 +29,18 @@ from kuroibara_desktop.core.errors import (
 )
 from kuroibara_desktop.core.progress import Progress
 from kuroibara_desktop.profile import Home, Keep, KnownServer, Profile
+from kuroibara_desktop.pulling import Pulled, pulled
 from kuroibara_desktop.secrets import EnvironmentStore, FileStore, keyring_store
 from kuroibara_desktop.server import Account, Found, Server, find
 from kuroibara_desktop.server.address import host_of, is_loopback
 from kuroibara_desktop.transfers import (
-    copy_offsite,
     create_backup,
     repair,
     verify_copy,
     verify_due,
 )
+from kuroibara_desktop.transfers.journal import Journal
+from kuroibara_desktop.transfers.queue import Queue
 from kuroibara_desktop.vault.known import Archives
 from kuroibara_desktop.vault.room import make_room
 
@@ -56,15 +58,6 @@ Watch = Callable[[Progress], None]
 TOKEN_VARIABLE = "KUROIBARA_TOKEN"  # noqa: S105  the variable's name, no secret
 PASSPHRASE_VARIABLE = "KUROIBARA_PASSPHRASE"  # noqa: S105  likewise
 ONE_BY_ONE = (Damaged, HostileName, BackupNotReady, NotFound)  # say nothing about the next backup
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pulled:
-    """How one backup fared; exactly one of the two is there."""
-
-    backup: RemoteBackup
-    copy: LocalCopy | None = None
-    error: BackupError | None = None
 
 
 class Desk:
@@ -273,23 +266,15 @@ class Desk:
                 self._make_room(server, known, vault, missing[0].remote, check, replace)
             else:
                 vault.require(sum(row.size for row in missing))
-            done = []
-            for row in wanted:
-                if row.remote is None:
-                    continue
-                try:
-                    steps = copy_offsite(
-                        server,
-                        row.remote,
-                        vault,
-                        folder=known.folder,
-                        kept=known.kept,
-                        check=check,
-                    )
-                    done.append(Pulled(backup=row.remote, copy=watched(steps, watch)))
-                except ONE_BY_ONE as error:
-                    done.append(Pulled(backup=row.remote, error=error))
-        return done
+            return pulled(
+                Queue(Journal(self.home.journal_file), vault.id, locks=self.home.locks),
+                vault,
+                known,
+                server,
+                [row.remote for row in wanted if row.remote is not None],
+                check=check,
+                watch=watch,
+            )
 
     def _make_room(
         self,

@@ -154,10 +154,13 @@ class Queue:
         return rows
 
     def withdraw(self, wanted: Iterable[TransferId]) -> None:
-        """Forget these, unless they ended; what came of them is gone on from when wanted again."""
+        """Forget these, unless they ended or run; what came of them is kept, to go on from."""
         with self._journal.writing() as db:
             for one in wanted:
-                db.execute("DELETE FROM queue WHERE id = ? AND ended_at IS NULL", (one,))
+                db.execute(
+                    "DELETE FROM queue WHERE id = ? AND ended_at IS NULL AND state <> 'running'",
+                    (one,),
+                )
 
     def clear_ended(self) -> None:
         with self._journal.writing() as db:

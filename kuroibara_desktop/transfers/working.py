@@ -10,6 +10,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.errors import BackupError, Cancelled, NotAllowed, NotEnoughSpace, NotFound
+from kuroibara_desktop.core.backups import CopyState
 from kuroibara_desktop.core.errors import (
     CaptivePortal,
     FolderUnsuitable,
@@ -46,7 +47,9 @@ if TYPE_CHECKING:
 _S = TransferState
 _LOOK = 0.3  # seconds between two looks at what the person wishes
 _IDLE = 0.5
-_OURS = (VaultMissing, VaultBusy, FolderUnsuitable, NotEnoughSpace, KeyringMissing)
+_LATER = (*PASSING, CaptivePortal, NotAllowed, KeyringLocked, VaultBusy)
+"""What passes, by itself or when the person signs in; it says nothing about the backup."""
+_OURS = (VaultMissing, FolderUnsuitable, NotEnoughSpace, KeyringMissing)
 """What is wrong here, not with one copy: the others would meet the same."""
 
 OpenServer = Callable[[str], AbstractContextManager[tuple[KeptServer, Server]]]
@@ -55,11 +58,15 @@ OpenServer = Callable[[str], AbstractContextManager[tuple[KeptServer, Server]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """How far one copy is; without `wanted` nothing is copied just now."""
+    """How far one copy is; without `wanted` nothing is copied just now.
+
+    The last of a copy holds what it became, or why it failed.
+    """
 
     wanted: Wanted | None
     progress: Progress
     copy: LocalCopy | None = None
+    error: BackupError | None = None
 
 
 def worked(
@@ -138,6 +145,9 @@ class _Worker:
             for folder in {row.folder for row in mine}
             for name, size in self._vault.received(folder).items()
         }
+        for copy in self._vault.copies():  # what is here already brings no bytes
+            if copy.state is CopyState.VERIFIED:
+                received[copy.remote_name] = max(copy.size, received.get(copy.remote_name, 0))
         self._vault.require(room_needed(mine, received))
         self._room_for = here
 
@@ -159,7 +169,8 @@ class _Worker:
             self._steered(row, heard.wish)
             return
         except BackupError as error:
-            self._stopped(row, error)
+            row = self._stopped(row, error)
+            yield Step(wanted=row, progress=_WAITING, error=error)
             return
         except BaseException:  # the app ends
             self._queue.note(row.moved_to(_S.QUEUED))
@@ -214,21 +225,22 @@ class _Worker:
             self._discard(row)
             self._queue.note(row.moved_to(_S.CANCELLED))
 
-    def _stopped(self, row: Wanted, error: BackupError) -> None:
+    def _stopped(self, row: Wanted, error: BackupError) -> Wanted:
         """A copy could not be made: does it wait, has it failed, or does everything stand still?"""
         told = f"{error.sentence} {error.remedy}".strip()
-        if isinstance(error, (*PASSING, CaptivePortal, NotAllowed, KeyringLocked)):
+        if isinstance(error, _LATER):
             if not self._patient:
                 self._queue.note(row.moved_to(_S.QUEUED, problem=told))
                 raise error
             tries = row.tries + 1
             moment = self._queue.now() + wait_of(error, back_off(tries))
-            self._queue.note(row.moved_to(_S.WAITING, problem=told, tries=tries, next_try=moment))
-            return
+            return self._queue.note(
+                row.moved_to(_S.WAITING, problem=told, tries=tries, next_try=moment)
+            )
         if isinstance(error, _OURS):
             self._queue.note(row.moved_to(_S.QUEUED, problem=told))
             raise error
-        self._queue.note(row.moved_to(_S.FAILED, problem=told, tries=row.tries + 1))
+        return self._queue.note(row.moved_to(_S.FAILED, problem=told, tries=row.tries + 1))
 
     def _heed_cancels(self) -> None:
         """Wishes for rows that nobody is at work on."""

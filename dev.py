@@ -70,11 +70,13 @@ FONTS = {  # titles and chapters come in every script
 KEYRING_PROGRAMS = {"dbus-daemon": "dbus", "gnome-keyring-daemon": "gnome-keyring"}
 TEST_PROGRAMS = {  # the plain tools that must open a backup, and the real parts that tests talk to
     "7z": "p7zip-full",
+    "Xvfb": "xvfb",
     "bsdtar": "libarchive-tools",
     "busybox": "busybox",
     "curl": "curl",
     "dbus-send": "dbus",
     "debootstrap": "debootstrap",
+    "dunst": "dunst",
     "git": "git",
     "initdb": "postgresql",
     "jq": "jq",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def main() -> int:
     arguments = sys.argv[1:]
     try:
-        if arguments:
+        if arguments and not _for_window(arguments):
             from kuroibara_desktop.cli import run
 
             return run(arguments)
@@ -22,7 +23,16 @@ def main() -> int:
             "commands that `kuroibara-desktop --help` lists.\n"
         )
         return 5
-    return window()
+    return window(arguments)
+
+
+def _for_window(arguments: list[str]) -> bool:
+    """A start in the background, or a backup file; a file called like a command is none."""
+    if arguments == ["--background"]:
+        return True
+    [first, *more] = arguments
+    named = first.endswith(".tar.gz") or os.sep in first
+    return not more and named and os.path.isfile(first)
 
 
 if __name__ == "__main__":

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import sys
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -12,12 +16,20 @@ from PySide6.QtWidgets import QApplication
 
 from kuroibara_desktop.profile import Home
 from kuroibara_desktop.ui import preferences, theme
+from kuroibara_desktop.ui.autostart import Autostart, own_command
 from kuroibara_desktop.ui.desk import Desk
+from kuroibara_desktop.ui.single import SingleInstance
 from kuroibara_desktop.ui.theme import ThemeChoice
+from kuroibara_desktop.ui.tray import Tray
 from kuroibara_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+
+log = logging.getLogger(__name__)
+
+BACKGROUND = "--background"  # how the app is started at log-in
 
 
 def application(arguments: Sequence[str] = ()) -> QApplication:
@@ -39,6 +51,45 @@ def window(app: QApplication, home: Home) -> MainWindow:
     return made
 
 
+def in_background(app: QApplication, made: MainWindow) -> Tray:
+    """Let the app stay when its window is closed, once the desktop has a tray to stay in."""
+    app.setQuitOnLastWindowClosed(False)
+    made.closed.connect(app.quit)
+    app.commitDataRequest.connect(lambda _session: made.leave())  # the user logs out
+    made.home.start()
+    tray = Tray(made)
+    tray.start()
+    return tray
+
+
+def woken(made: MainWindow, arguments: Sequence[str], token: str) -> None:
+    """A second start: come forward, and take the file it was given."""
+    if token:  # Wayland lets nobody come forward without one
+        os.environ["XDG_ACTIVATION_TOKEN"] = token
+    made.come_forward()
+    if arguments:
+        made.file_given.emit(Path(arguments[0]))
+
+
+def at_login(made: MainWindow) -> None:
+    """Offer to start with the session, and keep an entry that is there up to date."""
+    autostart = Autostart(own_command([BACKGROUND]))
+    if not autostart.possible:
+        return
+
+    def switch(on: bool) -> None:
+        try:
+            autostart.set(on)
+        except OSError:
+            log.warning("The entry for the log-in could not be written", exc_info=True)
+        made.menu.offer_autostart(on=autostart.on)
+
+    with suppress(OSError):
+        autostart.renew()
+    made.menu.offer_autostart(on=autostart.on)
+    made.menu.autostart_chosen.connect(switch)
+
+
 def on_signals(act: Callable[[], object]) -> None:
     """Let Ctrl+C, a kill and a closed terminal do `act`, in place of ending the process at once."""
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
@@ -49,16 +100,30 @@ def on_signals(act: Callable[[], object]) -> None:
 
 def main(arguments: Sequence[str] = ()) -> int:
     """Run the window until it is closed; returns the exit status."""
-    app = application(arguments)
-    made = window(app, Home.of_user(os.environ))
-    made.show()
+    home = Home.of_user(os.environ)
+    hidden = BACKGROUND in arguments
+    rest = [word for word in arguments if word != BACKGROUND]
+    app = application()
+    instance = SingleInstance(home.locks)
+    if not instance.claim([] if hidden else [os.path.abspath(word) for word in rest]):
+        return 0
+    made = window(app, home)
+    instance.woken.connect(partial(woken, made))
+    tray = in_background(app, made)
+    at_login(made)
+    if not (hidden and tray.there):
+        made.show()
+    if rest:
+        QTimer.singleShot(0, partial(made.file_given.emit, Path(rest[0]).absolute()))
     # Python hears a signal only when it runs: a timer gives it the chance.
-    on_signals(app.quit)
+    # Not `app.quit`: that asks the windows first, and one that stays in the tray declines.
+    on_signals(made.leave)
     pulse = QTimer(interval=300)
     pulse.timeout.connect(lambda: None)
     pulse.start()
     status = app.exec()
-    made.close()  # as if by hand, where a signal ended it
+    made.leave()  # as if by hand, where a signal ended it
+    instance.close()
     return status
 
 

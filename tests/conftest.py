@@ -7,6 +7,7 @@ pytest_plugins = [
     "tests.support.faulty",
     "tests.support.keyring_session",
     "tests.support.nginx",
+    "tests.support.notification_daemon",  # after keyring_session
     "tests.support.small_disk",
     "tests.support.plain_kuroibara",
     "tests.support.postgres",

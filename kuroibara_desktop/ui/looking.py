@@ -1,18 +1,25 @@
-"""One look at both sides, with the rows of the table worked out off the GUI thread."""
+"""Looking at both sides again and again, with rows and pages worked out off the GUI thread."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kuroibara_backup.errors import BackupError
+
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from kuroibara_desktop.ui.backups.model import BackupModel, Prepared
     from kuroibara_desktop.ui.desk import Desk, Look
     from kuroibara_desktop.ui.home.view import HomeView
     from kuroibara_desktop.ui.home.watching import Watching
-    from kuroibara_desktop.ui.tasks import Check
+    from kuroibara_desktop.ui.tasks import Check, Steps, Task, Tasks
+
+_SLOW = 1500  # milliseconds of patience before only one half of the list is shown
+_EVERY = 60_000  # milliseconds; a plain Kuroibara is not asked more often either
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +46,75 @@ def seen(
 
 def _seen(look: Look, model: BackupModel, watching: Watching) -> Seen:
     return Seen(look, model.prepare(look.backups), watching.take(look))
+
+
+class Looks(QObject):
+    """One look at a time; a wish for another one meanwhile is granted right after it.
+
+    A plain server may need minutes for its list; what is here need not wait for it.
+    """
+
+    half = Signal(object)  # Seen: the server keeps us waiting, this is what is here
+    done = Signal(object)  # Seen
+    failed = Signal(BackupError)
+
+    def __init__(
+        self, tasks: Tasks, steps: Steps, *, impatient: Callable[[], bool], parent: QObject
+    ) -> None:
+        """`impatient` tells whether a half is better than what is shown now."""
+        super().__init__(parent)
+        self._tasks, self._steps, self._impatient = tasks, steps, impatient
+        self._task: Task | None = None
+        self._again = False
+        self._here: Seen | None = None
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SLOW)
+        self._slow.timeout.connect(self._show_half)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY)
+        self._timer.timeout.connect(self.refresh)
+
+    def start(self) -> None:
+        """Look now, and from now on each minute."""
+        self._timer.start()
+        self.refresh()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def refresh(self) -> None:
+        """Look again, now or right after the look that is under way."""
+        if self._task is not None:
+            self._again = True  # it may have missed what changed in the meantime
+            return
+        self._task = self._tasks.run(
+            self._steps,
+            progressed=self._half_looked,
+            succeeded=self._looked,
+            failed=self._not_looked,
+        )
+
+    def _half_looked(self, here: Seen) -> None:
+        self._here = here
+        if self._impatient():
+            self._slow.start()
+
+    def _show_half(self) -> None:
+        if self._task is not None and self._here is not None:
+            self.half.emit(self._here)
+
+    def _looked(self, found: Seen) -> None:
+        self._task = None
+        self.done.emit(found)
+        self._once_more()
+
+    def _not_looked(self, error: BackupError) -> None:
+        self._task = None
+        self.failed.emit(error)
+        self._once_more()
+
+    def _once_more(self) -> None:
+        if self._again:
+            self._again = False
+            self.refresh()

@@ -16,6 +16,7 @@ class ServerMenu(QMenu):
     refresh_asked = Signal()
     folder_asked = Signal()
     other_folder_asked = Signal()
+    autostart_chosen = Signal(bool)
     theme_chosen = Signal(ThemeChoice)
     sign_out_asked = Signal()
 
@@ -26,11 +27,21 @@ class ServerMenu(QMenu):
         self._add("drive", self.tr("Choose another archive folder…"), self.other_folder_asked)
         self.addSeparator()
         self._add_looks()
+        self.autostart = QAction(self.tr("Start when I log in"), self)
+        self.autostart.setCheckable(True)
+        self.autostart.setVisible(False)
+        self.autostart.triggered.connect(self.autostart_chosen)
+        self.addAction(self.autostart)
         self.addSeparator()
         self._add("sign-out", self.tr("Sign out"), self.sign_out_asked)
         self.leave = QAction(icons.icon("cross"), self.tr("Quit"), self)
         self.leave.setShortcut(QKeySequence("Ctrl+Q"))
         self.addAction(self.leave)
+
+    def offer_autostart(self, *, on: bool) -> None:
+        """Show the entry, with what is so now."""
+        self.autostart.setVisible(True)
+        self.autostart.setChecked(on)
 
     def _add(self, icon: str, text: str, asked: SignalInstance) -> None:
         action = QAction(icons.icon(icon), text, self)

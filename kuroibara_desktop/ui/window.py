@@ -6,7 +6,7 @@ import base64
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -19,12 +19,12 @@ from kuroibara_desktop.ui.backups.model import BackupModel
 from kuroibara_desktop.ui.backups.page import BackupsPage, Shown, Tell
 from kuroibara_desktop.ui.fitting import fit
 from kuroibara_desktop.ui.home.door import HomeDoor
-from kuroibara_desktop.ui.looking import Seen, seen
+from kuroibara_desktop.ui.looking import Looks, Seen, seen
 from kuroibara_desktop.ui.pages import Pages
 from kuroibara_desktop.ui.pieces import row
 from kuroibara_desktop.ui.server_menu import ServerMenu
 from kuroibara_desktop.ui.sidebar import Connection, Sidebar
-from kuroibara_desktop.ui.tasks import Task, Tasks
+from kuroibara_desktop.ui.tasks import Tasks
 from kuroibara_desktop.ui.trouble import TroubleDialog
 from kuroibara_desktop.ui.welcome.flow import WelcomeFlow
 from kuroibara_desktop.ui.works import Lane, Work, Works
@@ -36,19 +36,20 @@ if TYPE_CHECKING:
     from kuroibara_desktop.ui.desk import Desk, Look, Standing
     from kuroibara_desktop.ui.theme import ThemeChoice
 
-_SLOW = 1500  # milliseconds of patience before only one half of the list is shown
-_LOOK_EVERY = 60_000  # milliseconds; a plain Kuroibara is not asked more often either
-
 
 class MainWindow(QMainWindow):
     """Shows first the steps that are missing, then the pages."""
 
     ready = Signal()  # the Backups page has its first list
+    file_given = Signal(object)  # Path: a second start was given it
+    closed = Signal()  # for good, not into the tray
 
     def __init__(self, desk: Desk, preferences_file: Path) -> None:
         super().__init__()
         self._desk = desk
         self._preferences_file = preferences_file
+        self._unseen: list[TroubleDialog] = []  # of work that failed while nobody looked
+        self.stays = False  # in the tray, when its window is closed
         self._standing: Standing | None = None
         self._choose_next: str | None = None
         self._asked: Work | None = None  # a request that its dialog still waits for
@@ -77,22 +78,28 @@ class MainWindow(QMainWindow):
         self._inside = inside
         self.setCentralWidget(self._faces)
         fit(self, preferences.load(preferences_file).geometry_bytes)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY)
-        self._timer.timeout.connect(self.refresh)
-        self._looking: Task | None = None
-        self._look_again = False
-        self._here: Seen | None = None
+        self.looks = Looks(
+            self.tasks,
+            partial(seen, desk, self.page.model, self.home.watching),
+            impatient=lambda: self.page.shown() is Shown.LOADING,
+            parent=self,
+        )
         self._last_look: Look | None = None
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(_SLOW)
-        self._slow.timeout.connect(self._show_half)
         self._connect()
 
     def start(self) -> None:
         """Find out what is set up; the window may be shown already."""
         self.tasks.call(self._desk.standing, succeeded=self._stand, failed=self._no_standing)
+
+    def come_forward(self) -> None:
+        """Be seen: out of the tray, out of the task bar, before other windows."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        while self._unseen:
+            self._unseen.pop().open()
 
     def at_backups(self) -> bool:
         return self._faces.currentWidget() is self._inside
@@ -109,12 +116,16 @@ class MainWindow(QMainWindow):
         self.menu.other_folder_asked.connect(self._choose_folder)
         self.menu.theme_chosen.connect(self._choose_theme)
         self.menu.sign_out_asked.connect(self._sign_out)
-        self.menu.leave.triggered.connect(self.close)
+        self.menu.leave.triggered.connect(self.leave)
         self.page.create_asked.connect(self._ask_create)
         self.page.copy_asked.connect(self._copy)
         self.page.verify_asked.connect(self._verify)
         self.page.folder_asked.connect(self._open_folder)
         self.page.refresh_asked.connect(self.refresh)
+        self.looks.half.connect(self._half_looked)
+        self.looks.done.connect(self._looked)
+        self.looks.failed.connect(self._not_looked)
+        self.home.open_asked.connect(self.come_forward)
         self.home.copy_asked.connect(self._copy)
         self.home.create_asked.connect(self._ask_create)
         self.home.sign_in_asked.connect(self._sign_in_again)
@@ -153,8 +164,7 @@ class MainWindow(QMainWindow):
             self._faces.setCurrentWidget(self._inside)
             self.setWindowTitle(self.pages.title)
             self.sidebar.server.say(standing.host, self.tr("Connecting…"), Connection.CONNECTING)
-            self._timer.start()
-            self.refresh()
+            self.looks.start()
 
     def _no_standing(self, error: BackupError) -> None:
         self._faces.setCurrentWidget(self.welcome)
@@ -165,32 +175,15 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Look again at the archive folder and at the server; one look at a time."""
-        if not self.at_backups():
-            return
-        if self._looking is not None:
-            self._look_again = True  # it may have missed what changed in the meantime
-            return
-        self._looking = self.tasks.run(
-            partial(seen, self._desk, self.page.model, self.home.watching),
-            progressed=self._half_looked,
-            succeeded=self._looked,
-            failed=self._not_looked,
-        )
+        if self.at_backups():
+            self.looks.refresh()
 
     def _half_looked(self, here: Seen) -> None:
-        """A plain server may need minutes for its list; what is here need not wait for it."""
-        self._here = here
-        if self.page.shown() is Shown.LOADING:
-            self._slow.start()
-
-    def _show_half(self) -> None:
-        if self._looking is not None and self._here is not None:
-            self.home.show_view(self._here.home)
-            self.page.take(self._here.rows)
-            self.page.tell(Tell(self.tr("The server is still being asked for its list…")))
+        self.home.show_view(here.home)
+        self.page.take(here.rows)
+        self.page.tell(Tell(self.tr("The server is still being asked for its list…")))
 
     def _looked(self, found: Seen) -> None:
-        self._looking = None
         look = self._last_look = found.look
         self.home.show_view(found.home)
         self.page.take(found.rows)
@@ -201,25 +194,15 @@ class MainWindow(QMainWindow):
         self._say_connection(look.server_error)
         self._tell(look)
         self.ready.emit()
-        self._once_more()
 
     def _not_looked(self, error: BackupError) -> None:
-        self._looking = None
         self.page.show_backups(self.page.model.backups())
         self.page.tell(self._trouble(error))
-        self._once_more()
-
-    def _once_more(self) -> None:
-        if self._look_again:
-            self._look_again = False
-            self.refresh()
 
     def _say_connection(self, error: BackupError | None) -> None:
-        standing = self._standing
-        if standing is None:
-            return
-        card = self.sidebar.server
-        card.report(standing.host, standing.username, error, session_only=self._desk.session_only)
+        if (found := self._standing) is not None:
+            only = self._desk.session_only
+            self.sidebar.server.report(found.host, found.username, error, session_only=only)
 
     def _tell(self, look: Look) -> None:
         tells = [self._trouble(e) for e in (look.server_error, look.vault_error) if e is not None]
@@ -339,7 +322,11 @@ class MainWindow(QMainWindow):
             return
         dialog = TroubleDialog(error, self, can_retry=True)
         dialog.again.connect(lambda: self.works.add(work.again()))
-        dialog.open()
+        if self.isVisible():
+            dialog.open()
+        else:  # nothing pops up out of nowhere
+            self._unseen.append(dialog)
+            self.home.tell_failure(work.title, error)
         self.refresh()
 
     def _open_folder(self, backup: Backup | None) -> None:
@@ -357,7 +344,7 @@ class MainWindow(QMainWindow):
         self._remember()
 
     def _choose_folder(self) -> None:
-        self._timer.stop()
+        self.looks.stop()
         self._faces.setCurrentWidget(self.welcome)
         self.welcome.ask_folder()
 
@@ -365,14 +352,14 @@ class MainWindow(QMainWindow):
         standing = self._standing
         if standing is None or standing.found is None:
             return
-        self._timer.stop()
+        self.looks.stop()
         self._faces.setCurrentWidget(self.welcome)
         self.welcome.sign_in_again(
             standing.found, standing.username, has_folder=standing.folder is not None
         )
 
     def _sign_out(self) -> None:
-        self._timer.stop()
+        self.looks.stop()
         self.tasks.call(
             self._desk.sign_out, succeeded=lambda _: self.start(), failed=self._show_error
         )
@@ -384,15 +371,29 @@ class MainWindow(QMainWindow):
         kept = preferences.Preferences(theme=theme.current().choice.value, geometry=geometry)
         preferences.save(self._preferences_file, kept)
 
+    def leave(self) -> None:
+        """Quit, also where closing the window would only put it into the tray."""
+        self.stays = False
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Vanish at once; what was being copied goes on from there next time."""
+        """Vanish at once; what was being copied goes on from there next time.
+
+        While the app `stays`, only the window goes, and the work goes on.
+        """
         self._remember()
-        self._timer.stop()
+        if self.stays:
+            event.ignore()
+            self.hide()
+            return
+        self.looks.stop()
         self.hide()
         event.accept()
         self.stop()
+        self.closed.emit()
 
     def stop(self) -> None:
         """End every task; also called when the session ends without closing the window."""
+        self.home.stop()
         self.tasks.stop()
         self._desk.close()

@@ -93,6 +93,11 @@ class Works(QObject):
     def any(self) -> bool:
         return bool(self._waiting or self._running)
 
+    def cancel_all(self) -> None:
+        """Stop what runs and drop what waits."""
+        for work in [*self._waiting, *self._running.values()]:
+            work.card.ask()
+
     def _next(self) -> None:
         for work in list(self._waiting):
             if work.lane in self._running:

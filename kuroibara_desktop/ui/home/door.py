@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kuroibara_desktop.ui.home.page import HomePage
+from kuroibara_desktop.ui.home.ringing import Ringing
 from kuroibara_desktop.ui.home.watching import Watching
 from kuroibara_desktop.ui.home.wording import Act
+from kuroibara_desktop.ui.notifications import Bell, Ring
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import timedelta
     from pathlib import Path
 
+    from kuroibara_backup.errors import BackupError
     from kuroibara_desktop.core.reminders import Condition
     from kuroibara_desktop.ui.home.view import HomeView
     from kuroibara_desktop.ui.tasks import Tasks
@@ -31,6 +34,8 @@ class HomeDoor(QObject):
     refresh_asked = Signal()
     folder_asked = Signal()
     backups_asked = Signal()
+    shown = Signal(object)  # HomeView
+    open_asked = Signal()  # the window is to come to the front
 
     def __init__(self, file: Path, tasks: Tasks, works: Works) -> None:
         super().__init__(works)
@@ -45,10 +50,36 @@ class HomeDoor(QObject):
         self.page.act_asked.connect(self._pass_on)
         self.page.notices.snooze_asked.connect(self.snooze)
         self.page.notices.wake_asked.connect(self.wake)
+        self.bell = Bell(self)
+        self._ringing = Ringing(self.bell, self.page.wording, self)
+        self._ringing.open_asked.connect(self.open_asked)
+        self._ringing.act_asked.connect(self.page.ask)
+        self._ringing.snooze_asked.connect(self.snooze)
 
     def show_view(self, view: HomeView | None) -> None:
         if view is not None:
             self.page.show_view(view)
+            self._ringing.follow(view)
+            self.shown.emit(view)
+
+    def start(self) -> None:
+        """Look for somebody who shows notifications; off the GUI thread, a bus may be slow."""
+        self._tasks.call(Bell.connection, succeeded=self.bell.listen)
+
+    def tell_failure(self, work: str, error: BackupError) -> None:
+        """Knock for work that failed while nobody looked on."""
+        self.bell.ring(
+            Ring(
+                key="FAILED",
+                title=error.title,
+                body=f"{work}: {error.sentence}",
+                actions=(("default", self.tr("Open")),),
+                urgent=True,
+            )
+        )
+
+    def stop(self) -> None:
+        self.bell.close()
 
     def snooze(self, condition: Condition, length: timedelta | None) -> None:
         """Put a reminder off for a time or, without one, until the drive is in."""

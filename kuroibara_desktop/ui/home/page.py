@@ -46,7 +46,7 @@ class HomePage(QScrollArea):
         self.verdict = VerdictCard()
         self.verdict.pressed.connect(self._press)
         self.notices = NoticeList()
-        self.notices.act_asked.connect(self._ask)
+        self.notices.act_asked.connect(self.ask)
         self.there, self.here = ClockCard("server"), ClockCard("drive")
         self.strip = StripChart()
         self.growth = GrowthChart()
@@ -193,9 +193,10 @@ class HomePage(QScrollArea):
         self.verdict.offer(text, enabled=enabled)
 
     def _press(self) -> None:
-        self._ask(self._act)
+        self.ask(self._act)
 
-    def _ask(self, act: Act) -> None:
+    def ask(self, act: Act) -> None:
+        """Pass a wish on, with what it is about."""
         if act is not Act.COPY:
             self.act_asked.emit(act)
         elif self.view is not None:

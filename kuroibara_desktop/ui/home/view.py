@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.errors import NotAllowed
 from kuroibara_desktop.core import growth
 from kuroibara_desktop.core.backups import Backup, CopyState, LocalCopy, RemoteStatus, Where
 from kuroibara_desktop.core.errors import SignInRequired
-from kuroibara_desktop.core.reminders import Reminder, Rules, due, still_in_force
+from kuroibara_desktop.core.reminders import (
+    Condition,
+    Knocks,
+    Reminder,
+    Rules,
+    due,
+    knocks,
+    still_in_force,
+    told_after,
+)
 from kuroibara_desktop.core.safety import (
     Ages,
     Obstacle,
@@ -28,6 +37,9 @@ if TYPE_CHECKING:
     from kuroibara_desktop.ui.desk import Look
 
 
+_OF_SERVER = {Condition.SERVER_STALE, Condition.SERVER_UNSEEN, Condition.SIGNED_OUT}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
     """One state of the page. `now` is by the server's clock, where it is known."""
@@ -39,6 +51,7 @@ class HomeView:
     connected: bool
     obstacles: tuple[Obstacle, ...] = ()
     reminders: tuple[Reminder, ...] = ()
+    knocks: Knocks = field(default_factory=Knocks)
     next: tuple[Backup, ...] = ()
     days: tuple[Day, ...] = ()
     samples: tuple[Sample, ...] = ()
@@ -81,6 +94,8 @@ def viewed(
     )
     facts = watch.facts(safety, damaged=damaged(rows), suspect=suspects(rows))
     reminders = due(now, facts, rules)
+    if not look.server_asked:  # what it knows is not known yet
+        reminders = tuple(one for one in reminders if one.condition not in _OF_SERVER)
     coming = next_copies(rows)
     held = sum(copy.size for copy in here)
     samples = growth.history([*here], watch.samples)
@@ -98,6 +113,7 @@ def viewed(
             metered=metered if coming else None,
         ),
         reminders=reminders,
+        knocks=knocks(reminders, watch.told) if look.server_asked else Knocks(),
         next=coming,
         days=strip(rows, look.failures, today=now.date(), zone=now.tzinfo),
         samples=samples,
@@ -107,8 +123,11 @@ def viewed(
         drive_seen=watch.drive_seen if drive_away else None,
         server_seen=watch.server_seen,
     )
+    if not look.server_asked:
+        return view, watch
     snoozes = still_in_force(watch.snoozes, now, facts, reminders)
-    return view, replace(watch, snoozes=snoozes)
+    told = told_after(reminders, watch.told)
+    return view, replace(watch, snoozes=snoozes, told=told)
 
 
 def with_remembered(rows: tuple[Backup, ...], copies: tuple[LocalCopy, ...]) -> tuple[Backup, ...]:

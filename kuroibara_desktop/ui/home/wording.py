@@ -232,7 +232,7 @@ class HomeWording(QObject):
         """What is in the way and what there is to remember, each once."""
         reminders = {one.condition: one for one in view.reminders}
         found = [self._obstacle(one, view, reminders) for one in view.obstacles]
-        found += [self._reminder(one, view) for one in reminders.values()]
+        found += [self.reminder_line(one, view) for one in reminders.values()]
         order = {"bad": 0, "warn": 1, "": 2}
         return sorted(found, key=lambda line: order[line.tone])
 
@@ -300,7 +300,8 @@ class HomeWording(QObject):
         quiet = obstacle is Obstacle.METERED
         return Line(text=text, act=act, button=words, tone="" if quiet else "warn")
 
-    def _reminder(self, reminder: Reminder, view: HomeView) -> Line:
+    def reminder_line(self, reminder: Reminder, view: HomeView) -> Line:
+        """One entry of the list for one reminder."""
         text, tone, act, words = self._of(reminder, view)
         return Line(text=text, tone=tone, act=act, button=words, reminder=reminder)
 

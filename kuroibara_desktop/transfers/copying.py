@@ -14,6 +14,7 @@ from kuroibara_desktop.core.errors import (
 from kuroibara_desktop.core.progress import Progress, Stage
 from kuroibara_desktop.transfers.creating import persistent
 from kuroibara_desktop.transfers.fetching import Fetched, fetched
+from kuroibara_desktop.transfers.mending import mended, whole_there
 from kuroibara_desktop.transfers.pace import Check, Pace
 from kuroibara_desktop.transfers.verifying import counted, structure
 from kuroibara_desktop.vault.names import local_name
@@ -127,12 +128,27 @@ def _copied(
     pace: Pace,
     instance: str | None,
 ) -> Generator[Progress, None, LocalCopy]:
-    """Fetch, prove, publish; once more from the start when the proof fails."""
+    """Fetch, prove, publish.
+
+    When the proof fails the server is asked to read its own file again; then the wrong pieces are
+    fetched anew, or all of it, once.
+    """
     wrong: str | None = None
+    right_there: bool | None = None
     while True:
         got = yield from fetched(server, backup, vault, target, check, pace)
         try:
             failure = yield from _proved(got, check)
+            if failure and wrong is None and got.promised is not None:
+                right_there = yield from whole_there(server, backup, check, pace)
+                if right_there is False:
+                    got.discard(vault)
+                    raise CopyDamaged(
+                        f"{failure} The server read its own file again: {backup.filename} is "
+                        "damaged on the server. Nothing was put into the archive."
+                    )
+                if (yield from mended(server, backup, got, check)):
+                    failure = yield from _proved(got, check)
             if not failure:
                 return _published(got, backup, vault, target, instance)
         except BackupError:
@@ -143,7 +159,8 @@ def _copied(
         sha256 = got.part.sha256
         got.discard(vault)
         if wrong is not None:
-            raise CopyDamaged(_blame(failure, backup, same=sha256 == wrong))
+            same = sha256 == wrong and not right_there
+            raise CopyDamaged(_blame(failure, backup, same=same))
         wrong = sha256
         yield Progress(
             stage=Stage.COPYING, total=backup.size, note=f"{failure} It is fetched once more."
@@ -173,7 +190,7 @@ def _blame(failure: str, backup: RemoteBackup, *, same: bool) -> str:
     if same:
         why = f"Two tries brought the very same bytes: {backup.filename} is damaged on the server."
     else:
-        why = "Two tries brought different bytes: something on the way or here changes them."
+        why = "Two tries brought wrong bytes: something on the way or here changes them."
     return f"{failure} {why} Nothing was put into the archive."
 
 

@@ -167,7 +167,8 @@ def test_a_sign_in_withdrawn_in_mid_copy_keeps_what_came(
     window: MainWindow, engine: RunningEngine, proxy: FaultyProxy, pilot: Pilot, tmp_path: Path
 ) -> None:
     proxy.misbehave(
-        Fault(only="/backup/download", cut_after=100_000, times=1), Fault(answer=UNAUTHORIZED)
+        Fault(only="/backup/download", cut_after=100_000, times=1),
+        Fault(answer=UNAUTHORIZED, then=True),
     )
     pilot.click("Copy offsite now")
     pilot.wait("the dialog", lambda: pilot.reads("has run out or was withdrawn"))

@@ -73,6 +73,8 @@ class Fault:
     """Requests of this method; empty for all."""
     times: int | None = None
     """So many requests, then never again."""
+    then: bool = False
+    """Only when the fault before it has come as often as it will."""
     answer: Answer | None = None
     """Sent instead of asking the server."""
     cut_after: int | None = None
@@ -161,7 +163,8 @@ class FaultyProxy:
         """The fault for this request; counts down those that hold only so many times."""
         with self._lock:
             for place, fault in enumerate(self._faults):
-                if fault.fits(method, path):
+                due = not fault.then or self._faults[place - 1].times == 0
+                if due and fault.fits(method, path):
                     if fault.times is not None:
                         self._faults[place] = replace(fault, times=fault.times - 1)
                     return fault

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -66,11 +67,15 @@ class HomePage(QScrollArea):
         self._works = column(gap=10)
         self._mirrors: dict[ProgressCard, ProgressCard] = {}
         self._lay_out()
-        copy = QAction(self)
-        copy.setShortcut(QKeySequence("Ctrl+Shift+C"))
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        copy.triggered.connect(self.verdict.button.click)
-        self.addAction(copy)
+        for keys, act in (
+            ("Ctrl+Shift+C", self.verdict.button.click),
+            ("Ctrl+R", partial(self.ask, Act.LOOK)),
+            ("F5", partial(self.ask, Act.LOOK)),
+        ):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(act)
+            self.addAction(action)
         self._wait()
 
     def show_view(self, view: HomeView) -> None:

@@ -64,18 +64,24 @@ def remove(
     sweep(vault)
     library_of = {copy.path: one for one in libraries_in(vault) for copy in one.copies}
     gone: list[LocalCopy] = []
+    paths: set[Path] = set()
     try:
         for copy in sorted(copies, key=_age):
             check()
             with contextlib.suppress(VaultBusy), vault.hold(copy.server, copy.remote_name):
-                others = [c for c in library_of[copy.path].copies if c not in gone and c != copy]
-                if not last_too and not any(_stands_for(one, copy) for one in others):
+                others = reversed(library_of[copy.path].copies)
+                if not last_too and not any(
+                    _stands_for(one, copy)
+                    for one in others
+                    if one.path != copy.path and one.path not in paths
+                ):
                     raise LastCopy(
                         f"{copy.name} was not removed: no other verified copy here holds as much "
                         "of its library."
                     )
                 _removed(vault, copy)
                 gone.append(copy)
+                paths.add(copy.path)
     finally:
         if gone:
             with contextlib.suppress(BackupError):  # what stopped the work is the news

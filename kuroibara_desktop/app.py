@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import socket
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kuroibara_desktop.profile import Home
@@ -24,7 +25,7 @@ from kuroibara_desktop.ui.tray import Tray
 from kuroibara_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 
 log = logging.getLogger(__name__)
@@ -64,6 +65,8 @@ def in_background(app: QApplication, made: MainWindow) -> Tray:
 
 def woken(made: MainWindow, arguments: Sequence[str], token: str) -> None:
     """A second start: come forward, and take the file it was given."""
+    if BACKGROUND in arguments:  # the log-in came late; nobody asked for a window
+        return
     if token:  # Wayland lets nobody come forward without one
         os.environ["XDG_ACTIVATION_TOKEN"] = token
     made.come_forward()
@@ -98,31 +101,52 @@ def on_signals(act: Callable[[], object]) -> None:
             signal.signal(number, lambda *_: act())
 
 
-def main(arguments: Sequence[str] = ()) -> int:
-    """Run the window until it is closed; returns the exit status."""
+@contextmanager
+def signals_wake_python() -> Iterator[None]:
+    """While Qt's loop runs: Python hears a signal only when it runs itself, so it is woken.
+
+    Not by a timer: an app that people leave running must not wake a laptop three times a second.
+    """
+    ear, mouth = socket.socketpair()
+    with ear, mouth:
+        for end in (ear, mouth):
+            end.setblocking(False)
+        before = signal.set_wakeup_fd(mouth.fileno(), warn_on_full_buffer=False)
+        notifier = QSocketNotifier(ear.fileno(), QSocketNotifier.Type.Read)
+        notifier.activated.connect(lambda: ear.recv(64))
+        try:
+            yield
+        finally:
+            notifier.setEnabled(False)
+            signal.set_wakeup_fd(before)
+
+
+def main(arguments: Sequence[str] = (), *, lasting: bool = True) -> int:
+    """Run the window until it is quit; returns the exit status.
+
+    A demo is not `lasting`: closing its window ends it, and it does not come back at log-in.
+    """
     home = Home.of_user(os.environ)
     hidden = BACKGROUND in arguments
     rest = [word for word in arguments if word != BACKGROUND]
     app = application()
     instance = SingleInstance(home.locks)
-    if not instance.claim([] if hidden else [os.path.abspath(word) for word in rest]):
+    if not instance.claim([BACKGROUND] if hidden else [os.path.abspath(word) for word in rest]):
         return 0
     made = window(app, home)
     instance.woken.connect(partial(woken, made))
-    tray = in_background(app, made)
-    at_login(made)
-    if not (hidden and tray.there):
+    tray = in_background(app, made) if lasting else None
+    if lasting:
+        at_login(made)
+    if not (hidden and tray is not None and tray.there):
         made.show()
     if rest:
         QTimer.singleShot(0, partial(made.file_given.emit, Path(rest[0]).absolute()))
-    # Python hears a signal only when it runs: a timer gives it the chance.
     # Not `app.quit`: that asks the windows first, and one that stays in the tray declines.
     on_signals(made.leave)
-    pulse = QTimer(interval=300)
-    pulse.timeout.connect(lambda: None)
-    pulse.start()
-    status = app.exec()
-    made.leave()  # as if by hand, where a signal ended it
+    with signals_wake_python():
+        status = app.exec()
+    made.leave()  # as if by hand, where the session ended it
     instance.close()
     return status
 

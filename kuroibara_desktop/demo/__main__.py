@@ -99,7 +99,7 @@ def _window(folder: Path, server: DemoServer) -> int:
     """The real window, signed in, with a full backup on the server and an empty archive."""
     make_ready(_home(folder), server, folder / "archive", say=_say, check=server.check)
     _say("The window is open. Close it to end the demo.")
-    return app.main()
+    return app.main(lasting=False)
 
 
 def _interrupt() -> None:

@@ -1,0 +1,132 @@
+"""The app on a real display with a window manager, a tray and a notification daemon."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.faulty import until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.support.notification_daemon import NotificationDaemon
+
+pytestmark = pytest.mark.slow
+
+
+class Desktop:
+    """What a person sees of the app: its windows, and its icon in the tray."""
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        self.environment = environment
+
+    def windows(self) -> int:
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", "library"],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return len(found.stdout.split())
+
+    def close(self) -> None:
+        """As by the cross in the title bar."""
+        subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", "library", "windowactivate", "--sync"],
+            env=self.environment,
+            check=True,
+        )
+        subprocess.run(["xdotool", "key", "alt+F4"], env=self.environment, check=True)
+
+    def start(self, *words: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "kuroibara_desktop", *words]
+        return subprocess.Popen(command, env=self.environment, stderr=subprocess.PIPE)
+
+    def click_icon(self) -> None:
+        """The tray lies in the lower right corner, and our icon alone is in it."""
+        subprocess.run(
+            ["xdotool", "mousemove", "788", "588", "click", "1"], env=self.environment, check=True
+        )
+
+
+@pytest.fixture
+def desktop(notified: NotificationDaemon, tmp_path: Path) -> Iterator[Desktop]:
+    for program in ("openbox", "xdotool", "trayer"):
+        if shutil.which(program) is None:
+            pytest.skip(f"{program} is not installed: apt-get install openbox xdotool trayer")
+    environment = notified.environment | {"KUROIBARA_DESKTOP_HOME": str(tmp_path / "home")}
+    for name in [name for name in environment if name.startswith("QT_")]:
+        del environment[name]
+    tray = ["trayer", "--edge", "bottom", "--align", "right", "--widthtype", "request"]
+    with ExitStack() as running:
+        for command in (["openbox"], [*tray, "--height", "24"]):
+            process = running.enter_context(
+                subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+            )
+            running.callback(process.terminate)
+        time.sleep(2)
+        yield Desktop(environment)
+
+
+def test_closed_into_the_tray_woken_by_icon_and_second_start_and_ended_by_a_signal(
+    desktop: Desktop,
+) -> None:
+    with desktop.start() as app:
+        until(lambda: desktop.windows() > 0, seconds=40)
+        time.sleep(2)  # the icon finds its tray
+        desktop.close()
+        until(lambda: desktop.windows() == 0, seconds=10)
+        time.sleep(1)
+        assert app.poll() is None, "it stays in the tray"
+        desktop.click_icon()
+        until(lambda: desktop.windows() > 0, seconds=10)
+        desktop.close()
+        until(lambda: desktop.windows() == 0, seconds=10)
+        with desktop.start() as second:
+            assert second.wait(30) == 0
+        until(lambda: desktop.windows() > 0, seconds=10)
+        app.send_signal(signal.SIGTERM)
+        assert app.wait(20) == 0
+        assert app.stderr is not None
+        said = app.stderr.read().decode()
+    assert "Traceback" not in said, said
+
+
+def test_at_log_in_it_starts_in_the_tray_without_a_window(desktop: Desktop) -> None:
+    with desktop.start("--background") as app:
+        time.sleep(8)
+        assert app.poll() is None
+        assert desktop.windows() == 0
+        desktop.click_icon()
+        until(lambda: desktop.windows() > 0, seconds=10)
+        app.terminate()
+        assert app.wait(20) == 0
+
+
+def test_asleep_in_the_tray_it_costs_next_to_nothing(desktop: Desktop) -> None:
+    with desktop.start("--background") as app:
+        time.sleep(10)
+        before = used(app.pid)
+        time.sleep(20)
+        share = (used(app.pid) - before) / 20
+        app.terminate()
+        app.wait(20)
+    assert share < 0.005, f"{share:.2%} of a processor"
+
+
+def used(pid: int) -> float:
+    """Seconds of processor time so far."""
+    with open(f"/proc/{pid}/stat", encoding="ascii") as file:
+        fields = file.read().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

@@ -42,7 +42,7 @@ def main() -> int:
     qt = app.application()
     theme.start(qt, ThemeChoice.LIGHT)
     with TemporaryDirectory() as memory:
-        window = MainWindow(_sample_desk(Path(memory)), Path(os.devnull))
+        window = MainWindow(_sample_desk(Path(memory)), Path(memory) / "window.json")
         window.resize(*SIZE)
         window.show()
         window.start()

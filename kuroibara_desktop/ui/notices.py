@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuroibara_desktop.core.reminders import Reminder
-    from kuroibara_desktop.ui.home.wording import Line
+    from kuroibara_desktop.ui.home.lines import Line
 
 HOUR, EIGHT_HOURS = timedelta(hours=1), timedelta(hours=8)
 

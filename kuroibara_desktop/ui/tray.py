@@ -93,9 +93,10 @@ class Tray(QObject):
         self._weigh()
         if self.there and not self._window.home.bell.listening:  # Windows, macOS
             for reminder in view.knocks.raised:
-                wording = self._window.home.page.wording
+                wording = self._window.home.page.wording.notices
                 line = wording.reminder_line(reminder, view)
-                self.icon.showMessage(wording.title(view), line.text, icons.app_icon())
+                title = wording.headline(reminder.condition)
+                self.icon.showMessage(title, line.text, icons.app_icon())
 
     def _note_failure(self, failed: bool) -> None:
         self._failed = failed

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kuroibara_desktop.ui.home.lines import Act
 from kuroibara_desktop.ui.home.page import HomePage
 from kuroibara_desktop.ui.home.ringing import Ringing
 from kuroibara_desktop.ui.home.watching import Watching
-from kuroibara_desktop.ui.home.wording import Act
 from kuroibara_desktop.ui.notifications import Bell, Ring
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class HomeDoor(QObject):
         self.page.notices.snooze_asked.connect(self.snooze)
         self.page.notices.wake_asked.connect(self.wake)
         self.bell = Bell(self)
-        self._ringing = Ringing(self.bell, self.page.wording, self)
+        self._ringing = Ringing(self.bell, self.page.wording.notices, self)
         self._ringing.open_asked.connect(self.open_asked)
         self._ringing.act_asked.connect(self.page.ask)
         self._ringing.snooze_asked.connect(self.snooze)

@@ -14,8 +14,9 @@ from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.charts_growth import GrowthChart
 from kuroibara_desktop.ui.charts_kinds import KindsChart
 from kuroibara_desktop.ui.charts_strip import StripChart
+from kuroibara_desktop.ui.home.lines import Act
 from kuroibara_desktop.ui.home.pieces import ChartCard, ClockCard, VerdictCard
-from kuroibara_desktop.ui.home.wording import SIGNS, TONES, Act, HomeWording
+from kuroibara_desktop.ui.home.wording import SIGNS, TONES, HomeWording
 from kuroibara_desktop.ui.notices import NoticeList
 from kuroibara_desktop.ui.pieces import GAP, MARGIN, column, row
 from kuroibara_desktop.ui.progress import ProgressCard
@@ -39,7 +40,7 @@ class HomePage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Home"))
         self.wording = wording or HomeWording()
         self.view: HomeView | None = None
         self._busy: frozenset[str] = frozenset()
@@ -80,6 +81,7 @@ class HomePage(QScrollArea):
 
     def show_view(self, view: HomeView) -> None:
         """Show a new state; what did not change stays as it is, the keyboard included."""
+        first = self.view is None
         self.view = view
         words = self.wording
         level = view.safety.level
@@ -89,8 +91,8 @@ class HomePage(QScrollArea):
         self._weigh()
         self.notices.show_lines(
             [
-                (line, words.silence(line.reminder, view) if line.reminder else "")
-                for line in words.lines(view)
+                (line, words.notices.silence(line.reminder, view) if line.reminder else "")
+                for line in words.notices.lines(view)
             ]
         )
         self._order_tabs()
@@ -100,6 +102,10 @@ class HomePage(QScrollArea):
         self._show_growth(view)
         self.kinds.show_kinds(view.kinds)
         self._kinds_card.set_empty(not view.kinds)
+        self.setAccessibleDescription(f"{words.title(view)}. {words.reason(view)}")
+        if first and self.isVisible():
+            # The keys scroll, Tab goes on to the button, and a screen reader says the answer.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_growth(self, view: HomeView) -> None:
         samples: Sequence[Sample] = view.samples

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kuroibara_desktop.core.reminders import Condition
-from kuroibara_desktop.ui.home.wording import Act, HomeWording
+from kuroibara_desktop.ui.home.lines import Act, NoticeWording
 from kuroibara_desktop.ui.notices import HOUR
 from kuroibara_desktop.ui.notifications import Bell, Ring
 
@@ -25,7 +25,7 @@ class Ringing(QObject):
     act_asked = Signal(object)  # Act
     snooze_asked = Signal(object, object)  # Condition, timedelta
 
-    def __init__(self, bell: Bell, wording: HomeWording, parent: QObject) -> None:
+    def __init__(self, bell: Bell, wording: NoticeWording, parent: QObject) -> None:
         super().__init__(parent)
         self._bell = bell
         self._wording = wording
@@ -53,7 +53,7 @@ class Ringing(QObject):
         actions.append((_LATER, self.tr("In 1 hour")))
         return Ring(
             key=reminder.condition.name,
-            title=self._wording.title(view),
+            title=self._wording.headline(reminder.condition),
             body=line.text,
             actions=tuple(actions),
             urgent=line.tone == "bad",

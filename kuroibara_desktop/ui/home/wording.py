@@ -1,18 +1,17 @@
-"""What the Home page says: the sentence, the line under it, the clocks and the list."""
+"""What the Home page says on top: the sentence, the line under it, the button, the clocks."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
 from kuroibara_desktop.core import formatting
-from kuroibara_desktop.core.reminders import Condition, Reminder, Silence
+from kuroibara_desktop.core.reminders import Condition
 from kuroibara_desktop.core.safety import Level, Obstacle, Why
 from kuroibara_desktop.ui.backups.wording import Wording
+from kuroibara_desktop.ui.home.lines import Act, NoticeWording
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,29 +21,6 @@ if TYPE_CHECKING:
 
 TONES = {Level.PROTECTED: "ok", Level.ATTENTION: "warn", Level.WAITING: ""}
 SIGNS = {Level.PROTECTED: "verify", Level.ATTENTION: "shield-alert", Level.WAITING: "clock"}
-
-
-class Act(Enum):
-    """What a button of the page asks for."""
-
-    COPY = "copy"
-    CREATE = "create"
-    SIGN_IN = "sign in"
-    LOOK = "look again"
-    FOLDER = "choose a folder"
-    SHOW = "show the backups"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One entry of the list: what is so, since when, what helps."""
-
-    text: str
-    detail: str = ""
-    tone: str = "warn"
-    act: Act | None = None
-    button: str = ""
-    reminder: Reminder | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +35,12 @@ class Face:
 
 
 class HomeWording(QObject):
-    """All sentences of the page, in the language of the interface."""
+    """The sentences of the page, in the language of the interface; `notices` has the list's."""
 
     def __init__(self, days: Wording | None = None) -> None:
         super().__init__()
         self._backups = days or Wording()
+        self.notices = NoticeWording()
 
     # The verdict
 
@@ -226,152 +203,6 @@ class HomeWording(QObject):
     def _day(self, when: datetime) -> str:
         return self._backups.day(when, inline=True)
 
-    # The list
-
-    def lines(self, view: HomeView) -> list[Line]:
-        """What is in the way and what there is to remember, each once."""
-        reminders = {one.condition: one for one in view.reminders}
-        found = [self._obstacle(one, view, reminders) for one in view.obstacles]
-        found += [self.reminder_line(one, view) for one in reminders.values()]
-        order = {"bad": 0, "warn": 1, "": 2}
-        return sorted(found, key=lambda line: order[line.tone])
-
-    def _obstacle(
-        self, obstacle: Obstacle, view: HomeView, reminders: dict[Condition, Reminder]
-    ) -> Line:
-        """The line; a reminder that says the same is taken out of `reminders` and put into it."""
-        if obstacle is Obstacle.SIGNED_OUT:
-            return Line(
-                text=self.tr("You are signed out, so nothing can be copied."),
-                act=Act.SIGN_IN,
-                button=self.tr("Sign in"),
-                reminder=reminders.pop(Condition.SIGNED_OUT, None),
-            )
-        if obstacle is Obstacle.DRIVE_MISSING:
-            seen = formatting.age(view.drive_seen, view.now) if view.drive_seen else ""
-            return Line(
-                text=self.tr("The drive “{drive}” is not connected.").format(drive=view.place),
-                detail=self.tr("Last seen {age}.").format(age=seen) if seen else "",
-                act=Act.LOOK,
-                button=self.tr("Look again"),
-                reminder=reminders.pop(Condition.DRIVE_MISSING, None),
-            )
-        if obstacle is Obstacle.SERVER_AWAY:
-            seen = formatting.age(view.server_seen, view.now) if view.server_seen else ""
-            return Line(
-                text=self.tr("The server does not answer."),
-                detail=self.tr("Last seen {age}.").format(age=seen) if seen else "",
-                act=Act.LOOK,
-                button=self.tr("Try again"),
-                reminder=reminders.pop(Condition.SERVER_UNSEEN, None),
-            )
-        need = formatting.size(sum(backup.size for backup in view.next))
-        text, act, words = {
-            Obstacle.KEYRING: (
-                self.tr("The keyring is locked, so the sign-in cannot be read."),
-                Act.LOOK,
-                self.tr("Try again"),
-            ),
-            Obstacle.NOT_ALLOWED: (
-                self.tr("This account may sign in, but not take backups."),
-                None,
-                "",
-            ),
-            Obstacle.FOLDER: (
-                self.tr("The archive folder cannot be used."),
-                Act.FOLDER,
-                self.tr("Choose a folder"),
-            ),
-            Obstacle.NO_SPACE: (
-                self.tr("The next copy needs {size}, more than is free on “{drive}”.").format(
-                    size=need, drive=view.place
-                ),
-                Act.FOLDER,
-                self.tr("Choose another folder"),
-            ),
-            Obstacle.METERED: (
-                self.tr("This network is metered: {size} would be fetched over it.").format(
-                    size=need
-                ),
-                None,
-                "",
-            ),
-        }[obstacle]
-        quiet = obstacle is Obstacle.METERED
-        return Line(text=text, act=act, button=words, tone="" if quiet else "warn")
-
-    def reminder_line(self, reminder: Reminder, view: HomeView) -> Line:
-        """One entry of the list for one reminder."""
-        text, tone, act, words = self._of(reminder, view)
-        return Line(text=text, tone=tone, act=act, button=words, reminder=reminder)
-
-    def _of(self, reminder: Reminder, view: HomeView) -> tuple[str, str, Act | None, str]:
-        age = self._length(view.now - reminder.since) if reminder.since else ""
-        name = reminder.names[0] if reminder.names else ""
-        more = len(reminder.names) - 1
-        if more > 0:
-            name = self.tr("{name} and {count} more").format(name=name, count=more)
-        show = self.tr("Show")
-        return {
-            Condition.COPY_DAMAGED: (
-                self.tr("A copy here is damaged: {name}.").format(name=name),
-                "bad",
-                Act.SHOW,
-                show,
-            ),
-            Condition.SUSPECT: (
-                self.tr("Much smaller than the one before: {name}.").format(name=name),
-                "warn",
-                Act.SHOW,
-                show,
-            ),
-            Condition.SERVER_STALE: (
-                self.tr("The server has made no backup for {age}.").format(age=age),
-                "warn",
-                Act.CREATE,
-                self.tr("Create backup"),
-            ),
-            Condition.HERE_STALE: (
-                self.tr("This computer has had no fresh full copy for {age}.").format(age=age)
-                if view.safety.whole is not None
-                else self.tr("There is no full copy here yet that could be relied upon."),
-                "warn",
-                None,
-                "",
-            ),
-            Condition.SIGNED_OUT: (
-                self.tr("You have been signed out for {age}.").format(age=age),
-                "warn",
-                Act.SIGN_IN,
-                self.tr("Sign in"),
-            ),
-            Condition.DRIVE_MISSING: (
-                self.tr("The drive “{drive}” has been away for {age}.").format(
-                    drive=view.place, age=age
-                ),
-                "warn",
-                Act.LOOK,
-                self.tr("Look again"),
-            ),
-            Condition.SERVER_UNSEEN: (
-                self.tr("The server has not been seen for {age}.").format(age=age),
-                "warn",
-                Act.LOOK,
-                self.tr("Try again"),
-            ),
-        }[reminder.condition]
-
-    def silence(self, reminder: Reminder, view: HomeView) -> str:
-        """How long a reminder keeps quiet."""
-        if reminder.silence is not Silence.SNOOZED or reminder.snooze is None:
-            return ""
-        if reminder.snooze.until_drive:
-            return self.tr("Later: when the drive is in")
-        until = reminder.snooze.until
-        if until is None:
-            return ""
-        return self.tr("Later: at {time}").format(time=f"{until.astimezone(view.now.tzinfo):%H:%M}")
-
     # The charts
 
     def outlook(self, view: HomeView) -> tuple[str, str]:
@@ -395,13 +226,6 @@ class HomeWording(QObject):
             if (count := round(days / length)) >= 2:
                 return sentence.format(count=count)
         return self.tr("Full in a few days")
-
-    def _length(self, time: timedelta) -> str:
-        """`23 days`, below two days in hours."""
-        if time >= timedelta(days=2):
-            return self.tr("{count} days").format(count=time.days)
-        hours = max(1, round(time.total_seconds() / 3600))
-        return self.tr("1 hour") if hours == 1 else self.tr("{count} hours").format(count=hours)
 
 
 def _answered(view: HomeView) -> bool:

@@ -14,9 +14,9 @@ import pytest
 from kuroibara_desktop.core.reminders import Condition, Rules
 from kuroibara_desktop.core.watch import Watch
 from kuroibara_desktop.ui.desk import Look
+from kuroibara_desktop.ui.home.lines import Act, NoticeWording
 from kuroibara_desktop.ui.home.ringing import Ringing
 from kuroibara_desktop.ui.home.view import HomeView, viewed
-from kuroibara_desktop.ui.home.wording import Act, HomeWording
 from kuroibara_desktop.ui.notifications import Bell, Ring
 from tests.unit.ui.samples import NOW, both, on_server
 
@@ -133,14 +133,14 @@ def view_of(watch: Watch, **look: object) -> tuple[HomeView, Watch]:
 def test_a_reminder_knocks_once_and_is_taken_back_when_solved(
     bell: Bell, notified: NotificationDaemon, qtbot: QtBot, qapp: QApplication
 ) -> None:
-    ringing = Ringing(bell, HomeWording(), bell)
+    ringing = Ringing(bell, NoticeWording(), bell)
     watch = Watch(began=NOW - timedelta(days=30))
     view, watch = view_of(watch)
     with qtbot.waitSignal(bell.raised):
         ringing.follow(view)
     qtbot.waitUntil(lambda: notified.shown() != [])
     assert notified.shown()[:2] == [
-        "Waiting for the first copy",
+        "No fresh copy on this computer",
         "There is no full copy here yet that could be relied upon.",
     ]
     view, watch = view_of(watch)
@@ -154,7 +154,7 @@ def test_a_reminder_knocks_once_and_is_taken_back_when_solved(
 def test_its_buttons_do_what_they_say(
     bell: Bell, notified: NotificationDaemon, qtbot: QtBot, qapp: QApplication
 ) -> None:
-    ringing = Ringing(bell, HomeWording(), bell)
+    ringing = Ringing(bell, NoticeWording(), bell)
     view, _ = view_of(Watch(began=NOW - timedelta(days=30)))
     with qtbot.waitSignal(bell.raised):
         ringing.follow(view)

@@ -13,9 +13,9 @@ from kuroibara_desktop.core.reminders import Condition, Rules
 from kuroibara_desktop.core.watch import Watch
 from kuroibara_desktop.demo.pilot import name_of
 from kuroibara_desktop.ui.desk import Look
+from kuroibara_desktop.ui.home.lines import Act
 from kuroibara_desktop.ui.home.page import HomePage
 from kuroibara_desktop.ui.home.view import HomeView, viewed
-from kuroibara_desktop.ui.home.wording import Act
 from kuroibara_desktop.ui.progress import ProgressCard
 from tests.unit.ui.samples import NOW, both, damaged_here, on_server
 
@@ -98,6 +98,16 @@ def test_every_control_has_a_name(page: HomePage) -> None:
     page.show_view(view(damaged_here("weekly"), both("good")))
     assert [b for b in buttons(page) if not name_of(b)] == []
     assert [c for c in (page.strip, page.growth, page.kinds) if not name_of(c)] == []
+
+
+def test_a_screen_reader_hears_the_answer_first(page: HomePage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    page.show_view(view(both("a")))
+    qtbot.waitUntil(page.hasFocus)
+    assert page.accessibleDescription().startswith("Your library is protected. A verified copy")
+    page.verdict.button.setFocus()
+    page.show_view(view(on_server("b"), both("a")))
+    assert page.verdict.button.hasFocus(), "a new look leaves the keyboard where it is"
 
 
 def test_it_is_read_from_the_top_with_the_tab_key(page: HomePage) -> None:

@@ -14,8 +14,9 @@ from kuroibara_desktop.core.reminders import Condition, Rules, Snooze
 from kuroibara_desktop.core.safety import Level, Obstacle
 from kuroibara_desktop.core.watch import Watch
 from kuroibara_desktop.ui.desk import Look
+from kuroibara_desktop.ui.home.lines import Act
 from kuroibara_desktop.ui.home.view import HomeView, viewed
-from kuroibara_desktop.ui.home.wording import Act, HomeWording
+from kuroibara_desktop.ui.home.wording import HomeWording
 from tests.unit.ui.samples import NOW, both, damaged_here, here, local, on_server
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def test_a_fresh_verified_copy_protects_and_says_where_it_is(words: HomeWording)
     view = shown(backups=(both("weekly", day=21),))
     assert words.title(view) == "Your library is protected"
     assert words.reason(view) == "A verified copy of yesterday's full backup is on “Elements”."
-    assert words.lines(view) == []
+    assert words.notices.lines(view) == []
     assert words.there(view).pill == "On time"
     assert words.here(view).figure == "1 day ago"
 
@@ -54,7 +55,9 @@ def test_a_drive_in_the_drawer_still_protects(words: HomeWording) -> None:
     assert view.safety.level is Level.PROTECTED
     assert "The drive was here 2 hours ago." in words.reason(view)
     assert words.here(view).pill == "Drive away"
-    assert [line.text for line in words.lines(view)] == ["The drive “Elements” is not connected."]
+    assert [line.text for line in words.notices.lines(view)] == [
+        "The drive “Elements” is not connected."
+    ]
     assert view.next == (), "what is on the drive in the drawer need not be fetched again"
 
 
@@ -75,7 +78,7 @@ def test_while_the_server_is_asked_nothing_is_claimed_about_it(words: HomeWordin
     view = shown(backups=(here("a"),), server_asked=False)
     assert view.safety.level is Level.PROTECTED
     assert words.there(view).figure == "Asking…"
-    assert words.lines(replace(view, reminders=())) == []
+    assert words.notices.lines(replace(view, reminders=())) == []
 
 
 @pytest.mark.parametrize(
@@ -93,7 +96,7 @@ def test_each_thing_is_said_once(words: HomeWording) -> None:
     watch = replace(NEW, signed_out_since=NOW - timedelta(days=2), server_seen=NOW)
     view = shown(watch, backups=(here("a"),), server_error=SignInRequired("x"))
     assert [r.condition for r in view.reminders] == [Condition.SIGNED_OUT]
-    [line] = words.lines(view)
+    [line] = words.notices.lines(view)
     assert line.text == "You are signed out, so nothing can be copied."
     assert line.reminder is not None, "and it can be put off"
 
@@ -101,7 +104,7 @@ def test_each_thing_is_said_once(words: HomeWording) -> None:
 def test_a_damaged_copy_leads_the_list(words: HomeWording) -> None:
     watch = replace(NEW, server_seen=NOW)
     view = shown(watch, backups=(damaged_here("weekly"), both("good", day=19)), free=1)
-    lines = words.lines(view)
+    lines = words.notices.lines(view)
     assert lines[0].text == "A copy here is damaged: weekly."
     assert lines[0].tone == "bad"
     assert view.safety.level is Level.PROTECTED
@@ -110,16 +113,16 @@ def test_a_damaged_copy_leads_the_list(words: HomeWording) -> None:
 def test_a_copy_that_does_not_fit_is_in_the_way(words: HomeWording) -> None:
     view = shown(backups=(on_server("a", size=5 * GIB),), free=GIB)
     assert view.obstacles == (Obstacle.NO_SPACE,)
-    assert "5.00 GiB" in words.lines(view)[0].text
+    assert "5.00 GiB" in words.notices.lines(view)[0].text
 
 
 def test_a_snoozed_reminder_stays_in_the_list_and_says_until_when(words: HomeWording) -> None:
     until = NOW + timedelta(hours=1)
     rules = Rules(snoozes={Condition.COPY_DAMAGED: Snooze(until=until)})
     view = shown(rules=rules, backups=(damaged_here("weekly"), both("good", day=19)))
-    [line] = [one for one in words.lines(view) if one.reminder is not None]
+    [line] = [one for one in words.notices.lines(view) if one.reminder is not None]
     assert line.reminder is not None
-    assert words.silence(line.reminder, view) == "Later: at 13:00"
+    assert words.notices.silence(line.reminder, view) == "Later: at 13:00"
 
 
 def test_an_old_doubt_is_no_news() -> None:

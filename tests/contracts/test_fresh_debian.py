@@ -130,7 +130,7 @@ def test_the_second_start_does_no_set_up(debian: Debian) -> None:
     timing = "import time; t = time.time(); import dev; dev.set_up('demo'); print(time.time() - t)"
     done = debian.run(f'python3 -c "{timing}"')
     assert done.stderr == ""
-    assert float(done.stdout) < 0.5
+    assert float(done.stdout) < 2  # setting up takes ten times as long
 
 
 def test_the_tests_run_from_nothing(debian: Debian) -> None:

@@ -271,14 +271,17 @@ class DumpReader:
             self._newlines += buf.count(b"\n", pos, at)
         return at
 
-    def _to_line_end(self, buf: bytes, pos: int) -> tuple[int, bool]:
+    def _to_line_end(self, buf: bytes, pos: int, *, returns: bool = False) -> tuple[int, bool]:
         at = buf.find(b"\n", pos)
+        if returns and (found := buf.find(b"\r", pos, at if at >= 0 else len(buf))) >= 0:
+            at = found
         end = len(buf) if at < 0 else at
         self._line += buf[pos : min(end, pos + _LINE_LIMIT - len(self._line))]
         return end, at >= 0 or self._final
 
     def _line_comment(self, buf: bytes, pos: int) -> int:
-        end, ended = self._to_line_end(buf, pos)
+        # PostgreSQL and psql end a comment at a carriage return, too: what follows is run.
+        end, ended = self._to_line_end(buf, pos, returns=True)
         if self._in_statement:
             self._keep(buf, pos, end)
         if ended:

@@ -167,6 +167,13 @@ def test_a_backslash_within_a_statement_is_told_as_such() -> None:
     assert heard.metas == [(b"\\! touch /tmp/x", True)]
 
 
+@pytest.mark.parametrize("size", [1, 2, 1 << 20])
+def test_a_carriage_return_ends_a_comment_as_it_does_for_psql(size: int) -> None:
+    heard = Heard()
+    read(b"-- harmless\rDROP TABLE public.manga;\r\n-- as of Windows\r\n", size, heard)
+    assert heard.statements == [b"DROP TABLE public.manga;"]
+
+
 def test_an_endless_line_takes_no_memory() -> None:
     reader = DumpReader()
     tracemalloc.start()
@@ -200,7 +207,7 @@ def test_no_bytes_break_the_reader(text: bytes, size: int) -> None:
 @example("E--;E", 1)
 @example("E--'\n;", 3)
 @settings(max_examples=3000)
-@given(st.text(alphabet="'\"$\\-/*;()eEab \n.", max_size=60), st.integers(1, 5))
+@given(st.text(alphabet="'\"$\\-/*;()eEab \r\n.", max_size=60), st.integers(1, 5))
 def test_tiny_pieces_read_like_one(text: str, size: int) -> None:
     small, large = Heard(), Heard()
     assert read(text.encode(), size, small) == read(text.encode(), heard=large)

@@ -321,4 +321,6 @@ def _write_private(path: Path, text: str) -> None:
 
 def _last_line(said: bytes) -> str:
     lines = said.decode("utf-8", "replace").strip().splitlines()
+    # Afterwards initdb tells of its tidying up.
+    lines = [line for line in lines if "error:" in line or "FATAL:" in line] or lines
     return lines[-1].strip().rstrip(".") if lines else ""

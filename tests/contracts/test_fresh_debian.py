@@ -128,9 +128,12 @@ def test_the_demo_leaves_the_home_as_it_was(debian: Debian) -> None:
 
 def test_the_second_start_does_no_set_up(debian: Debian) -> None:
     timing = "import time; t = time.time(); import dev; dev.set_up('demo'); print(time.time() - t)"
-    done = debian.run(f'python3 -c "{timing}"')
-    assert done.stderr == ""
-    assert float(done.stdout) < 2  # setting up takes ten times as long
+    times = []
+    for _ in range(3):  # of a busy machine, the quietest moment tells
+        done = debian.run(f'python3 -c "{timing}"')
+        assert done.stderr == ""
+        times.append(float(done.stdout))
+    assert min(times) < 0.5
 
 
 def test_the_tests_run_from_nothing(debian: Debian) -> None:

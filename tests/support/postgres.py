@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 DEBIAN_15 = Path("/usr/lib/postgresql/15/bin")
 _PREFIX = "kuroibara-postgres-"
+_MANGA, _CHAPTERS = 5, 14
 
 
 def _lock(file: IO[str]) -> None:
@@ -190,7 +191,9 @@ def sample_template(
     """A small sample library, made once; neither its files nor its database are ever changed."""
     name = make_database(postgres)
     storage = tmp_path_factory.mktemp("sample") / "storage"
-    return name, make_sample(postgres.url(name), storage, manga=5, chapters=14, bcrypt_rounds=4)
+    return name, make_sample(
+        postgres.url(name), storage, manga=_MANGA, chapters=_CHAPTERS, bcrypt_rounds=4
+    )
 
 
 @pytest.fixture
@@ -221,10 +224,12 @@ def any_sample_template(
     again = make_sample(
         any_postgres.url(name),
         made[1].storage,
-        manga=len(made[1].manga),
-        chapters=made[1].rows["chapter"],
+        manga=_MANGA,
+        chapters=_CHAPTERS,
         bcrypt_rounds=4,
     )
+    # In the same folder, which is shared: other numbers would put other files there.
+    assert (again.files, again.rows["chapter"]) == (made[1].files, made[1].rows["chapter"])
     return name, again
 
 

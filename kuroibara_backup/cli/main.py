@@ -12,8 +12,8 @@ from kuroibara_backup.cli import (
     drill,
     files,
     keep,
+    library,
     operate,
-    orphans,
     restore,
     rights,
     schedule,
@@ -32,7 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-for module in (operate, keep, restore, drill, orphans, rights, files, serve):
+for module in (operate, keep, restore, drill, library, rights, files, serve):
     for command in module.COMMANDS:
         app.command(epilog=EXIT_STATUSES)(command)
 app.add_typer(rights.admin, name="admin")

@@ -46,7 +46,8 @@ _WORDS = {
     "probe": "Checking the loaded database",
     "hash": "Reading every file",
     "land": "Reading back what was written",
-    "check": "Opening every chapter",
+    "check": "Checking what was loaded",
+    "comics": "Opening every chapter",
 }
 
 

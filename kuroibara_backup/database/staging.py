@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from psycopg import conninfo, sql
 
-from kuroibara_backup.database.cluster import administering, dropped, exists
+from kuroibara_backup.database.cluster import administering, dropped
 from kuroibara_backup.database.connection import beside, connected
 from kuroibara_backup.database.privileges import belongings_of, give
 from kuroibara_backup.errors import NoConnection, Refused
@@ -74,24 +74,6 @@ def create_staging(admin_url: str, live: str, restore_id: UUID) -> Staging:
         )
         connection.execute(
             sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(name))
-        )
-    return _entered(admin_url, restore_id, password)
-
-
-def reopen_staging(admin_url: str, restore_id: UUID) -> Staging | None:
-    """The staging of this restore with a new password, after the process that made it died.
-
-    None when there is none, or when it was handed over already.
-    """
-    name = staging_name(restore_id)
-    password = secrets.token_urlsafe(24)
-    with administering(admin_url, doing=_DOING, away_from=(name,)) as connection:
-        if not (exists(connection, name) and _role_exists(connection, name)):
-            return None
-        connection.execute(
-            sql.SQL("ALTER ROLE {} PASSWORD {}").format(
-                sql.Identifier(name), _verifier(connection, name, password)
-            )
         )
     return _entered(admin_url, restore_id, password)
 

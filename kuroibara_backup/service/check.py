@@ -64,7 +64,7 @@ def check_library(
         for entry in library.entries():
             if entry.kind is not EntryKind.FILE or not entry.path.lower().endswith(_COMIC):
                 continue
-            control.report("check", done)
+            control.report("comics", done)
             comics += 1
             done += entry.size
             try:

@@ -164,10 +164,11 @@ class Service:
         self.catalogue.start()
         self.uploads.start()
         self.drills.watch()
-        self._ticker.start()
         self.restores.tending.start()
         if worker:
             self.start_worker()
+        else:
+            self._ticker.start()
 
     def start_worker(self) -> None:
         """Carry out jobs in this process, and look what is due, until it is closed."""

@@ -30,7 +30,7 @@ def unready(
     settings: Settings, state_url: str, place: LocalPlace, half_way: Callable[[], bool]
 ) -> Iterator[Unready]:
     """Give everything that keeps backups or restores from going well now; nothing when ready."""
-    state_answers = True
+    silent = set()
     for url, code, what in (
         (settings.kuroibara_url, "database", "Kuroibara's database"),
         (state_url, "state_database", "the engine's own database"),
@@ -41,7 +41,7 @@ def unready(
             yield Unready(
                 code=f"{code}_unreachable", sentence=f"{what} does not answer: {exc.code}."
             )
-            state_answers = state_answers and url != state_url
+            silent.add(url)
     if not os.access(place.ours, os.W_OK | os.X_OK):
         yield Unready(
             code="backup_folder_unusable",
@@ -49,7 +49,7 @@ def unready(
         )
     if not os.access(settings.storage_path, os.R_OK | os.X_OK):
         yield Unready(code="no_library", sentence="The library folder cannot be read.")
-    if state_answers and half_way():
+    if state_url not in silent and half_way():
         yield Unready(
             code="restore_half_way",
             sentence="A restore is half-way; it goes on when a worker runs, or with"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kuroibara_backup.jobs.model import JobKind, JobState
 from kuroibara_backup.places.names import kind_of
-from kuroibara_backup.retention import full_on, growth, steady
+from kuroibara_backup.retention import Kind, full_on, growth, steady
 from kuroibara_backup.service.model import Backup, Status
 
 if TYPE_CHECKING:
@@ -135,7 +135,8 @@ def _kinds(good: Iterable[Backup], made: Iterable[Job]) -> tuple[KindFigures, ..
     for job in made:
         if job.state is JobState.SUCCEEDED and job.started_at and job.finished_at:
             seconds = (job.finished_at - job.started_at).total_seconds()
-            durations[_kind(job.backup_name)].append((job.finished_at, seconds))
+            made_as = kind_of(job.backup_name) or Kind.MANUAL
+            durations[made_as.value].append((job.finished_at, seconds))
     figures = []
     for kind, ones in sorted(by_kind.items()):
         newest = max(ones, key=lambda one: one.created_at)
@@ -171,11 +172,6 @@ def _days(
         Day(date=day, kinds=tuple(sorted(kinds[day])), failed=failures[day])
         for day in (today - timedelta(days=ago) for ago in reversed(range(STRIP)))
     )
-
-
-def _kind(name: str) -> str:
-    found = kind_of(f"{name}.tar.gz")
-    return found.value if found is not None else "manual"
 
 
 def proposal_document(need: Steady) -> dict[str, Any] | None:

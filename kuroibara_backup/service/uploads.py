@@ -328,7 +328,7 @@ class Uploads:
 
     def _must_be_free(self, filename: str, others: Sequence[Upload]) -> None:
         taken = self._place.names() | {_folded(one) for one in others if one.published is None}
-        taken |= {folded(job.backup_name) for job in self._jobs.list() if not job.state.finished}
+        taken |= {folded(job.backup_name) for job in self._jobs.unfinished()}
         if folded(filename.removesuffix(SUFFIX)) in taken:
             raise Refused(
                 "The upload was not begun: there is already another backup of this name.",

@@ -47,8 +47,8 @@ class Verification:
         """Queue a full verification; one of the same backup that waits or runs will do."""
         must_be_settled(stored)
         name = stored.filename.removesuffix(SUFFIX)
-        for job in self._jobs.list():
-            if job.kind is JobKind.VERIFY and job.backup_name == name and not job.state.finished:
+        for job in self._jobs.unfinished():
+            if job.kind is JobKind.VERIFY and job.backup_name == name:
                 return job
         job = self._jobs.submit(
             Request(

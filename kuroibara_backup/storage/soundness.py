@@ -12,6 +12,7 @@ import zlib
 from typing import TYPE_CHECKING, Final
 
 from kuroibara_backup.storage.comics import Unreadable, read_comic
+from kuroibara_backup.storage.scan import shown
 
 if TYPE_CHECKING:
     from kuroibara_backup.archive.entries import Check
@@ -46,11 +47,11 @@ def _broken_page(handle: int, check: Check) -> str | None:
                     while page.read(_CHUNK):
                         check()
             except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, OSError):
-                return f"its page {shown_name(entry.filename)} is damaged"
+                return f"its page {_told(entry)} is damaged"
             except (NotImplementedError, RuntimeError):
-                return f"its page {shown_name(entry.filename)} is encrypted or packed in a rare way"
+                return f"its page {_told(entry)} is encrypted or packed in a rare way"
     return None
 
 
-def shown_name(name: str) -> str:
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
+def _told(entry: zipfile.ZipInfo) -> str:
+    return shown(entry.filename.encode("utf-8", "surrogateescape"))

@@ -13,7 +13,6 @@ from kuroibara_backup.database.staging import (
     create_staging,
     drop_staging,
     hand_over,
-    reopen_staging,
     staging_name,
 )
 from kuroibara_backup.demo.sample import schema
@@ -138,23 +137,6 @@ def test_made_again_it_is_empty_again(any_plain_install: Install, plain_restore_
     assert found == (None,)
 
 
-def test_it_is_found_again_after_its_maker_died(
-    any_plain_install: Install, plain_restore_id: UUID
-) -> None:
-    assert reopen_staging(any_plain_install.admin, plain_restore_id) is None
-    first = create_staging(any_plain_install.admin, any_plain_install.live, plain_restore_id)
-    with psycopg.connect(first.url) as connection:
-        connection.execute("CREATE TABLE made (x int)")
-
-    again = reopen_staging(any_plain_install.admin, plain_restore_id)
-
-    assert again is not None
-    with psycopg.connect(again.url) as connection:
-        connection.execute("INSERT INTO made VALUES (1)")
-    with pytest.raises(psycopg.OperationalError):
-        psycopg.connect(first.url)
-
-
 def test_two_restores_do_not_meet(any_plain_install: Install, plain_restore_id: UUID) -> None:
     other = uuid4()
     mine = create_staging(any_plain_install.admin, any_plain_install.live, plain_restore_id)
@@ -215,7 +197,6 @@ def test_handed_over_all_belongs_to_kuroibaras_role_and_the_other_is_gone(
     assert owners == [(any_install.role,)]
     roles = any_install.ask("postgres", f"SELECT 1 FROM pg_roles WHERE rolname = '{staging.role}'")
     assert roles == []
-    assert reopen_staging(any_install.admin, restore_id) is None
     with psycopg.connect(any_install.url(staging.database)) as connection:
         connection.execute("SELECT count(*) FROM public.users")
 

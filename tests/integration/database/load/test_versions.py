@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kuroibara_backup.database.embedded import EmbeddedPostgres
-    from kuroibara_backup.demo.sample import Sample
 
 MAJORS = ("15", "16", "18")
 CASES = [
@@ -102,14 +101,14 @@ def made(tool: EmbeddedPostgres, url: str, options: tuple[str, ...]) -> bytes:
 
 @pytest.fixture(scope="module")
 def libraries(
-    servers: Mapping[str, EmbeddedPostgres], sample_template: tuple[str, Sample]
+    servers: Mapping[str, EmbeddedPostgres], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, str]:
-    """The small sample library and odd tables on each server, never changed."""
+    """A small sample library and odd tables on each server, never changed."""
     found = {}
+    storage = tmp_path_factory.mktemp("library") / "storage"
     for major, server in servers.items():
         url = server.url(make_database(server))
-        made = sample_template[1]
-        make_sample(url, made.storage, manga=3, chapters=8, bcrypt_rounds=4)
+        make_sample(url, storage, manga=3, chapters=8, bcrypt_rounds=4)
         execute(url, *ODD.replace(";\n", ";\0").rstrip("\0").split("\0"))
         found[major] = url
     return found

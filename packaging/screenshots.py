@@ -74,8 +74,9 @@ def _sample_desk(memory: Path) -> Desk:  # imports Qt, which must wait for the o
     from kuroibara_desktop.core.progress import Progress, Stage
     from kuroibara_desktop.core.watch import Watch
     from kuroibara_desktop.server import Found
-    from kuroibara_desktop.ui.desk import Desk, Look, Standing
+    from kuroibara_desktop.ui.desk import Desk, Standing
     from kuroibara_desktop.ui.home import memory as watch
+    from kuroibara_desktop.ui.listing import Look
 
     def on_server(name: str, size: float, made: datetime, **more: object) -> RemoteBackup:
         return RemoteBackup(

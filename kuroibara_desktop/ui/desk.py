@@ -5,42 +5,34 @@ from __future__ import annotations
 import platform
 import threading
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kuroibara_backup.errors import BackupError, NotAllowed, NotFound
+from kuroibara_backup.errors import BackupError
 from kuroibara_desktop import profile as profiles
-from kuroibara_desktop.core import formatting
-from kuroibara_desktop.core.backups import Backup, LocalCopy, RemoteBackup, Where, merge
-from kuroibara_desktop.core.errors import (
-    KeyringLocked,
-    KeyringMissing,
-    NotKuroibara,
-    NotSetUp,
-    ServerRefused,
-)
+from kuroibara_desktop.core.backups import Backup, LocalCopy, Where
+from kuroibara_desktop.core.errors import KeyringLocked, KeyringMissing, NotSetUp
 from kuroibara_desktop.profile import Home, KnownServer
 from kuroibara_desktop.secrets import SessionStore, keyring_store
 from kuroibara_desktop.server import Account, Found, Server, find
 from kuroibara_desktop.server.address import host_of, is_loopback
 from kuroibara_desktop.transfers import copy_offsite, create_backup, verify_copy
-from kuroibara_desktop.vault import Vault, cautions, examine, objections
-from kuroibara_desktop.vault.places import on_system_drive, place_name
+from kuroibara_desktop.transfers.journal import Journal
+from kuroibara_desktop.transfers.queue import Queue
+from kuroibara_desktop.ui.listing import look
+from kuroibara_desktop.vault import cautions, examine, objections
+from kuroibara_desktop.vault.known import Archives
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
-    from datetime import date
+    from collections.abc import Generator
     from pathlib import Path
 
     from kuroibara_desktop.core.progress import Progress
     from kuroibara_desktop.core.tokens import TokenStore
+    from kuroibara_desktop.profile import Profile
+    from kuroibara_desktop.ui.listing import Look
     from kuroibara_desktop.ui.tasks import Check
-
-_WITHOUT_ENGINE = (
-    "This server runs without the backup engine: it tells no checksums, no progress and no "
-    "failures. Every copy is therefore checked in full on this computer."
-)
+    from kuroibara_desktop.vault import Vault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,31 +51,6 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Begun:
-    """A copy that was begun and not ended: `received` bytes of it are here."""
-
-    backup: Backup
-    received: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """One look at both sides; a side that could not be seen says why."""
-
-    backups: tuple[Backup, ...]
-    server_error: BackupError | None = None
-    vault_error: BackupError | None = None
-    notes: tuple[str, ...] = ()
-    begun: tuple[Begun, ...] = ()
-    place: str = ""  # what the user calls the drive with the archive
-    free: int | None = None  # bytes on that drive; None while it is away
-    same_machine: bool = False  # the archive shares the server's fate
-    skew: timedelta = timedelta()
-    failures: Mapping[date, int] = field(default_factory=dict)  # backups that failed, by day
-    server_asked: bool = True  # False while its answer is still awaited
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """Objections forbid a folder; remarks are only to be read."""
 
@@ -93,31 +60,29 @@ class Judgement:
 
 
 class Desk:
-    """The objects of one user: profile, tokens, server, vault. Any thread may call."""
+    """The objects of one user: profile, tokens, servers, vault, queue. Any thread may call."""
 
     def __init__(self, home: Home) -> None:
-        self._home = home
+        self.home = home
         self._turn = threading.RLock()
         self._session_only: SessionStore | None = None
-        self._server: Server | None = None
-        self._at: tuple[str, str | None] | None = None  # address and pin of that server
-        self._vault: Vault | None = None
+        self._servers: dict[tuple[str, str | None], Server] = {}  # by address and pin
 
     def close(self) -> None:
         with self._turn:
-            if self._server is not None:
-                self._server.close()
-                self._server = None
+            for server in self._servers.values():
+                server.close()
+            self._servers.clear()
 
     @property
     def watch_file(self) -> Path:
         """Where what was seen at earlier looks is remembered."""
-        return self._home.data / "watch.json"
+        return self.home.data / "watch.json"
 
     # What is set up
 
     def standing(self) -> Standing:
-        profile = profiles.load(self._home)
+        profile = self.profile()
         known = profile.server
         if known is None:
             return Standing(folder=profile.archive)
@@ -131,7 +96,7 @@ class Desk:
         )
         signed_in, trouble = False, None
         try:
-            signed_in = self._server_at(known.address, known.pin).signed_in
+            signed_in = self.server(known).signed_in
         except (KeyringLocked, KeyringMissing) as error:
             trouble = error  # a keyring that does not answer is not a sign-out
         return Standing(
@@ -144,7 +109,7 @@ class Desk:
 
     def probe(self, typed: str, fingerprint: str | None = None) -> Found:
         """Find the server that is meant; `fingerprint` is that of the certificate agreed to."""
-        return find(typed, profiles.load(self._home).servers, fingerprint)
+        return find(typed, self.profile().servers, fingerprint)
 
     @staticmethod
     def unsafe(found: Found) -> bool:
@@ -163,22 +128,23 @@ class Desk:
         """From now on tokens stay in memory, because the user said so."""
         with self._turn:
             self._session_only = self._session_only or SessionStore()
-            self._forget_server()
+            # Not closed: a thread may still be reading. They go when nobody holds them.
+            self._servers.clear()
 
     def sign_in(self, found: Found, username: str, password: str, code: str | None) -> Account:
         """Sign in and remember the server; the keyring is asked first, before a code is spent.
 
         Where the server gives this computer a token of its own, that is kept too.
         """
-        store = self._store()
+        store = self.store()
         store.load(found.address)
-        server = self._server_at(found.address, found.pin)
+        server = self.server_at(found.address, found.pin)
         account = server.sign_in(username, password, code)
         if found.engine and code is None:  # a code is good once
             with suppress(BackupError):  # signed in it is, if not for as long
                 server.devices.stay(platform.node()[:100] or "a computer", password=password)
         with self._turn:
-            profile = profiles.load(self._home)
+            profile = self.profile()
             known = KnownServer.at(
                 found.address,
                 engine=found.engine,
@@ -186,17 +152,17 @@ class Desk:
                 username=account.username,
                 pin=found.pin,
             )
-            profiles.save(self._home, profile.using(known))
+            profiles.save(self.home, profile.using(known))
         return account
 
     def sign_out(self) -> None:
-        self._current_server().sign_out()
+        self.server().sign_out()
 
     # The folder
 
     def judge(self, folder: Path) -> Judgement:
         """Try the folder out: what forbids it, and what the user should know."""
-        known = profiles.load(self._home).server
+        known = self.profile().server
         facts = examine(folder)
         against = objections(facts)
         here = known is not None and is_loopback(known.address)
@@ -209,76 +175,18 @@ class Desk:
     def adopt(self, folder: Path) -> None:
         """Make the folder the archive from now on; copies in another one stay where they are."""
         with self._turn:
-            self._vault = Vault.create(
-                folder, catalog=self._home.catalog_file, locks=self._home.locks
-            )
-            profile = profiles.load(self._home)
-            profiles.save(self._home, replace(profile, archive=self._vault.folder))
+            vault = self.archives.add(folder)
+            profiles.save(self.home, replace(self.profile(), archive=vault.folder))
 
     def folder_of(self, backup: Backup | None) -> Path | None:
         """Where the copy lies; without a backup, the archive folder."""
         if backup is not None and backup.local is not None:
             return backup.local.path.parent
-        return profiles.load(self._home).archive
+        return self.profile().archive
 
-    # The list
-
-    def look(self, _check: Check) -> Generator[Look, None, Look]:
-        """Yield what is here while the server is still being asked, and return both sides."""
-        local: list[LocalCopy] = []
-        remote: list[RemoteBackup] = []
-        received: dict[str, int] = {}
-        server_error = vault_error = free = None
-        profile = profiles.load(self._home)
-        known = profile.server
-        try:
-            vault = self._current_vault()
-            local = vault.copies()
-            received = vault.received(known.folder) if known else {}
-            free = vault.free_bytes()
-        except BackupError as error:
-            vault_error = error
-        here = Look(
-            backups=tuple(merge([], local)),
-            vault_error=vault_error,
-            place=place_name(profile.archive) if profile.archive else "",
-            free=free,
-            same_machine=known is not None
-            and profile.archive is not None
-            and is_loopback(known.address)
-            and on_system_drive(profile.archive),
-            server_asked=False,
-        )
-        yield here
-        notes = []
-        skew = timedelta()
-        failures: dict[date, int] = {}
-        try:
-            server = self._current_server()
-            remote = server.backups()
-            skew = server.skew
-            failures = _failures(server)
-            if not server.engine:
-                notes.append(_WITHOUT_ENGINE)
-            if sentence := formatting.skew_sentence(server.skew):
-                notes.append(sentence)
-        except BackupError as error:
-            server_error = error
-        rows = merge(remote, local)
-        return replace(
-            here,
-            server_asked=True,
-            backups=tuple(rows),
-            server_error=server_error,
-            notes=tuple(notes),
-            begun=tuple(
-                Begun(backup=row, received=received[row.remote.filename])
-                for row in rows
-                if row.where is Where.SERVER and row.remote and row.remote.filename in received
-            ),
-            skew=skew,
-            failures=failures,
-        )
+    def look(self, check: Check) -> Generator[Look, None, Look]:
+        """Look at both sides, as `listing.look` does."""
+        return look(self, check)
 
     # Work
 
@@ -286,18 +194,18 @@ class Desk:
         self, name: str | None, include_storage: bool, check: Check
     ) -> Generator[Progress, None, str]:
         """Have the server make a backup; returns the key of its row."""
-        made = yield from create_backup(self._current_server(), name, include_storage, check=check)
+        made = yield from create_backup(self.server(), name, include_storage, check=check)
         return Backup(where=Where.SERVER, remote=made).key
 
     def copy(self, backup: Backup, check: Check) -> Generator[Progress, None, LocalCopy]:
         if backup.remote is None:
             raise NotSetUp("This backup is not on the server, so there is nothing to copy.")
-        known = self._known()
+        known = self.known()
         return (
             yield from copy_offsite(
-                self._current_server(),
+                self.server(),
                 backup.remote,
-                self._current_vault(),
+                self.vault(),
                 folder=known.folder,
                 kept=known.kept,
                 check=check,
@@ -308,55 +216,53 @@ class Desk:
         """Read every byte of the copy again; damage is an outcome, not an error."""
         if backup.local is None:
             raise NotSetUp("There is no copy of this backup here to verify.")
-        return (yield from verify_copy(self._current_vault(), backup.local, check=check))
+        return (yield from verify_copy(self.vault(), backup.local, check=check))
 
     # Objects
 
-    def _known(self) -> KnownServer:
-        known = profiles.load(self._home).server
+    def profile(self) -> Profile:
+        """What is set up, as it is in the file now: the command may have changed it."""
+        return profiles.load(self.home)
+
+    def known(self) -> KnownServer:
+        """The server in use; `NotSetUp` before one was chosen."""
+        known = self.profile().server
         if known is None:
             raise NotSetUp("No server was chosen yet.", remedy="Enter its address first.")
         return known
 
-    def _current_server(self) -> Server:
-        known = self._known()
-        return self._server_at(known.address, known.pin)
+    def server(self, known: KnownServer | None = None) -> Server:
+        """The server in use, or another one that is set up; the desk closes it."""
+        known = known or self.known()
+        return self.server_at(known.address, known.pin)
 
-    def _server_at(self, address: str, pin: str | None) -> Server:
+    def server_at(self, address: str, pin: str | None) -> Server:
         with self._turn:
-            if self._server is None or self._at != (address, pin):
-                self._forget_server()
-                self._server = Server(
-                    address, tokens=self._store(), lock=self._home.lock_of(address), pin=pin
+            made = self._servers.get((address, pin))
+            if made is None:
+                made = self._servers[address, pin] = Server(
+                    address, tokens=self.store(), lock=self.home.lock_of(address), pin=pin
                 )
-                self._at = (address, pin)
-            return self._server
+            return made
 
-    def _forget_server(self) -> None:
-        # Not closed: a thread may still be reading from it. It goes when nobody holds it.
-        self._server = None
-
-    def _store(self) -> TokenStore:
+    def store(self) -> TokenStore:
+        """Where tokens are; raises `KeyringMissing` or `KeyringLocked`."""
         return self._session_only or keyring_store()
 
-    def _current_vault(self) -> Vault:
-        with self._turn:
-            folder = profiles.load(self._home).archive
-            if folder is None:
-                raise NotSetUp(
-                    "No archive folder was chosen yet.", remedy="Choose the folder for copies."
-                )
-            if self._vault is None or self._vault.folder != folder:
-                self._vault = Vault.open(
-                    folder, catalog=self._home.catalog_file, locks=self._home.locks
-                )
-            return self._vault
+    @property
+    def archives(self) -> Archives:
+        """Every archive folder that this computer knows."""
+        return Archives(self.home.data, catalog=self.home.catalog_file, locks=self.home.locks)
 
+    def vault(self) -> Vault:
+        """The archive that copies go to, wherever its drive is by now."""
+        folder = self.profile().archive
+        if folder is None:
+            raise NotSetUp(
+                "No archive folder was chosen yet.", remedy="Choose the folder for copies."
+            )
+        return self.archives.open(folder)
 
-def _failures(server: Server) -> dict[date, int]:
-    """Backups that failed, by day, where the engine tells them to this account."""
-    try:
-        days = server.rules.statistics().days if server.engine else ()
-    except (NotFound, NotAllowed, NotKuroibara, ServerRefused):  # a device may not ask this
-        return {}
-    return {day.date: day.failed for day in days if day.failed}
+    def queue(self, vault: Vault) -> Queue:
+        """The copies that are wanted in this archive; the command works on the same ones."""
+        return Queue(Journal(self.home.journal_file), vault.id, locks=self.home.locks)

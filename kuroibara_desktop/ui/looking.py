@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from kuroibara_desktop.ui.backups.model import BackupModel, Prepared
-    from kuroibara_desktop.ui.desk import Desk, Look
+    from kuroibara_desktop.ui.desk import Desk
     from kuroibara_desktop.ui.home.view import HomeView
     from kuroibara_desktop.ui.home.watching import Watching
+    from kuroibara_desktop.ui.listing import Look
     from kuroibara_desktop.ui.tasks import Check, Steps, Task, Tasks
 
 _SLOW = 1500  # milliseconds of patience before only one half of the list is shown
@@ -38,14 +39,14 @@ def seen(
     steps = desk.look(check)
     while True:
         try:
-            look = next(steps)
+            half = next(steps)
         except StopIteration as end:
             return _seen(end.value, model, watching)
-        yield _seen(look, model, watching)
+        yield _seen(half, model, watching)
 
 
-def _seen(look: Look, model: BackupModel, watching: Watching) -> Seen:
-    return Seen(look, model.prepare(look.backups), watching.take(look))
+def _seen(found: Look, model: BackupModel, watching: Watching) -> Seen:
+    return Seen(found, model.prepare(found.backups), watching.take(found))
 
 
 class Looks(QObject):

@@ -6,17 +6,12 @@ import base64
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from kuroibara_backup.errors import BackupError, NoConnection
-from kuroibara_desktop.core.backups import CopyState
-from kuroibara_desktop.core.errors import CopyDamaged, SignInRequired, VaultMissing
 from kuroibara_desktop.ui import icons, preferences, theme
-from kuroibara_desktop.ui.backups.create import CreateDialog
-from kuroibara_desktop.ui.backups.model import BackupModel
-from kuroibara_desktop.ui.backups.page import BackupsPage, Shown, Tell
+from kuroibara_desktop.ui.backups.door import BackupsDoor
+from kuroibara_desktop.ui.backups.page import Shown
 from kuroibara_desktop.ui.fitting import fit
 from kuroibara_desktop.ui.home.door import HomeDoor
 from kuroibara_desktop.ui.looking import Looks, Seen, seen
@@ -27,13 +22,15 @@ from kuroibara_desktop.ui.sidebar import Connection, Sidebar
 from kuroibara_desktop.ui.tasks import Tasks
 from kuroibara_desktop.ui.trouble import TroubleDialog
 from kuroibara_desktop.ui.welcome.flow import WelcomeFlow
-from kuroibara_desktop.ui.works import Lane, Work, Works
+from kuroibara_desktop.ui.works import Work, Works
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kuroibara_desktop.core.backups import Backup, LocalCopy
-    from kuroibara_desktop.ui.desk import Desk, Look, Standing
+    from PySide6.QtGui import QCloseEvent
+
+    from kuroibara_backup.errors import BackupError
+    from kuroibara_desktop.ui.desk import Desk, Standing
     from kuroibara_desktop.ui.theme import ThemeChoice
 
 
@@ -51,16 +48,14 @@ class MainWindow(QMainWindow):
         self._unseen: list[TroubleDialog] = []  # of work that failed while nobody looked
         self.stays = False  # in the tray, when its window is closed
         self._standing: Standing | None = None
-        self._choose_next: str | None = None
-        self._asked: Work | None = None  # a request that its dialog still waits for
-        self.dialog: CreateDialog | None = None
         self.setWindowTitle("Kuroibara")
         self.setWindowIcon(icons.app_icon())
         self.tasks = Tasks(self)
         self.works = Works(self.tasks, self)
         self.welcome = WelcomeFlow(desk, self.tasks)
         self.home = HomeDoor(desk.watch_file, self.tasks, self.works)
-        self.page = BackupsPage(BackupModel())
+        self.backups = BackupsDoor(desk, self.works, self)
+        self.page = self.backups.page
         self.menu = ServerMenu(self)
         self.sidebar = Sidebar(self.menu)
         self.pages = Pages(self.sidebar)
@@ -84,7 +79,6 @@ class MainWindow(QMainWindow):
             impatient=lambda: self.page.shown() is Shown.LOADING,
             parent=self,
         )
-        self._last_look: Look | None = None
         self._connect()
 
     def start(self) -> None:
@@ -112,29 +106,23 @@ class MainWindow(QMainWindow):
         self.welcome.keyring_asked.connect(self.start)
         self.pages.turned.connect(lambda _key: self.setWindowTitle(self.pages.title))
         self.menu.refresh_asked.connect(self.refresh)
-        self.menu.folder_asked.connect(lambda: self._open_folder(None))
+        self.menu.folder_asked.connect(lambda: self.backups.open_folder(None))
         self.menu.other_folder_asked.connect(self._choose_folder)
         self.menu.theme_chosen.connect(self._choose_theme)
         self.menu.sign_out_asked.connect(self._sign_out)
         self.menu.leave.triggered.connect(self.leave)
-        self.page.create_asked.connect(self._ask_create)
-        self.page.copy_asked.connect(self._copy)
-        self.page.verify_asked.connect(self._verify)
-        self.page.folder_asked.connect(self._open_folder)
-        self.page.refresh_asked.connect(self.refresh)
+        self.backups.refresh_asked.connect(self.refresh)
+        self.backups.sign_in_asked.connect(self._sign_in_again)
         self.looks.half.connect(self._half_looked)
         self.looks.done.connect(self._looked)
-        self.looks.failed.connect(self._not_looked)
+        self.looks.failed.connect(self.backups.show_failed_look)
         self.home.open_asked.connect(self.come_forward)
-        self.home.copy_asked.connect(self._copy)
-        self.home.create_asked.connect(self._ask_create)
+        self.home.copy_asked.connect(self.backups.copy)
+        self.home.create_asked.connect(self.backups.ask_create)
         self.home.sign_in_asked.connect(self._sign_in_again)
         self.home.refresh_asked.connect(self.refresh)
         self.home.folder_asked.connect(self._choose_folder)
         self.home.backups_asked.connect(lambda: self.pages.go("backups"))
-        self.works.added.connect(self.page.add_work)
-        self.works.removed.connect(self.page.remove_work)
-        self.works.changed.connect(lambda: self.page.mark_busy(self.works.busy_keys()))
         self.works.failed.connect(self._work_failed)
         self.works.succeeded.connect(lambda _work, _result: self.refresh())
         self.works.cancelled.connect(lambda _work: self.refresh())
@@ -180,145 +168,24 @@ class MainWindow(QMainWindow):
 
     def _half_looked(self, here: Seen) -> None:
         self.home.show_view(here.home)
-        self.page.take(here.rows)
-        self.page.tell(Tell(self.tr("The server is still being asked for its list…")))
+        self.backups.show_half(here)
 
     def _looked(self, found: Seen) -> None:
-        look = self._last_look = found.look
         self.home.show_view(found.home)
-        self.page.take(found.rows)
-        self.page.set_connected(look.server_error is None)
-        if self._choose_next is not None:
-            self.page.choose(self._choose_next)
-            self._choose_next = None
-        self._say_connection(look.server_error)
-        self._tell(look)
+        self.backups.show_seen(found)
+        self._say_connection(found.look.server_error)
         self.ready.emit()
-
-    def _not_looked(self, error: BackupError) -> None:
-        self.page.show_backups(self.page.model.backups())
-        self.page.tell(self._trouble(error))
 
     def _say_connection(self, error: BackupError | None) -> None:
         if (found := self._standing) is not None:
             only = self._desk.session_only
             self.sidebar.server.report(found.host, found.username, error, session_only=only)
 
-    def _tell(self, look: Look) -> None:
-        tells = [self._trouble(e) for e in (look.server_error, look.vault_error) if e is not None]
-        tells += [Tell(note) for note in look.notes]
-        busy = self.works.busy_keys()
-        tells += [
-            self.page.unfinished(begun.backup, begun.received, self._copy)
-            for begun in look.begun
-            if begun.backup.key not in busy
-        ]
-        self.page.tell(*tells)
-
-    def _trouble(self, error: BackupError) -> Tell:
-        text = f"{error.sentence} {error.remedy}".strip()
-        if isinstance(error, SignInRequired):
-            return Tell(text, "warn", self.tr("Sign in"), self._sign_in_again)
-        if isinstance(error, VaultMissing):
-            return Tell(text, "warn", self.tr("Look again"), self.refresh)
-        if isinstance(error, NoConnection):
-            return Tell(text, "bad", self.tr("Try again"), self.refresh)
-        return Tell(text, "bad", self.tr("Details"), partial(self._show_error, error))
-
     def _show_error(self, error: BackupError) -> None:
         TroubleDialog(error, self).open()
 
-    # Work
-
-    def _ask_create(self) -> None:
-        if self.dialog is not None:
-            self.dialog.raise_()
-            return
-        self.dialog = CreateDialog(self.page.model.backups(), self)
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog.create_asked.connect(self._create)
-        self.dialog.finished.connect(self._dialog_gone)
-        self.dialog.open()
-
-    def _dialog_gone(self) -> None:
-        self.dialog = None
-
-    def _create(self, name: str, include_storage: bool) -> None:
-        title = self.tr("Making {name}").format(name=name) if name else self.tr("Making a backup")
-        self._asked = Work(
-            title=title,
-            lane=Lane.SERVER,
-            icon="server",
-            steps=lambda check: self._desk.create(name or None, include_storage, check),
-            begun=self._begun,
-            done=self._made,
-        )
-        self.works.add(self._asked)
-
-    def _begun(self) -> None:
-        """The server took the request: the dialog has done its part."""
-        self._asked = None
-        if self.dialog is not None:
-            self.dialog.accept()
-
-    def _made(self, key: str) -> None:
-        self._begun()
-        self._choose_next = key
-        self.page.say_done(self.tr("The backup was made and checked on the server."))
-
-    def _copy(self, backups: tuple[Backup, ...]) -> None:
-        busy = self.works.busy_keys()
-        for backup in backups:
-            if backup.key in busy:
-                continue
-            self.works.add(
-                Work(
-                    title=self.tr("Copying {name}").format(name=backup.name),
-                    lane=Lane.HERE,
-                    key=backup.key,
-                    steps=partial(self._desk.copy, backup),
-                    done=self._copied,
-                )
-            )
-        if self._last_look is not None:
-            self._tell(self._last_look)  # what goes on is no longer told to be unfinished
-
-    def _verify(self, backups: tuple[Backup, ...]) -> None:
-        for backup in backups:
-            self.works.add(
-                Work(
-                    title=self.tr("Verifying {name}").format(name=backup.name),
-                    lane=Lane.HERE,
-                    key=backup.key,
-                    icon="verify",
-                    steps=partial(self._desk.verify, backup),
-                    done=self._verified,
-                )
-            )
-
-    def _copied(self, copy: LocalCopy) -> None:
-        self.page.say_done(
-            self.tr("{name} is here, and every byte of it was checked.").format(name=copy.name)
-        )
-
-    def _verified(self, copy: LocalCopy) -> None:
-        if copy.state is CopyState.VERIFIED:
-            sentence = self.tr("{name} is whole: every byte was read again and is right.")
-            self.page.say_done(sentence.format(name=copy.name))
-        else:
-            sentence = self.tr("The copy of {name} is damaged. {what}")
-            what = copy.damages[0] if copy.damages else ""
-            self._show_error(
-                CopyDamaged(
-                    sentence.format(name=copy.name, what=what).strip(),
-                    remedy=self.tr("Copy it again while the server still holds it."),
-                )
-            )
-
     def _work_failed(self, work: Work, error: BackupError) -> None:
-        if work is self._asked and self.dialog is not None:
-            self._asked = None
-            self.dialog.show_error(error)
+        if self.backups.take_failure(work, error):
             return
         dialog = TroubleDialog(error, self, can_retry=True)
         dialog.again.connect(lambda: self.works.add(work.again()))
@@ -328,14 +195,6 @@ class MainWindow(QMainWindow):
             self._unseen.append(dialog)
             self.home.tell_failure(work.title, error)
         self.refresh()
-
-    def _open_folder(self, backup: Backup | None) -> None:
-        folder = self._desk.folder_of(backup)
-        if folder is None or not folder.is_dir():
-            missing = VaultMissing("The folder cannot be opened, because it is not there.")
-            self._show_error(missing)
-            return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     # The server's menu
 

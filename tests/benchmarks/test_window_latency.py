@@ -24,7 +24,8 @@ from kuroibara_desktop.core.tokens import Tokens
 from kuroibara_desktop.profile import Home, KnownServer
 from kuroibara_desktop.secrets import SessionStore
 from kuroibara_desktop.ui import theme
-from kuroibara_desktop.ui.desk import Desk, Look
+from kuroibara_desktop.ui.desk import Desk
+from kuroibara_desktop.ui.listing import Look
 from kuroibara_desktop.ui.theme import ThemeChoice
 from kuroibara_desktop.ui.window import MainWindow
 from kuroibara_desktop.vault import Vault

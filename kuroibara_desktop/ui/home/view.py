@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from kuroibara_desktop.core.growth import KindSize, Sample
-    from kuroibara_desktop.ui.desk import Look
+    from kuroibara_desktop.ui.listing import Look
 
 
 _OF_SERVER = {Condition.SERVER_STALE, Condition.SERVER_UNSEEN, Condition.SIGNED_OUT}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kuroibara_desktop.core.reminders import Condition
     from kuroibara_desktop.core.watch import Watch
-    from kuroibara_desktop.ui.desk import Look
+    from kuroibara_desktop.ui.listing import Look
 
 
 def _local_now() -> datetime:

@@ -13,10 +13,10 @@ import pytest
 
 from kuroibara_desktop.core.reminders import Condition, Rules
 from kuroibara_desktop.core.watch import Watch
-from kuroibara_desktop.ui.desk import Look
 from kuroibara_desktop.ui.home.lines import Act, NoticeWording
 from kuroibara_desktop.ui.home.ringing import Ringing
 from kuroibara_desktop.ui.home.view import HomeView, viewed
+from kuroibara_desktop.ui.listing import Look
 from kuroibara_desktop.ui.notifications import Bell, Ring
 from tests.unit.ui.samples import NOW, both, on_server
 

@@ -12,8 +12,9 @@ from kuroibara_desktop.core.reminders import Rules
 from kuroibara_desktop.core.safety import Doing
 from kuroibara_desktop.core.watch import Watch
 from kuroibara_desktop.profile import Home
-from kuroibara_desktop.ui.desk import Desk, Look
+from kuroibara_desktop.ui.desk import Desk
 from kuroibara_desktop.ui.home.view import HomeView, viewed
+from kuroibara_desktop.ui.listing import Look
 from kuroibara_desktop.ui.theme import ThemeChoice
 from kuroibara_desktop.ui.tray import Tray, state_icon
 from kuroibara_desktop.ui.window import MainWindow

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QMenu
 from kuroibara_desktop.core.reminders import Condition, Rules
 from kuroibara_desktop.core.watch import Watch
 from kuroibara_desktop.demo.pilot import name_of
-from kuroibara_desktop.ui.desk import Look
 from kuroibara_desktop.ui.home.lines import Act
 from kuroibara_desktop.ui.home.page import HomePage
 from kuroibara_desktop.ui.home.view import HomeView, viewed
+from kuroibara_desktop.ui.listing import Look
 from kuroibara_desktop.ui.progress import ProgressCard
 from tests.unit.ui.samples import NOW, both, damaged_here, on_server
 

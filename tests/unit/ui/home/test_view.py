@@ -13,10 +13,10 @@ from kuroibara_desktop.core.errors import ServerUnreachable, SignInRequired, Vau
 from kuroibara_desktop.core.reminders import Condition, Rules, Snooze
 from kuroibara_desktop.core.safety import Level, Obstacle
 from kuroibara_desktop.core.watch import Watch
-from kuroibara_desktop.ui.desk import Look
 from kuroibara_desktop.ui.home.lines import Act
 from kuroibara_desktop.ui.home.view import HomeView, viewed
 from kuroibara_desktop.ui.home.wording import HomeWording
+from kuroibara_desktop.ui.listing import Look
 from tests.unit.ui.samples import NOW, both, damaged_here, here, local, on_server
 
 if TYPE_CHECKING:

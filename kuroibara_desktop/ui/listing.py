@@ -1,0 +1,119 @@
+"""One look at both sides: what the server has, and what is here. No Qt; calls block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from kuroibara_backup.errors import BackupError, NotAllowed, NotFound
+from kuroibara_desktop.core import formatting
+from kuroibara_desktop.core.backups import Backup, LocalCopy, RemoteBackup, Where, merge
+from kuroibara_desktop.core.errors import NotKuroibara, ServerRefused
+from kuroibara_desktop.server.address import is_loopback
+from kuroibara_desktop.vault.places import on_system_drive, place_name
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+    from datetime import date
+
+    from kuroibara_desktop.server import Server
+    from kuroibara_desktop.ui.desk import Desk
+    from kuroibara_desktop.ui.tasks import Check
+
+_WITHOUT_ENGINE = (
+    "This server runs without the backup engine: it tells no checksums, no progress and no "
+    "failures. Every copy is therefore checked in full on this computer."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A copy that was begun and not ended: `received` bytes of it are here."""
+
+    backup: Backup
+    received: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """One look at both sides; a side that could not be seen says why."""
+
+    backups: tuple[Backup, ...]
+    server_error: BackupError | None = None
+    vault_error: BackupError | None = None
+    notes: tuple[str, ...] = ()
+    begun: tuple[Begun, ...] = ()
+    place: str = ""  # what the user calls the drive with the archive
+    free: int | None = None  # bytes on that drive; None while it is away
+    same_machine: bool = False  # the archive shares the server's fate
+    skew: timedelta = timedelta()
+    failures: Mapping[date, int] = field(default_factory=dict)  # backups that failed, by day
+    server_asked: bool = True  # False while its answer is still awaited
+
+
+def look(desk: Desk, _check: Check) -> Generator[Look, None, Look]:
+    """Yield what is here while the server is still being asked, and return both sides."""
+    local: list[LocalCopy] = []
+    remote: list[RemoteBackup] = []
+    received: dict[str, int] = {}
+    server_error = vault_error = free = None
+    profile = desk.profile()
+    known = profile.server
+    try:
+        vault = desk.vault()
+        local = vault.copies()
+        received = vault.received(known.folder) if known else {}
+        free = vault.free_bytes()
+    except BackupError as error:
+        vault_error = error
+    here = Look(
+        backups=tuple(merge([], local)),
+        vault_error=vault_error,
+        place=place_name(profile.archive) if profile.archive else "",
+        free=free,
+        same_machine=known is not None
+        and profile.archive is not None
+        and is_loopback(known.address)
+        and on_system_drive(profile.archive),
+        server_asked=False,
+    )
+    yield here
+    notes = []
+    skew = timedelta()
+    failures: dict[date, int] = {}
+    try:
+        server = desk.server()
+        remote = server.backups()
+        skew = server.skew
+        failures = _failures(server)
+        if not server.engine:
+            notes.append(_WITHOUT_ENGINE)
+        if sentence := formatting.skew_sentence(server.skew):
+            notes.append(sentence)
+    except BackupError as error:
+        server_error = error
+    rows = merge(remote, local)
+    return replace(
+        here,
+        server_asked=True,
+        backups=tuple(rows),
+        server_error=server_error,
+        notes=tuple(notes),
+        begun=tuple(
+            Begun(backup=row, received=received[row.remote.filename])
+            for row in rows
+            if row.where is Where.SERVER and row.remote and row.remote.filename in received
+        ),
+        skew=skew,
+        failures=failures,
+    )
+
+
+def _failures(server: Server) -> dict[date, int]:
+    """Backups that failed, by day, where the engine tells them to this account."""
+    try:
+        days = server.rules.statistics().days if server.engine else ()
+    except (NotFound, NotAllowed, NotKuroibara, ServerRefused):  # a device may not ask this
+        return {}
+    return {day.date: day.failed for day in days if day.failed}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from enum import Enum
@@ -131,10 +132,12 @@ def _wait_for_service(env: dict[str, str]) -> None:
         *(_program("dbus-send"), "--session", "--print-reply", "--dest=org.freedesktop.DBus"),
         *("/", "org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets"),
     ]
-    for _ in range(200):
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
         answer = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
         if "boolean true" in answer.stdout:
             return
+        time.sleep(0.02)
     raise AssertionError("the keyring did not start")
 
 

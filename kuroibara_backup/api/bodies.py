@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
 
-from kuroibara_backup.database.accounts import Account
+from kuroibara_backup.database.kuroibara.accounts import Account
 from kuroibara_backup.jobs.model import Job
 from kuroibara_backup.retention import Verdict
 from kuroibara_backup.service.model import Backup

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from psycopg import errors, sql
 
 from kuroibara_backup.database.connection import beside, connected, database_name
-from kuroibara_backup.database.state import STATE_DATABASE
+from kuroibara_backup.database.state.store import STATE_DATABASE
 from kuroibara_backup.errors import NoConnection, Refused
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kuroibara_backup.archive import Check, Progress, Report
-    from kuroibara_backup.database.state import ArchiveRow
+    from kuroibara_backup.database.state.store import ArchiveRow
     from kuroibara_backup.places.local import LocalPlace, Stored
     from kuroibara_backup.service.catalogue import Catalogue
     from kuroibara_backup.service.keeping import Keeping

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
-from kuroibara_backup.database.restores import Phase
+from kuroibara_backup.database.state.restores import Phase
 from kuroibara_backup.jobs.model import Report
 from kuroibara_backup.service.audit import Act, Ending
 from kuroibara_backup.service.confirm import Action

@@ -15,9 +15,9 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from kuroibara_backup.database import audit as table
-from kuroibara_backup.database.audit import Entry as Entry
-from kuroibara_backup.database.audit import Wanted as Wanted
+from kuroibara_backup.database.state import audit as table
+from kuroibara_backup.database.state.audit import Entry as Entry
+from kuroibara_backup.database.state.audit import Wanted as Wanted
 from kuroibara_backup.errors import BackupError, Cancelled
 
 if TYPE_CHECKING:

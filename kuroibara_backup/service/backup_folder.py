@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from kuroibara_backup.database.place import place_id, set_place_id
+from kuroibara_backup.database.state.place import place_id, set_place_id
 from kuroibara_backup.errors import Refused
 from kuroibara_backup.places.origin import Origin
 
 if TYPE_CHECKING:
-    from kuroibara_backup.database.state import State
+    from kuroibara_backup.database.state.store import State
     from kuroibara_backup.places.local import LocalPlace
 
 ACCEPT = "kuroibara-backup doctor --accept-folder"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kuroibara_backup.archive import Check, Progress, Report
-    from kuroibara_backup.database.state import ArchiveRow
+    from kuroibara_backup.database.state.store import ArchiveRow
     from kuroibara_backup.places.local import LocalPlace, Stored
     from kuroibara_backup.service.audit import Audit
     from kuroibara_backup.service.catalogue import Catalogue

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
 from kuroibara_backup.archive import FileSource, open_archive
-from kuroibara_backup.database.state import ArchiveRow
+from kuroibara_backup.database.state.store import ArchiveRow
 from kuroibara_backup.errors import BackupError, Damaged, NotABackup
 from kuroibara_backup.places.names import kind_of
 from kuroibara_backup.places.origin import Origin
@@ -22,7 +22,7 @@ from kuroibara_backup.service.notes import read_note
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kuroibara_backup.database.state import State
+    from kuroibara_backup.database.state.store import State
     from kuroibara_backup.places.local import LocalPlace, Stored
 
 log = logging.getLogger("backup")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kuroibara_backup.archive import FileSource, Level, open_archive, verify
 from kuroibara_backup.archive.entries import carried_out
-from kuroibara_backup.database.uploads import change_upload, forget_upload, upload_of
+from kuroibara_backup.database.state.uploads import change_upload, forget_upload, upload_of
 from kuroibara_backup.errors import BackupError, Damaged, NotABackup, NotFound, Refused
 from kuroibara_backup.jobs.model import Outcome
 from kuroibara_backup.places.incoming import Incoming, open_incoming
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kuroibara_backup.archive import Report
-    from kuroibara_backup.database.state import ArchiveRow
-    from kuroibara_backup.database.uploads import Upload
+    from kuroibara_backup.database.state.store import ArchiveRow
+    from kuroibara_backup.database.state.uploads import Upload
     from kuroibara_backup.jobs.runner import Control
     from kuroibara_backup.places.local import LocalPlace, Stored
     from kuroibara_backup.service.catalogue import Catalogue

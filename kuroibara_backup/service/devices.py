@@ -14,10 +14,10 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid4
 
-from kuroibara_backup.database import devices as table
-from kuroibara_backup.database.accounts import account_by_id
-from kuroibara_backup.database.devices import Device as Device
-from kuroibara_backup.database.devices import Invitation as Invitation
+from kuroibara_backup.database.kuroibara.accounts import account_by_id
+from kuroibara_backup.database.state import devices as table
+from kuroibara_backup.database.state.devices import Device as Device
+from kuroibara_backup.database.state.devices import Invitation as Invitation
 from kuroibara_backup.errors import InvalidRequest, NotAllowed, NotFound
 from kuroibara_backup.service.audit import Act, Actor, Via
 from kuroibara_backup.service.confirm import Action

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from kuroibara_backup.database.accounts import account_by_login
 from kuroibara_backup.database.connection import database_name
 from kuroibara_backup.database.dump import choose_for
-from kuroibara_backup.database.rights import lacking
+from kuroibara_backup.database.kuroibara.accounts import account_by_login
+from kuroibara_backup.database.replace.rights import lacking
 from kuroibara_backup.database.server import server_facts
-from kuroibara_backup.database.state import open_state
+from kuroibara_backup.database.state.store import open_state
 from kuroibara_backup.database.tools import installed
 from kuroibara_backup.errors import BackupError, NotAllowed
 from kuroibara_backup.jobs.runner import Jobs
@@ -32,7 +32,7 @@ from kuroibara_backup.storage.folders import check_apart
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kuroibara_backup.database.state import State
+    from kuroibara_backup.database.state.store import State
     from kuroibara_backup.settings import Settings
 
 _CLOCK_TOLERANCE = 5.0

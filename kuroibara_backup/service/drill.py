@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID, uuid4
 
-from kuroibara_backup.database import staging
-from kuroibara_backup.database.drills import DrillRow, last_drill, note_drill, take_slot
+from kuroibara_backup.database.replace import staging
+from kuroibara_backup.database.state.drills import DrillRow, last_drill, note_drill, take_slot
 from kuroibara_backup.errors import (
     BackupError,
     Damaged,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from kuroibara_backup.database.state import State
+    from kuroibara_backup.database.state.store import State
     from kuroibara_backup.jobs.model import Job
     from kuroibara_backup.jobs.runner import Control, Jobs
     from kuroibara_backup.places.local import LocalPlace, Stored

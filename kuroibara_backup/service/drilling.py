@@ -13,9 +13,6 @@ from typing import TYPE_CHECKING, Any, Final
 from kuroibara_backup.archive import FileSource, Level, dump_text, open_archive
 from kuroibara_backup.archive.entries import EntryKind, carried_out
 from kuroibara_backup.archive.library import LinkOrDevice, held
-from kuroibara_backup.database import staging
-from kuroibara_backup.database.adapt import adapt
-from kuroibara_backup.database.checks import check_restored
 from kuroibara_backup.database.connection import beside, database_name
 from kuroibara_backup.database.load import (
     extensions_named,
@@ -23,7 +20,10 @@ from kuroibara_backup.database.load import (
     prepare_extensions,
     refuse_foreign_objects,
 )
-from kuroibara_backup.database.rights import require_rights
+from kuroibara_backup.database.replace import staging
+from kuroibara_backup.database.replace.adapt import adapt
+from kuroibara_backup.database.replace.checks import check_restored
+from kuroibara_backup.database.replace.rights import require_rights
 from kuroibara_backup.errors import ArchiveCorrupt, Damaged, NotEnoughSpace
 from kuroibara_backup.places.files import free_bytes
 from kuroibara_backup.service import files

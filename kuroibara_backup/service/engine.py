@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from kuroibara_backup.database.kept import close_kept
-from kuroibara_backup.database.state import open_state
+from kuroibara_backup.database.state.store import open_state
 from kuroibara_backup.errors import NotSignedIn, Refused
 from kuroibara_backup.jobs.runner import Control, Jobs
 from kuroibara_backup.places.local import LocalPlace
@@ -36,7 +36,7 @@ from kuroibara_backup.version import tool_version
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kuroibara_backup.database.state import State
+    from kuroibara_backup.database.state.store import State
     from kuroibara_backup.settings import Settings
 
 API_VERSION = 1

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
-    from kuroibara_backup.database.state import ArchiveRow
+    from kuroibara_backup.database.state.store import ArchiveRow
     from kuroibara_backup.places.local import LocalPlace, Stored
     from kuroibara_backup.retention import Policy, Verdict
     from kuroibara_backup.service.audit import Actor, Audit

@@ -15,8 +15,8 @@ from datetime import timedelta
 from ipaddress import IPv6Address, ip_address, ip_network
 from typing import TYPE_CHECKING, Final
 
-from kuroibara_backup.database import attempts
-from kuroibara_backup.database.attempts import Counter
+from kuroibara_backup.database.state import attempts
+from kuroibara_backup.database.state.attempts import Counter
 from kuroibara_backup.errors import TooManyAttempts
 
 if TYPE_CHECKING:

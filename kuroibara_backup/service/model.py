@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from kuroibara_backup.database.state import ArchiveRow
+    from kuroibara_backup.database.state.store import ArchiveRow
     from kuroibara_backup.places.local import Stored
     from kuroibara_backup.places.origin import Origin
 

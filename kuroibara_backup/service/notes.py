@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kuroibara_backup.database.state import ArchiveRow
+    from kuroibara_backup.database.state.store import ArchiveRow
 
 
 def write_note(row: ArchiveRow) -> str | None:

@@ -8,15 +8,15 @@ import bcrypt
 import pyotp
 from pyotp.utils import strings_equal
 
-from kuroibara_backup.database.accounts import account_by_login
-from kuroibara_backup.database.attempts import spend_step
+from kuroibara_backup.database.kuroibara.accounts import account_by_login
+from kuroibara_backup.database.state.attempts import spend_step
 from kuroibara_backup.errors import NotAllowed, NotSignedIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from kuroibara_backup.database.accounts import Account
+    from kuroibara_backup.database.kuroibara.accounts import Account
     from kuroibara_backup.service.limits import Limiter
 
 # bcrypt looks at 72 bytes; older versions cut longer passwords there without a word.

@@ -6,14 +6,14 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kuroibara_backup.database import administrators as table
-from kuroibara_backup.database.accounts import (
+from kuroibara_backup.database.kuroibara.accounts import (
     account_by_id,
     account_by_login,
     accounts_named,
     any_superuser,
     superusers,
 )
+from kuroibara_backup.database.state import administrators as table
 from kuroibara_backup.errors import NotAllowed, NotFound, Refused
 from kuroibara_backup.service.audit import ENGINE, Act
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from kuroibara_backup.database.accounts import Account
+    from kuroibara_backup.database.kuroibara.accounts import Account
     from kuroibara_backup.service.audit import Actor, Audit
 
 log = logging.getLogger("backup")

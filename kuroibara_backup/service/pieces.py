@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from kuroibara_backup.database.uploads import Upload
+    from kuroibara_backup.database.state.uploads import Upload
     from kuroibara_backup.places.incoming import Incoming
 
 CHUNK_MAX: Final = 64 << 20

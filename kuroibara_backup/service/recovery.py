@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from kuroibara_backup.database.accounts import account_by_login
-from kuroibara_backup.database.named import known_ids, named_files
-from kuroibara_backup.database.recovery import recovering
+from kuroibara_backup.database.kuroibara.accounts import account_by_login
+from kuroibara_backup.database.kuroibara.named import known_ids, named_files
+from kuroibara_backup.database.kuroibara.recovery import recovering
 from kuroibara_backup.errors import NotFound
 from kuroibara_backup.storage.comics import is_picture
 from kuroibara_backup.storage.known import MANGA, Known, inner, known
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kuroibara_backup.archive import Check
-    from kuroibara_backup.database.accounts import Account
+    from kuroibara_backup.database.kuroibara.accounts import Account
     from kuroibara_backup.jobs.runner import Control
     from kuroibara_backup.settings import Settings
     from kuroibara_backup.storage.orphans import OrphanManga

@@ -10,7 +10,7 @@ from kuroibara_backup.errors import NotEnoughSpace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kuroibara_backup.database.uploads import Upload
+    from kuroibara_backup.database.state.uploads import Upload
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

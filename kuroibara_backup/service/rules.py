@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from kuroibara_backup.database import retention as rows
+from kuroibara_backup.database.state import retention as rows
 from kuroibara_backup.errors import InvalidRequest
 from kuroibara_backup.retention import Policy
 from kuroibara_backup.service.audit import Act
@@ -15,7 +15,7 @@ from kuroibara_backup.service.confirm import Action
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
 
-    from kuroibara_backup.database.retention import Edits
+    from kuroibara_backup.database.state.retention import Edits
     from kuroibara_backup.service.audit import Audit
     from kuroibara_backup.service.confirm import Confirm
     from kuroibara_backup.service.signin import Caller

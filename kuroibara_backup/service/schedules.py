@@ -8,8 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from kuroibara_backup.database import schedules as rows
-from kuroibara_backup.database.schedules import RunState, Settled
+from kuroibara_backup.database.state import schedules as rows
+from kuroibara_backup.database.state.schedules import RunState, Settled
 from kuroibara_backup.errors import NotFound, Refused
 from kuroibara_backup.jobs.model import Failure, JobKind, JobState
 from kuroibara_backup.jobs.runner import Request
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
-    from kuroibara_backup.database.schedules import Held, RunRow, ScheduleRow
+    from kuroibara_backup.database.state.schedules import Held, RunRow, ScheduleRow
     from kuroibara_backup.jobs.runner import Jobs
     from kuroibara_backup.schedule import Step
     from kuroibara_backup.service.audit import Actor, Audit

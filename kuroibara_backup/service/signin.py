@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from kuroibara_backup.database import sign_ins
-from kuroibara_backup.database.accounts import account_by_id, account_by_login
-from kuroibara_backup.database.sign_ins import Rotation
+from kuroibara_backup.database.kuroibara.accounts import account_by_id, account_by_login
+from kuroibara_backup.database.state import sign_ins
+from kuroibara_backup.database.state.sign_ins import Rotation
 from kuroibara_backup.errors import BackupError, NotSignedIn, TooManyAttempts
 from kuroibara_backup.service.audit import Act, Actor, Ending, Via
 from kuroibara_backup.service.passwords import must_be_active
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from kuroibara_backup.database.accounts import Account
-    from kuroibara_backup.database.devices import Device
+    from kuroibara_backup.database.kuroibara.accounts import Account
+    from kuroibara_backup.database.state.devices import Device
     from kuroibara_backup.service.audit import Audit
     from kuroibara_backup.service.passwords import Passwords
     from kuroibara_backup.service.tokens import Claims, Pair, Tokens

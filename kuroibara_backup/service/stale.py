@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from kuroibara_backup.database.uploads import all_uploads, forget_upload, upload_of
+from kuroibara_backup.database.state.uploads import all_uploads, forget_upload, upload_of
 from kuroibara_backup.places.incoming import incoming_ids, open_incoming
 
 if TYPE_CHECKING:

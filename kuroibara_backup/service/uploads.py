@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID, uuid4
 
-from kuroibara_backup.database.uploads import (
+from kuroibara_backup.database.state.uploads import (
     Upload,
     all_uploads,
     begin_upload,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
-    from kuroibara_backup.database.state import State
+    from kuroibara_backup.database.state.store import State
     from kuroibara_backup.jobs.model import Job, Outcome
     from kuroibara_backup.jobs.runner import Control, Jobs
     from kuroibara_backup.places.local import LocalPlace, Stored

@@ -10,8 +10,8 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from kuroibara_backup.database.staging import create_staging, hand_over, kept_name
-from kuroibara_backup.database.swap import swap
+from kuroibara_backup.database.replace.staging import create_staging, hand_over, kept_name
+from kuroibara_backup.database.replace.swap import swap
 from tests.support.clients import asking
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ import pytest
 from pydantic import SecretStr
 
 from kuroibara_backup.api.server import Server
-from kuroibara_backup.database.state import open_state
+from kuroibara_backup.database.state.store import open_state
 from kuroibara_backup.service.engine import Service, opened
 from kuroibara_backup.settings import Settings
 from tests.support.postgres import drop_database, execute, make_database

@@ -16,7 +16,7 @@ from uuid import uuid4
 import pytest
 
 from kuroibara_backup.database.binaries import closed_parent
-from kuroibara_backup.database.staging import create_staging, drop_staging
+from kuroibara_backup.database.replace.staging import create_staging, drop_staging
 from tests.support.postgres import DEBIAN_15, drop_database, make_database, rows, running
 
 if TYPE_CHECKING:

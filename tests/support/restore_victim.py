@@ -12,7 +12,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kuroibara_backup.database.state import open_state
+from kuroibara_backup.database.state.store import open_state
 from kuroibara_backup.errors import Refused
 from kuroibara_backup.service.audit import ENGINE
 from kuroibara_backup.service.engine import opened

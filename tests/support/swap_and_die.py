@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 
-from kuroibara_backup.database.swap import swap
+from kuroibara_backup.database.replace.swap import swap
 
 
 def main(admin: str, live: str, incoming: str, kept: str, at: str) -> None:

@@ -13,18 +13,18 @@ from uuid import UUID
 
 from kuroibara_backup.archive import FileSource, dump_text
 from kuroibara_backup.archive.entries import carried_out
-from kuroibara_backup.database import staging
-from kuroibara_backup.database.adapt import adapt
-from kuroibara_backup.database.checks import check_restored
 from kuroibara_backup.database.connection import beside, database_name
-from kuroibara_backup.database.live import library_roots
+from kuroibara_backup.database.kuroibara.live import library_roots
 from kuroibara_backup.database.load import (
     extensions_named,
     load,
     prepare_extensions,
     refuse_foreign_objects,
 )
-from kuroibara_backup.database.rewrite import rewrite_paths
+from kuroibara_backup.database.replace import staging
+from kuroibara_backup.database.replace.adapt import adapt
+from kuroibara_backup.database.replace.checks import check_restored
+from kuroibara_backup.database.replace.rewrite import rewrite_paths
 from kuroibara_backup.errors import Damaged, Refused
 from kuroibara_backup.places.local import Identity
 from kuroibara_backup.places.names import made_name
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from kuroibara_backup.database.restores import RestoreJournal, RestoreRow
+    from kuroibara_backup.database.state.restores import RestoreJournal, RestoreRow
     from kuroibara_backup.jobs.runner import Control
     from kuroibara_backup.places.local import LocalPlace
     from kuroibara_backup.service.catalogue import Catalogue

@@ -11,8 +11,8 @@ from uuid import UUID
 
 from kuroibara_backup.archive.entries import carried_out, never_stop
 from kuroibara_backup.database.connection import database_name
-from kuroibara_backup.database.live import is_usable
-from kuroibara_backup.database.restores import Phase
+from kuroibara_backup.database.kuroibara.live import is_usable
+from kuroibara_backup.database.state.restores import Phase
 from kuroibara_backup.errors import BackupError, Cancelled, Damaged, Refused
 from kuroibara_backup.jobs.control import Why
 from kuroibara_backup.service.restore.building import Building
@@ -31,7 +31,7 @@ from kuroibara_backup.storage.marker import check_storage, marked
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kuroibara_backup.database.restores import RestoreRow
+    from kuroibara_backup.database.state.restores import RestoreRow
     from kuroibara_backup.jobs.runner import Control
     from kuroibara_backup.service.restore.building import Workshop
 

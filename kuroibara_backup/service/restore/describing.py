@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from kuroibara_backup.archive import Archive, Report
     from kuroibara_backup.archive.dumped import Dumped
-    from kuroibara_backup.database import schema
+    from kuroibara_backup.database.replace import schema
     from kuroibara_backup.service.restore.model import Plan
     from kuroibara_backup.storage.space import SpaceNeeds
 

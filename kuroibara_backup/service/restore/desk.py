@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from kuroibara_backup.archive.entries import never_stop
-from kuroibara_backup.database.restores import Phase
+from kuroibara_backup.database.state.restores import Phase
 from kuroibara_backup.errors import NotFound, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from kuroibara_backup.database.restores import RestoreJournal, RestoreRow
+    from kuroibara_backup.database.state.restores import RestoreJournal, RestoreRow
     from kuroibara_backup.jobs.control import Control
     from kuroibara_backup.jobs.model import Job
     from kuroibara_backup.jobs.runner import Jobs

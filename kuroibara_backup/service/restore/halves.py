@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Protocol
 
-from kuroibara_backup.database import staging, swap
 from kuroibara_backup.database.cluster import drop_database
+from kuroibara_backup.database.replace import staging, swap
 from kuroibara_backup.errors import NoConnection, Refused
 from kuroibara_backup.storage import swapping
 from kuroibara_backup.storage.standing import Standing

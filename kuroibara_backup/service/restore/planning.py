@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 from kuroibara_backup.archive import FileSource, Level, dump_text, open_archive
 from kuroibara_backup.archive.dumped import USERS, look_through
 from kuroibara_backup.archive.entries import EntryKind, carried_out
-from kuroibara_backup.database import schema
 from kuroibara_backup.database.connection import database_name
-from kuroibara_backup.database.live import live_database, row_counts
-from kuroibara_backup.database.rights import require_rights
-from kuroibara_backup.database.sessions import obstacles
+from kuroibara_backup.database.kuroibara.live import live_database, row_counts
+from kuroibara_backup.database.replace import schema
+from kuroibara_backup.database.replace.rights import require_rights
+from kuroibara_backup.database.replace.sessions import obstacles
 from kuroibara_backup.errors import BackupError, Damaged, InvalidRequest, NotAllowed, Refused
 from kuroibara_backup.service import files
 from kuroibara_backup.service.restore import describing
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 
     from kuroibara_backup.archive import Archive, Report
     from kuroibara_backup.archive.dumped import Dumped
-    from kuroibara_backup.database.live import LiveDatabase
-    from kuroibara_backup.database.restores import RestoreJournal
+    from kuroibara_backup.database.kuroibara.live import LiveDatabase
+    from kuroibara_backup.database.state.restores import RestoreJournal
     from kuroibara_backup.jobs.runner import Control
     from kuroibara_backup.settings import Settings
     from kuroibara_backup.storage.ownership import Owner

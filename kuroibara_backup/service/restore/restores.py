@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID, uuid4
 
 from kuroibara_backup.archive.entries import never_stop
-from kuroibara_backup.database.administrators import granted
-from kuroibara_backup.database.restores import Phase, RestoreJournal, RestoreRow
+from kuroibara_backup.database.state.administrators import granted
+from kuroibara_backup.database.state.restores import Phase, RestoreJournal, RestoreRow
 from kuroibara_backup.errors import (
     BackupError,
     InvalidRequest,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from kuroibara_backup.database.state import State
+    from kuroibara_backup.database.state.store import State
     from kuroibara_backup.jobs.model import Job
     from kuroibara_backup.jobs.runner import Control, Jobs
     from kuroibara_backup.places.local import LocalPlace, Stored

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from kuroibara_backup.archive.entries import carried_out
-from kuroibara_backup.database.live import row_counts
-from kuroibara_backup.database.restores import Phase
+from kuroibara_backup.database.kuroibara.live import row_counts
+from kuroibara_backup.database.state.restores import Phase
 from kuroibara_backup.errors import Refused
 from kuroibara_backup.jobs.model import JobKind, Report
 from kuroibara_backup.jobs.runner import Request
@@ -22,7 +22,7 @@ from kuroibara_backup.storage.checking import difference
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kuroibara_backup.database.restores import RestoreRow
+    from kuroibara_backup.database.state.restores import RestoreRow
     from kuroibara_backup.jobs.control import Control
     from kuroibara_backup.jobs.model import Job
     from kuroibara_backup.service.audit import Actor

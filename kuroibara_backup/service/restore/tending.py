@@ -7,7 +7,7 @@ import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from kuroibara_backup.database.restores import Phase
+from kuroibara_backup.database.state.restores import Phase
 from kuroibara_backup.errors import BackupError, Refused
 from kuroibara_backup.service.restore.carrying import Carrying
 from kuroibara_backup.service.restore.desk import STANDING
@@ -15,7 +15,7 @@ from kuroibara_backup.service.restore.desk import STANDING
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from kuroibara_backup.database.restores import RestoreRow
+    from kuroibara_backup.database.state.restores import RestoreRow
     from kuroibara_backup.service.restore.desk import Desk
 
 log = logging.getLogger("restore")

@@ -15,8 +15,8 @@ import bcrypt
 import psycopg
 import pytest
 
-from kuroibara_backup.database.restores import Phase
-from kuroibara_backup.database.state import open_state
+from kuroibara_backup.database.state.restores import Phase
+from kuroibara_backup.database.state.store import open_state
 from kuroibara_backup.errors import BackupError, Cancelled, Damaged, NotABackup, Refused
 from kuroibara_backup.service.audit import ENGINE
 from kuroibara_backup.service.engine import Service, opened

@@ -4,7 +4,11 @@ from uuid import UUID
 
 import pytest
 
-from kuroibara_backup.database.accounts import PROFILE_FIELDS, account_by_id, account_by_login
+from kuroibara_backup.database.kuroibara.accounts import (
+    PROFILE_FIELDS,
+    account_by_id,
+    account_by_login,
+)
 from kuroibara_backup.errors import NoConnection, Refused
 from tests.support.postgres import execute
 

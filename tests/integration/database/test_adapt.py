@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
-from kuroibara_backup.database.adapt import adapt
-from kuroibara_backup.database.known_schema import FILLED_WITH
-from kuroibara_backup.database.schema import Fit, described
+from kuroibara_backup.database.replace.adapt import adapt
+from kuroibara_backup.database.replace.known_schema import FILLED_WITH
+from kuroibara_backup.database.replace.schema import Fit, described
 from kuroibara_backup.errors import Refused
 from tests.support.postgres import drop_database, execute, make_database, rows
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kuroibara_backup.database.checks import check_restored
+from kuroibara_backup.database.replace.checks import check_restored
 from kuroibara_backup.errors import Damaged
 from tests.support.postgres import execute, rows
 

@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from procrastinate.schema import SchemaManager
 
-from kuroibara_backup.database.state import open_state
+from kuroibara_backup.database.state.store import open_state
 from kuroibara_backup.errors import Refused
 from tests.support.postgres import drop_database, execute, rows
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kuroibara_backup.database.dump import NAMED_PATHS
-from kuroibara_backup.database.rewrite import rewrite_paths
+from kuroibara_backup.database.replace.rewrite import rewrite_paths
 from kuroibara_backup.errors import Cancelled, Refused
 from tests.support.postgres import everything, execute, rows
 

@@ -9,15 +9,15 @@ import psycopg
 import pytest
 from psycopg import conninfo, sql
 
-from kuroibara_backup.database.rights import lacking, require_rights
-from kuroibara_backup.database.staging import (
+from kuroibara_backup.database.replace.rights import lacking, require_rights
+from kuroibara_backup.database.replace.staging import (
     create_staging,
     drop_staging,
     hand_over,
     kept_name,
     staging_name,
 )
-from kuroibara_backup.database.swap import swap
+from kuroibara_backup.database.replace.swap import swap
 from kuroibara_backup.errors import Refused
 from tests.support.installs import PASSWORD, Install, hostile_name, make_install
 

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from kuroibara_backup.database.cluster import drop_database
-from kuroibara_backup.database.staging import (
+from kuroibara_backup.database.replace.staging import (
     create_staging,
     drop_staging,
     hand_over,

@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 
 from kuroibara_backup.database.connection import beside
-from kuroibara_backup.database.state import ArchiveRow, State, open_state
+from kuroibara_backup.database.state.store import ArchiveRow, State, open_state
 from kuroibara_backup.errors import NoConnection, Refused
 from kuroibara_backup.places.origin import Origin
 from tests.support.postgres import drop_database, execute, rows, running
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 STEPS = sum(
     file.name.endswith(".sql")
-    for file in resources.files("kuroibara_backup.database.migrations").iterdir()
+    for file in resources.files("kuroibara_backup.database.state.migrations").iterdir()
 )
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 ROW = ArchiveRow(

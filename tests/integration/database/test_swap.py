@@ -16,9 +16,9 @@ import pytest
 from psycopg import sql
 
 from kuroibara_backup.database.cluster import drop_database
-from kuroibara_backup.database.sessions import obstacles
-from kuroibara_backup.database.staging import kept_name, staging_name
-from kuroibara_backup.database.swap import Standing, settle, standing, swap
+from kuroibara_backup.database.replace.sessions import obstacles
+from kuroibara_backup.database.replace.staging import kept_name, staging_name
+from kuroibara_backup.database.replace.swap import Standing, settle, standing, swap
 from kuroibara_backup.errors import BackupError, Cancelled, NoConnection, Refused
 from tests.support import swap_and_die
 from tests.support.clients import asking

@@ -13,8 +13,8 @@ import bcrypt
 import pyotp
 import pytest
 
-from kuroibara_backup.database.accounts import account_by_login
 from kuroibara_backup.database.dump import dump
+from kuroibara_backup.database.kuroibara.accounts import account_by_login
 from kuroibara_backup.database.tools import installed
 from kuroibara_backup.demo.model import Shape, file_name, library
 from kuroibara_backup.demo.pictures import HEIGHT, WIDTH

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kuroibara_backup.database.state import open_state
+from kuroibara_backup.database.state.store import open_state
 from kuroibara_backup.errors import NoConnection
 from kuroibara_backup.jobs.model import JobState
 from kuroibara_backup.jobs.worker import Worker

@@ -15,7 +15,7 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
-from kuroibara_backup.database.accounts import Account, account_by_login
+from kuroibara_backup.database.kuroibara.accounts import Account, account_by_login
 from kuroibara_backup.errors import Cancelled, NoConnection, Refused
 from kuroibara_backup.jobs.runner import Control
 from kuroibara_backup.service.recovery import (

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kuroibara_backup.database import schedules as table
+from kuroibara_backup.database.state import schedules as table
 from kuroibara_backup.retention import Kind
 from kuroibara_backup.service.audit import ENGINE
 from tests.support.jobs import eventually

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kuroibara_backup.database.schema import Column, Fit, Tables, compare, require_fit, shape
+from kuroibara_backup.database.replace.schema import (
+    Column,
+    Fit,
+    Tables,
+    compare,
+    require_fit,
+    shape,
+)
 from kuroibara_backup.errors import Refused
 
 _ID = Column(type="uuid", nullable=False)

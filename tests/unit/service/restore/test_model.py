@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from kuroibara_backup.database.restores import NEXT, Phase
+from kuroibara_backup.database.state.restores import NEXT, Phase
 from kuroibara_backup.errors import Refused
 from kuroibara_backup.service.restore.model import (
     Count,

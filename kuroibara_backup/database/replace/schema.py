@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from kuroibara_backup.database.connection import connected
-from kuroibara_backup.database.known_schema import FILLED_WITH
+from kuroibara_backup.database.replace.known_schema import FILLED_WITH
 from kuroibara_backup.errors import Refused
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from psycopg import sql
 
-from kuroibara_backup.database.grants import Grant, grants_to_change
+from kuroibara_backup.database.replace.grants import Grant, grants_to_change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

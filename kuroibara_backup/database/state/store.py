@@ -16,7 +16,7 @@ from psycopg import Connection, errors, sql
 from psycopg.rows import TupleRow, dict_row
 
 from kuroibara_backup.database.connection import beside, connected, database_name
-from kuroibara_backup.database.queue import bring_up_to_date
+from kuroibara_backup.database.state.queue import bring_up_to_date
 from kuroibara_backup.errors import NoConnection, Refused
 from kuroibara_backup.places.origin import Origin
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 STATE_DATABASE: Final = "kuroibara_backup"
 _LOCK: Final = 0x6B75726F  # any number, the same in every version
-_MIGRATIONS: Final = "kuroibara_backup.database.migrations"
+_MIGRATIONS: Final = "kuroibara_backup.database.state.migrations"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

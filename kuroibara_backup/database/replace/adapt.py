@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from psycopg import sql
 
 from kuroibara_backup.database.connection import connected
-from kuroibara_backup.database.schema import (
+from kuroibara_backup.database.replace.schema import (
     Fit,
     SchemaComparison,
     Tables,

@@ -9,8 +9,8 @@ from psycopg import sql
 
 from kuroibara_backup.database.cluster import administering
 from kuroibara_backup.database.connection import beside, connected
-from kuroibara_backup.database.privileges import belongings_of
-from kuroibara_backup.database.properties import settings_of
+from kuroibara_backup.database.replace.privileges import belongings_of
+from kuroibara_backup.database.replace.properties import settings_of
 from kuroibara_backup.errors import Refused
 
 if TYPE_CHECKING:

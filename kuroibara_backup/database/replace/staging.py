@@ -14,7 +14,7 @@ from psycopg import conninfo, sql
 
 from kuroibara_backup.database.cluster import administering, dropped
 from kuroibara_backup.database.connection import beside, connected
-from kuroibara_backup.database.privileges import belongings_of, give
+from kuroibara_backup.database.replace.privileges import belongings_of, give
 from kuroibara_backup.errors import NoConnection, Refused
 
 if TYPE_CHECKING:

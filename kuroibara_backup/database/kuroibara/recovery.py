@@ -14,7 +14,7 @@ import psycopg
 from psycopg import sql
 
 from kuroibara_backup.database.connection import connected
-from kuroibara_backup.database.named import Column, columns_of
+from kuroibara_backup.database.kuroibara.named import Column, columns_of
 from kuroibara_backup.errors import Refused
 
 if TYPE_CHECKING:

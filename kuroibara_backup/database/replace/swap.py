@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 from psycopg import errors, sql
 
 from kuroibara_backup.database.cluster import administering, exists
-from kuroibara_backup.database.properties import copy_properties
-from kuroibara_backup.database.sessions import end_sessions, obstacles_in
+from kuroibara_backup.database.replace.properties import copy_properties
+from kuroibara_backup.database.replace.sessions import end_sessions, obstacles_in
 from kuroibara_backup.database.watched import watched
 from kuroibara_backup.errors import NoConnection, Refused
 

@@ -11,7 +11,7 @@ from psycopg import sql
 
 from kuroibara_backup.database.connection import connected
 from kuroibara_backup.database.dump import NAMED_PATHS
-from kuroibara_backup.database.named import columns_of
+from kuroibara_backup.database.kuroibara.named import columns_of
 from kuroibara_backup.database.watched import watched
 from kuroibara_backup.errors import Refused
 

@@ -1,0 +1,1 @@
+"""From a loaded dump to the live database: built beside it, checked, and put in its place."""

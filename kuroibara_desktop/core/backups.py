@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from kuroibara_desktop.core.words import one_line
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
@@ -56,11 +58,13 @@ class RemoteBackup:
     pinned: bool = False
     suspect: bool = False
     encrypted: bool = False
+    note: str | None = None  # what somebody noted about it on the server
     metadata: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
-        return self.filename.removesuffix(".tar.gz")
+        """What to show, whatever the server calls it; calls are made with `filename`."""
+        return one_line(self.filename.removesuffix(".tar.gz"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,16 +100,21 @@ class LocalCopy:
 
     @property
     def name(self) -> str:
-        return self.path.name.removesuffix(".tar.gz")
+        """What to show, whatever somebody called the file."""
+        return one_line(self.path.name.removesuffix(".tar.gz"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backup:
-    """One row of the table: a backup, wherever it is. At least one of the two sides is there."""
+    """One row of the table: a backup, wherever it is. At least one of the two sides is there.
+
+    `of` names the other server whose copy it is; it is empty for the server in use.
+    """
 
     where: Where
     remote: RemoteBackup | None = None
     local: LocalCopy | None = None
+    of: str = ""
 
     @property
     def key(self) -> str:
@@ -142,7 +151,14 @@ class Backup:
 
     @property
     def encrypted(self) -> bool:
-        return any(side.encrypted for side in (self.remote, self.local) if side)
+        """By the bytes of the copy where there is one; else the server's word."""
+        return (self.local or self._there).encrypted
+
+    @property
+    def _there(self) -> RemoteBackup:
+        if self.remote is None:
+            raise ValueError("a row has at least one side")
+        return self.remote
 
     @property
     def _here(self) -> LocalCopy:
@@ -151,16 +167,24 @@ class Backup:
         return self.local
 
 
-def merge(remote: Iterable[RemoteBackup], local: Iterable[LocalCopy]) -> list[Backup]:
+def merge(
+    remote: Iterable[RemoteBackup],
+    local: Iterable[LocalCopy],
+    *,
+    others: Mapping[str, str] | None = None,
+) -> list[Backup]:
     """One row per backup, newest first; a copy joins its backup only when both are the same one.
 
     The same means: the same id, or where a side has none, the same checksum, or where a side has
     none, the same name and size. A backup replaced on the server under its old name is a new row.
+    `others` names, by their folders, the servers that are not in use: what their copies are called
+    says nothing about the backups of this one.
     """
     remaining = list(local)
+    others = others or {}
     by_id = {copy.backup_id: copy for copy in remaining if copy.backup_id}
     by_sha = {copy.sha256: copy for copy in remaining if copy.sha256}
-    by_name = {(copy.remote_name, copy.size): copy for copy in remaining}
+    by_name = {(c.remote_name, c.size): c for c in remaining if c.server not in others}
     joined: set[Path] = set()
     rows = []
     for backup in remote:
@@ -176,7 +200,7 @@ def merge(remote: Iterable[RemoteBackup], local: Iterable[LocalCopy]) -> list[Ba
             joined.add(copy.path)
         rows.append(Backup(where=_where(backup, copy), remote=backup, local=copy))
     rows += [
-        Backup(where=_where(None, copy), local=copy)
+        Backup(where=_where(None, copy), local=copy, of=others.get(copy.server, ""))
         for copy in remaining
         if copy.path not in joined
     ]

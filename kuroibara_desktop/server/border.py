@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import ssl
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -29,6 +28,7 @@ from kuroibara_desktop.core.errors import (
     SignInRequired,
     WrongPassword,
 )
+from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.server.tls import OtherCertificate, in_pairs
 
 if TYPE_CHECKING:
@@ -85,8 +85,7 @@ def _certificate_failure(exc: BaseException | None) -> ssl.SSLCertVerificationEr
 def said(value: object) -> str:
     """A server's words, made safe to show: one line, no control characters, not endless."""
     text = value if isinstance(value, str) else ""
-    text = re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in text)).strip()
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return one_line(" ".join(text.split()), _LONGEST)
 
 
 def refusal(status: int, headers: Mapping[str, str], body: bytes, *, host: str) -> BackupError:

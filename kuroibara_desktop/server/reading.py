@@ -104,6 +104,7 @@ def _backup(item: Mapping[str, object], zone: tzinfo) -> RemoteBackup:
         pinned=fields.flag(item, "pinned"),
         suspect=fields.flag(item, "suspect"),
         encrypted=fields.flag(item, "encrypted"),
+        note=fields.shown(item, "note") or None,
         metadata=meta,
     )
 

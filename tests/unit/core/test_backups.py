@@ -66,6 +66,28 @@ def test_two_copies_of_one_backup_are_two_rows_and_only_one_is_both() -> None:
     assert sorted(row.where.value for row in rows) == ["both", "here"]
 
 
+def test_a_copy_of_another_server_says_so_and_is_not_joined_by_its_name() -> None:
+    other = local("a", server="old-0000")
+    found = merge([remote("a")], [other], others={"old-0000": "old.example"})
+    rows = {row.where: row for row in found}
+    assert rows[Where.SERVER].of == ""
+    assert rows[Where.HERE].of == "old.example"
+
+
+def test_the_very_same_bytes_are_one_backup_whatever_server_they_came_from() -> None:
+    other = local("b", server="old-0000", sha256="1")
+    [row] = merge([remote("a", sha256="1")], [other], others={"old-0000": "old.example"})
+    assert (row.where, row.of) == (Where.BOTH, "")
+
+
+@pytest.mark.parametrize("side", [remote, local])
+def test_a_name_is_shown_in_one_line_that_cannot_mislead(side: Any) -> None:
+    assert side("a\nb").name == "a b"
+    assert side("invoice\u202egpj").name == "invoice gpj"
+    assert len(side("x" * 10_000).name) == 200
+    assert side("漫画 🌹 <b>bold<i>").name == "漫画 🌹 <b>bold<i>"
+
+
 def test_newest_comes_first_and_an_unknown_age_last() -> None:
     rows = merge(
         [remote("old", created_at=NOW - timedelta(days=1)), remote("new")],

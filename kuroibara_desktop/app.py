@@ -85,12 +85,17 @@ def at_login(made: MainWindow) -> None:
             autostart.set(on)
         except OSError:
             log.warning("The entry for the log-in could not be written", exc_info=True)
+        show()
+
+    def show() -> None:
         made.menu.offer_autostart(on=autostart.on)
+        made.settings.app.offer_autostart(on=autostart.on)
 
     with suppress(OSError):
         autostart.renew()
-    made.menu.offer_autostart(on=autostart.on)
+    show()
     made.menu.autostart_chosen.connect(switch)
+    made.settings.autostart_chosen.connect(switch)
 
 
 def on_signals(act: Callable[[], object]) -> None:

@@ -14,6 +14,7 @@ class ServerMenu(QMenu):
     """Opens above the server's card."""
 
     refresh_asked = Signal()
+    settings_asked = Signal()
     folder_asked = Signal()
     other_folder_asked = Signal()
     autostart_chosen = Signal(bool)
@@ -32,6 +33,7 @@ class ServerMenu(QMenu):
         self.autostart.setVisible(False)
         self.autostart.triggered.connect(self.autostart_chosen)
         self.addAction(self.autostart)
+        self._add("settings", self.tr("Settings"), self.settings_asked)
         self.addSeparator()
         self._add("sign-out", self.tr("Sign out"), self.sign_out_asked)
         self.leave = QAction(icons.icon("cross"), self.tr("Quit"), self)
@@ -51,6 +53,7 @@ class ServerMenu(QMenu):
     def _add_looks(self) -> None:
         looks = self.addMenu(icons.icon("appearance"), self.tr("Appearance"))
         group = QActionGroup(self)
+        looks.aboutToShow.connect(lambda: self._check_look(group))
         for choice, text in (
             (ThemeChoice.SYSTEM, self.tr("As the system")),
             (ThemeChoice.LIGHT, self.tr("Light")),
@@ -58,6 +61,10 @@ class ServerMenu(QMenu):
         ):
             action = looks.addAction(text)
             action.setCheckable(True)
-            action.setChecked(theme.current().choice is choice)
+            action.setData(choice)
             action.triggered.connect(lambda _=False, c=choice: self.theme_chosen.emit(c))
             group.addAction(action)
+
+    def _check_look(self, group: QActionGroup) -> None:
+        for action in group.actions():
+            action.setChecked(action.data() is theme.current().choice)

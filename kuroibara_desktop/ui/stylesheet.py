@@ -84,6 +84,23 @@ QLineEdit[kind="search"]:focus { padding: 0 3p; }
 QLineEdit[kind="code"] { font-size: 22p; font-weight: 600; }
 QLineEdit:disabled { color: @faint; background: @bg; }
 
+QComboBox, QAbstractSpinBox {
+    background: @surface; color: @text; border: 1px solid @edge; border-radius: 8px;
+    padding: 0 10p; min-height: 34p; selection-background-color: @accent;
+    selection-color: @on_accent;
+}
+QComboBox { padding-right: 32p; combobox-popup: 0; }
+QComboBox:hover { background: @raised; }
+QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @accent; padding: 0 9p; }
+QComboBox:focus { padding-right: 31p; }
+QComboBox:disabled, QAbstractSpinBox:disabled { color: @faint; background: @bg; }
+QComboBox::drop-down, QComboBox::down-arrow { border: none; width: 0; image: none; }
+QComboBox QAbstractItemView {
+    background: @surface; border: 1px solid @edge; padding: 4px;
+    selection-background-color: @accent_soft; selection-color: @text;
+}
+QComboBox QAbstractItemView::item { min-height: 30p; padding: 0 8p; }
+
 QTableView {
     background: transparent; border: none; selection-background-color: @accent_soft;
     selection-color: @text; gridline-color: @line;

@@ -18,6 +18,7 @@ from kuroibara_desktop.ui.looking import Looks, Seen, seen
 from kuroibara_desktop.ui.pages import Pages
 from kuroibara_desktop.ui.pieces import row
 from kuroibara_desktop.ui.server_menu import ServerMenu
+from kuroibara_desktop.ui.settings.door import SettingsDoor
 from kuroibara_desktop.ui.sidebar import Connection, Sidebar
 from kuroibara_desktop.ui.tasks import Tasks
 from kuroibara_desktop.ui.trouble import TroubleDialog
@@ -56,11 +57,13 @@ class MainWindow(QMainWindow):
         self.home = HomeDoor(desk.watch_file, self.tasks, self.works)
         self.backups = BackupsDoor(desk, self.works, self)
         self.page = self.backups.page
+        self.settings = SettingsDoor(desk, self.tasks, self)
         self.menu = ServerMenu(self)
         self.sidebar = Sidebar(self.menu)
         self.pages = Pages(self.sidebar)
         self.pages.add("home", self.tr("Home"), "home", self.home.page)
         self.pages.add("backups", self.tr("Backups"), "backups", self.page)
+        self.pages.add("settings", self.tr("Settings"), "settings", self.settings.page)
         self.addAction(self.menu.leave)  # its shortcut works while the menu is closed
         inside = QWidget()
         halves = row(inside)
@@ -105,6 +108,10 @@ class MainWindow(QMainWindow):
         self.welcome.titled.connect(self.setWindowTitle)
         self.welcome.keyring_asked.connect(self.start)
         self.pages.turned.connect(lambda _key: self.setWindowTitle(self.pages.title))
+        self.pages.turned.connect(self.settings.page_turned)
+        self.settings.open_asked.connect(self._open_settings)
+        self.settings.theme_chosen.connect(self._choose_theme)
+        self.menu.settings_asked.connect(self._open_settings)
         self.menu.refresh_asked.connect(self.refresh)
         self.menu.folder_asked.connect(lambda: self.backups.open_folder(None))
         self.menu.other_folder_asked.connect(self._choose_folder)
@@ -197,6 +204,10 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     # The server's menu
+
+    def _open_settings(self) -> None:
+        if self.at_backups():
+            self.pages.go("settings")
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         theme.current().choose(choice)

@@ -1,0 +1,52 @@
+"""What stands between the Settings page and the rest: one small door for each section."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from kuroibara_desktop.ui.settings.app_section import AppSection
+from kuroibara_desktop.ui.settings.diagnostics import diagnose
+from kuroibara_desktop.ui.settings.diagnostics_section import DiagnosticsSection
+from kuroibara_desktop.ui.settings.page import SettingsPage
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from kuroibara_desktop.ui.desk import Desk
+    from kuroibara_desktop.ui.tasks import Tasks
+
+
+class SettingsDoor(QObject):
+    """Holds the page and its sections; wishes that others grant come out as signals."""
+
+    open_asked = Signal()  # Ctrl+, was pressed
+    theme_chosen = Signal(object)  # ThemeChoice
+    autostart_chosen = Signal(bool)
+
+    def __init__(self, desk: Desk, tasks: Tasks, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._tasks = desk, tasks
+        self.page = SettingsPage()
+        self.app = AppSection()
+        self.app.theme_chosen.connect(self.theme_chosen)
+        self.app.autostart_chosen.connect(self.autostart_chosen)
+        self.diagnostics = DiagnosticsSection()
+        self.diagnostics.opened.connect(self._diagnose)
+        self.page.add("app", "appearance", self.app)
+        self.page.add("diagnostics", "info", self.diagnostics)
+        action = QAction(self.page.accessibleName(), window)
+        action.setShortcut(QKeySequence("Ctrl+,"))
+        action.triggered.connect(self.open_asked)
+        window.addAction(action)
+
+    def page_turned(self, key: str) -> None:
+        """Look anew at what the section in front shows, whenever the page comes to the front."""
+        if key == "settings":
+            self.page.show_section(self.page.key)
+
+    def _diagnose(self) -> None:
+        self._tasks.call(partial(diagnose, self._desk), succeeded=self.diagnostics.show_diagnosis)

@@ -1,0 +1,109 @@
+"""The Settings page: its sections in a list at the left, the one in front at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QWidget
+
+from kuroibara_desktop.ui import icons, theme
+from kuroibara_desktop.ui.pieces import MARGIN, button, column, label, row
+from kuroibara_desktop.ui.theme import Type
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from kuroibara_desktop.ui.settings.pieces import Section
+
+_LIST, _WIDEST, _ROOM = 176, 780, 700  # pixels at 100 % text
+
+
+class SettingsPage(QWidget):
+    """Holds only sections that exist; starts nothing itself."""
+
+    turned = Signal(str)  # the key of the section now in front
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Settings"))
+        self._sections: dict[str, Section] = {}
+        self._buttons: dict[str, QPushButton] = {}
+        self._stack = QStackedWidget()
+        self._list = QWidget()
+        self._entries = column(self._list, gap=3)
+        self._entries.setContentsMargins(0, 0, 0, 0)
+        self._heading = label(self.tr("Settings"), Type.TITLE)
+        self._entries.addWidget(self._heading)
+        self._entries.addSpacing(12)
+        self._entries.addStretch(1)
+        whole = row(self, gap=24)
+        whole.setContentsMargins(MARGIN, 24, 0, 0)
+        whole.addWidget(self._list)
+        whole.addWidget(self._stack, 1)
+
+    def add(self, key: str, icon: str, section: Section) -> None:
+        """Append a section; the first one is in front until another is asked for."""
+        made = button(f"  {section.title}", "nav")
+        made.setIcon(icons.icon(icon, "muted", checked="accent"))
+        side = round(18 * theme.current().scale)
+        made.setIconSize(QSize(side, side))
+        made.setCheckable(True)
+        made.setAutoExclusive(True)
+        made.setAccessibleName(section.title)
+        made.clicked.connect(lambda: self.show_section(key))
+        self._sections[key] = section
+        self._buttons[key] = made
+        self._entries.insertWidget(self._entries.count() - 1, made)
+        self._stack.addWidget(_scrolled(section))
+        if len(self._sections) == 1:
+            made.setChecked(True)
+
+    def show_section(self, key: str) -> None:
+        """Bring a section to the front; it hears so each time, to look anew."""
+        self._buttons[key].setChecked(True)
+        self._stack.setCurrentIndex(list(self._sections).index(key))
+        self.section.say("")
+        self.section.opened.emit()
+        self.turned.emit(key)
+
+    @property
+    def key(self) -> str:
+        return list(self._sections)[self._stack.currentIndex()]
+
+    @property
+    def section(self) -> Section:
+        """The section in front."""
+        return self._sections[self.key]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the list keeps its icons alone."""
+        super().resizeEvent(event)
+        scale = theme.current().scale
+        narrow = self.width() < _ROOM * scale
+        self._heading.setVisible(not narrow)
+        self._list.setFixedWidth(round((44 if narrow else _LIST) * scale))
+        for key, made in self._buttons.items():
+            title = self._sections[key].title
+            made.setText("" if narrow else f"  {title}".replace("&", "&&"))
+            made.setToolTip(title if narrow else "")
+
+
+def _scrolled(section: Section) -> QScrollArea:
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inside = QWidget()
+    inside.setProperty("kind", "page")
+    inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    section.setMaximumWidth(round(_WIDEST * theme.current().scale))
+    line = row(inside)
+    line.setContentsMargins(0, 0, MARGIN, 24)
+    line.addWidget(section, 100)
+    line.addStretch(1)
+    made.setWidget(inside)
+    return made

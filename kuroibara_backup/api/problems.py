@@ -20,6 +20,28 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("backup")
 MEDIA_TYPE = "application/problem+json"
+DESCRIBED: dict[int | str, dict[str, Any]] = {
+    "default": {
+        "description": "What was not done, why, and what to do (RFC 9457).",
+        "content": {
+            MEDIA_TYPE: {
+                "schema": {
+                    "type": "object",
+                    "required": ["type", "title", "status", "detail", "code", "remedy"],
+                    "properties": {
+                        "type": {"type": "string"},
+                        "title": {"type": "string"},
+                        "status": {"type": "integer"},
+                        "detail": {"type": "string"},
+                        "code": {"type": "string"},
+                        "remedy": {"type": "string"},
+                    },
+                }
+            }
+        },
+    }
+}
+"""Every error, for the interface's description; without it the framework tells of its own form."""
 _REMEDIES = {
     404: "Check the address.",
     405: "Use one of the methods in the Allow header.",

@@ -36,4 +36,4 @@ class ProblemRoute(APIRoute):
 
 
 def problem_router(prefix: str = "") -> APIRouter:
-    return APIRouter(prefix=prefix, route_class=ProblemRoute)
+    return APIRouter(prefix=prefix, route_class=ProblemRoute, responses=problems.DESCRIBED)

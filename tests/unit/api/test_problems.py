@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import httpx
 import pytest
 from fastapi import FastAPI
 
 from kuroibara_backup.api import problems
+from kuroibara_backup.api.app import create_app
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from kuroibara_backup.service.engine import Service
 
 pytestmark = pytest.mark.anyio
 
@@ -43,3 +46,17 @@ async def test_what_nobody_expected_tells_nothing_of_the_inside(
     assert str(tmp_path) not in answer.text
     assert "FileNotFoundError" in caplog.text
     assert "secret" not in caplog.text
+
+
+def test_the_description_tells_of_our_own_errors_and_of_no_others() -> None:
+    described = create_app(cast("Service", object())).openapi()
+    answers = [
+        operation["responses"]
+        for methods in described["paths"].values()
+        for operation in methods.values()
+    ]
+    assert len(answers) > 40
+    for found in answers:
+        assert "422" not in found
+        assert found["default"]["content"].keys() == {"application/problem+json"}
+    assert "HTTPValidationError" not in described.get("components", {}).get("schemas", {})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kuroibara_desktop.core import formatting
+from kuroibara_desktop.ui import formatting
 from kuroibara_desktop.core.progress import Meter, Progress, Stage
 from kuroibara_desktop.ui.progress import ProgressCard
 
@@ -162,6 +162,13 @@ class Works(QObject):
             Stage.RESUMING: self.tr("Checking what is already here"),
             Stage.COPYING: self.tr("Copying"),
             Stage.VERIFYING: self.tr("Verifying"),
+            Stage.UPLOADING: self.tr("Sending"),
+            Stage.SERVER_CHECKING: self.tr("The server checks what arrived"),
+            Stage.COMPARING: self.tr("Comparing with what is on the server"),
+            Stage.RESTORING: self.tr("Restoring on the server"),
+            Stage.LOADING: self.tr("Loading the database on the server"),
+            Stage.SWAPPING: self.tr("Putting the library in place"),
+            Stage.ROLLING_BACK: self.tr("Returning to what was there before"),
         }[stage]
 
     def _succeeded(self, work: Work, result: object) -> None:

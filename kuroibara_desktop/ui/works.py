@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kuroibara_desktop.ui import formatting
+from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.progress import Meter, Progress, Stage
 from kuroibara_desktop.ui.progress import ProgressCard
 

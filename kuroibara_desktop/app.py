@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
+from kuroibara_desktop import wishes
 from kuroibara_desktop.profile import Home
-from kuroibara_desktop.ui import preferences, theme
+from kuroibara_desktop.ui import language, preferences, theme
 from kuroibara_desktop.ui.autostart import Autostart, own_command
 from kuroibara_desktop.ui.desk import Desk
 from kuroibara_desktop.ui.single import SingleInstance
@@ -45,6 +46,8 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
 def window(app: QApplication, home: Home) -> MainWindow:
     """The main window on this user's settings; not shown yet."""
     file = home.config / "window.json"
+    spoken = language.start(app, wishes.load(home).language)
+    app.aboutToQuit.connect(spoken.stop)
     theme.start(app, ThemeChoice(preferences.load(file).theme))
     made = MainWindow(Desk(home), file)
     app.aboutToQuit.connect(made.stop)

@@ -79,8 +79,9 @@ def skew_sentence(skew: timedelta) -> str:
     """What to tell when the two clocks disagree; nothing up to five minutes."""
     if abs(skew) <= timedelta(minutes=5):
         return ""
-    direction = "ahead of" if skew > timedelta() else "behind"
-    return (
-        f"The server's clock is {duration(abs(skew).total_seconds())} {direction} this computer's. "
-        "Ages are shown by the server's clock."
-    )
+    by = duration(abs(skew).total_seconds())
+    if skew > timedelta():
+        told = f"The server's clock is {by} ahead of this computer's."
+    else:
+        told = f"The server's clock is {by} behind this computer's."
+    return f"{told} Ages are shown by the server's clock."

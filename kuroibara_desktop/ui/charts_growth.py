@@ -6,13 +6,11 @@ import math
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPolygonF
 
-from kuroibara_desktop.core import formatting
-from kuroibara_desktop.ui import theme
+from kuroibara_desktop.ui import formatting, theme
 from kuroibara_desktop.ui.charts import Chart, faded, px
-from kuroibara_desktop.ui.charts_strip import date_text
 from kuroibara_desktop.ui.theme import Type
 
 if TYPE_CHECKING:
@@ -51,21 +49,23 @@ class GrowthChart(Chart):
 
     def words_at(self, point: int) -> str:
         sample = self._samples[point]
-        return f"{date_text(sample.day)}: {formatting.size(sample.size)}"
+        return f"{formatting.day(sample.day, weekday=True)}: {formatting.size(sample.size)}"
 
     def summary(self) -> str:
         if not self._samples:
             return ""
         first, last = self._samples[0], self._samples[-1]
         told = [
-            self.tr("{size} on {day}").format(size=formatting.size(s.size), day=_long_date(s.day))
+            self.tr("{size} on {day}").format(
+                size=formatting.size(s.size), day=formatting.long_day(s.day)
+            )
             for s in ((first, last) if first != last else (last,))
         ]
         if self._capacity is not None:
             room = formatting.size(self._capacity)
             told.append(self.tr("the drive would take {size}").format(size=room))
         if self._full is not None:
-            told.append(self.tr("full on about {day}").format(day=_long_date(self._full)))
+            told.append(self.tr("full on about {day}").format(day=formatting.long_day(self._full)))
         return "; ".join(told)
 
     def area_of(self, point: int) -> QRectF:
@@ -229,7 +229,8 @@ def short_size(count: int) -> str:
     value, _, unit = formatting.size(count).partition(" ")
     if count == 0:
         return "0"
-    return f"{value.rstrip('0').rstrip('.') if '.' in value else value} {unit}"
+    point = QLocale().decimalPoint()
+    return f"{value.rstrip('0').rstrip(point) if point in value else value} {unit}"
 
 
 def day_marks(first: date, last: date) -> list[date]:
@@ -247,10 +248,5 @@ def day_marks(first: date, last: date) -> list[date]:
 
 def _short_date(day: date, first: date, last: date) -> str:
     if (last - first).days <= 75:
-        return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
-    form = "MMM" if day.year == first.year else "MMM yyyy"
-    return QLocale().toString(QDate(day.year, day.month, day.day), form)
-
-
-def _long_date(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+        return formatting.day(day)
+    return formatting.month(day, year=day.year != first.year)

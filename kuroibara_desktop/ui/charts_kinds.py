@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 
-from kuroibara_desktop.core import formatting
-from kuroibara_desktop.ui import theme
+from kuroibara_desktop.ui import formatting, theme
 from kuroibara_desktop.ui.charts import Chart, faded, px
 from kuroibara_desktop.ui.theme import Type
 

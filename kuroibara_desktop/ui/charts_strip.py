@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from kuroibara_desktop.core.strip import Day, Mark
-from kuroibara_desktop.ui import theme
+from kuroibara_desktop.ui import formatting, theme
 from kuroibara_desktop.ui.charts import Chart, faded, px
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
 _TALL, _SHORT, _LOW = 1.0, 0.66, 0.16  # heights, as shares of the strip
 
@@ -45,7 +44,7 @@ class StripChart(Chart):
 
     def words_at(self, point: int) -> str:
         day = self._days[point]
-        words = f"{date_text(day.date)}: {self._words[day.mark]}"
+        words = f"{formatting.day(day.date, weekday=True)}: {self._words[day.mark]}"
         if day.failed and day.mark is not Mark.FAILED:
             words += ", " + self.tr("{count} failed").format(count=day.failed)
         if day.here:
@@ -106,8 +105,3 @@ class StripChart(Chart):
             painter.setPen(QPen(tokens.color("warn"), width))
             bar.adjust(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(bar, radius, radius)
-
-
-def date_text(day: date) -> str:
-    """`Sun 15 Nov`, in the language of this computer."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.pieces import Icon, button, column, label, row
+from kuroibara_desktop.ui.saying import told
 from kuroibara_desktop.ui.theme import Type
 
 if TYPE_CHECKING:
@@ -61,22 +62,23 @@ class TroubleDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(error.title)
-        self.setAccessibleName(error.title)
-        self.setAccessibleDescription(f"{error.sentence} {error.remedy}".strip())
+        words = told(error)
+        self.setWindowTitle(words.title)
+        self.setAccessibleName(words.title)
+        self.setAccessibleDescription(words.whole)
         self._report = report(error)
 
-        words = column(gap=6)
-        words.addWidget(label(error.title, Type.CARD_TITLE, wrap=True))
-        self.sentence = label(error.sentence, wrap=True)
+        lines = column(gap=6)
+        lines.addWidget(label(words.title, Type.CARD_TITLE, wrap=True))
+        self.sentence = label(words.sentence, wrap=True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        words.addWidget(self.sentence)
-        self.remedy = label(error.remedy, tone="muted", wrap=True)
-        self.remedy.setVisible(bool(error.remedy))
-        words.addWidget(self.remedy)
+        lines.addWidget(self.sentence)
+        self.remedy = label(words.remedy, tone="muted", wrap=True)
+        self.remedy.setVisible(bool(words.remedy))
+        lines.addWidget(self.remedy)
         head = row(gap=16)
         head.addWidget(Icon("warning", "bad", 28), alignment=Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
+        head.addLayout(lines, 1)
 
         self.details = QPlainTextEdit(self._report)
         self.details.setReadOnly(True)

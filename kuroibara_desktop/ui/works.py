@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.progress import Meter, Progress, Stage
+from kuroibara_desktop.ui import formatting
 from kuroibara_desktop.ui.progress import ProgressCard
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from kuroibara_backup.archive.extracting import extract
 from kuroibara_backup.archive.metadata import Metadata
 from kuroibara_backup.archive.pipeline import Output
 from kuroibara_backup.archive.planning import Plan, plan
-from kuroibara_backup.archive.reading import Archive, IndexEntry, open_archive
+from kuroibara_backup.archive.reading import Archive, IndexEntry, is_encrypted, open_archive
 from kuroibara_backup.archive.report import Damage, Level, Report
 from kuroibara_backup.archive.safety import Limits
 from kuroibara_backup.archive.sidecar import read_sidecar, sidecar_line
@@ -54,6 +54,7 @@ __all__ = [
     "Written",
     "dump_text",
     "extract",
+    "is_encrypted",
     "open_archive",
     "order",
     "plan",

@@ -105,6 +105,11 @@ class Recognised:
     footer: Footer | None = None
 
 
+def is_encrypted(source: Source) -> bool:
+    """Whether its own bytes say that somebody sealed it with age."""
+    return source.read_at(0, min(source.size, 64)).startswith(_AGE)
+
+
 def recognise(source: Source) -> Recognised:
     """Tell the formats apart; raise `NotABackup`, or `Refused` for what only others can read."""
     if not source.size:
@@ -122,13 +127,13 @@ def recognise(source: Source) -> Recognised:
                 code="newer_format",
             )
         return Recognised(FORMAT, footer)
-    head = source.read_at(0, min(source.size, 64))
-    if head.startswith(_AGE):
+    if is_encrypted(source):
         raise Refused(
             f"{source.name} was not opened: it is encrypted, which this program cannot read.",
             remedy="Decrypt it with age first.",
             code="encrypted",
         )
+    head = source.read_at(0, min(source.size, 64))
     if head.startswith(MEMBER_HEADER) and head[len(MEMBER_HEADER) + _BLOCK_HEADER :].startswith(
         DATABASE + b"\0"
     ):

@@ -155,6 +155,21 @@ class Backup:
         return (self.local or self._there).encrypted
 
     @property
+    def pinned(self) -> bool:
+        """Whether no rule removes it, on one side at least."""
+        return any(side.pinned for side in (self.remote, self.local) if side)
+
+    @property
+    def verified_at(self) -> datetime | None:
+        """When its bytes were read last: those here where there are some, else the server's."""
+        return self.local.verified_at if self.local else self._there.verified_at
+
+    @property
+    def proved_at(self) -> datetime | None:
+        """When a restore of it was last rehearsed with success."""
+        return self.remote.proved_at if self.remote else None
+
+    @property
     def _there(self) -> RemoteBackup:
         if self.remote is None:
             raise ValueError("a row has at least one side")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kuroibara_backup.archive import FileSource, is_encrypted
 from kuroibara_backup.errors import BackupError, NotABackup, NotFound
 from kuroibara_desktop.core.backups import CopyState, LocalCopy, RemoteBackup, RemoteStatus
 from kuroibara_desktop.core.errors import (
@@ -194,6 +195,12 @@ def _blame(failure: str, backup: RemoteBackup, *, same: bool) -> str:
     return f"{failure} {why} Nothing was put into the archive."
 
 
+def _encrypted(file: Path) -> bool:
+    """By its bytes: a flag of the server's has been known to be wrong."""
+    with FileSource(file) as source:
+        return is_encrypted(source)
+
+
 def _published(
     got: Fetched, backup: RemoteBackup, vault: Vault, target: Path, instance: str | None
 ) -> LocalCopy:
@@ -218,7 +225,7 @@ def _published(
             includes_storage=backup.includes_storage,
             kind=backup.kind,
             suspect=backup.suspect,
-            encrypted=backup.encrypted,
+            encrypted=_encrypted(got.part.path),
             metadata=backup.metadata,
         ),
     )

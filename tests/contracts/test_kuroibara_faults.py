@@ -6,8 +6,6 @@ better place.
 
 from __future__ import annotations
 
-import ast
-import re
 import subprocess
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -19,6 +17,7 @@ from kuroibara_backup.errors import BackupError
 from kuroibara_backup.service.engine import opened
 from tests.support.engine import running_engine, served
 from tests.support.format1 import make_format1
+from tests.support.named_tests import lacking, shown_by
 from tests.support.pins import ROOT
 from tests.support.restoring import (
     backed_up,
@@ -40,11 +39,7 @@ if TYPE_CHECKING:
     from tests.support.engine import RunningEngine
     from tests.support.restoring import Server
 
-PAGE = (ROOT / "docs" / "kuroibara-faults.md").read_text(encoding="utf-8")
-FAULTS = {
-    int(number): re.findall(r"`([^`]+::[^`]+)`", tests)
-    for number, tests in re.findall(r"^\| (\d+) \|.*\| ([^|]+) \|$", PAGE, re.MULTILINE)
-}
+FAULTS = shown_by(ROOT / "docs" / "kuroibara-faults.md")
 
 
 def test_the_page_has_all_of_them_and_a_test_for_each() -> None:
@@ -53,10 +48,7 @@ def test_the_page_has_all_of_them_and_a_test_for_each() -> None:
 
 
 def test_every_test_it_names_is_there_to_be_run() -> None:
-    for one in sorted({one for tests in FAULTS.values() for one in tests}):
-        path, _, test = one.partition("::")
-        module = ast.parse((ROOT / "tests" / path).read_text(encoding="utf-8"))
-        assert test in {part.name for part in module.body if isinstance(part, ast.FunctionDef)}
+    assert lacking(FAULTS) == []
 
 
 # Restore

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from kuroibara_desktop import wishes
 from kuroibara_desktop.ui import icons, preferences, theme
 from kuroibara_desktop.ui.backups.door import BackupsDoor
 from kuroibara_desktop.ui.backups.page import Shown
@@ -54,7 +55,9 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.works = Works(self.tasks, self)
         self.welcome = WelcomeFlow(desk, self.tasks)
-        self.home = HomeDoor(desk.watch_file, self.tasks, self.works)
+        self.home = HomeDoor(
+            desk.watch_file, self.tasks, self.works, partial(wishes.load, desk.home)
+        )
         self.backups = BackupsDoor(desk, self.works, self)
         self.page = self.backups.page
         self.settings = SettingsDoor(desk, self.tasks, self)
@@ -111,6 +114,7 @@ class MainWindow(QMainWindow):
         self.pages.turned.connect(self.settings.page_turned)
         self.settings.open_asked.connect(self._open_settings)
         self.settings.theme_chosen.connect(self._choose_theme)
+        self.settings.wishing.changed.connect(self.home.heed)
         self.menu.settings_asked.connect(self._open_settings)
         self.menu.refresh_asked.connect(self.refresh)
         self.menu.folder_asked.connect(lambda: self.backups.open_folder(None))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.ui.home.view import HomeView
     from kuroibara_desktop.ui.tasks import Tasks
     from kuroibara_desktop.ui.works import Works
+    from kuroibara_desktop.wishes import Wishes
 
 
 class HomeDoor(QObject):
@@ -37,10 +38,12 @@ class HomeDoor(QObject):
     shown = Signal(object)  # HomeView
     open_asked = Signal()  # the window is to come to the front
 
-    def __init__(self, file: Path, tasks: Tasks, works: Works) -> None:
+    def __init__(
+        self, file: Path, tasks: Tasks, works: Works, wishes: Callable[[], Wishes]
+    ) -> None:
         super().__init__(works)
         self.page = HomePage()
-        self.watching = Watching(file)
+        self.watching = Watching(file, wishes=wishes)
         self._tasks = tasks
         self._works = works
         works.added.connect(self.page.add_work)
@@ -59,7 +62,7 @@ class HomeDoor(QObject):
     def show_view(self, view: HomeView | None) -> None:
         if view is not None:
             self.page.show_view(view)
-            self._ringing.follow(view)
+            self._ringing.follow(view, loud=self.watching.loud)
             self.shown.emit(view)
 
     def start(self) -> None:
@@ -68,6 +71,8 @@ class HomeDoor(QObject):
 
     def tell_failure(self, work: str, error: BackupError) -> None:
         """Knock for work that failed while nobody looked on."""
+        if not self.watching.loud:
+            return
         self.bell.ring(
             Ring(
                 key="FAILED",
@@ -80,6 +85,10 @@ class HomeDoor(QObject):
 
     def stop(self) -> None:
         self.bell.close()
+
+    def heed(self) -> None:
+        """What is wished for changed: show by it at once."""
+        self._change(self.watching.again)
 
     def snooze(self, condition: Condition, length: timedelta | None) -> None:
         """Put a reminder off for a time or, without one, until the drive is in."""

@@ -31,14 +31,14 @@ class Ringing(QObject):
         self._wording = wording
         bell.acted.connect(self._answer)
 
-    def follow(self, view: HomeView) -> None:
-        """Ring for what is new in this view, and take back what is solved."""
+    def follow(self, view: HomeView, *, loud: bool) -> None:
+        """Ring for what is new, if that is wished for; take back what is solved, or not wished for."""
         for condition in view.knocks.withdrawn:
             self._bell.withdraw(condition.name)
-        for reminder in view.knocks.raised:
+        for reminder in view.knocks.raised if loud else ():
             self._bell.ring(self.ring_of(reminder, view))
         for reminder in view.reminders:
-            if not reminder.aloud:
+            if not (reminder.aloud and loud):
                 self._bell.withdraw(reminder.condition.name)
 
     def ring_of(self, reminder: Reminder, view: HomeView) -> Ring:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from kuroibara_desktop.core.reminders import Rules, Snooze
+from kuroibara_desktop.core.reminders import Snooze
 from kuroibara_desktop.ui.home import memory
 from kuroibara_desktop.ui.home.view import HomeView, viewed
+from kuroibara_desktop.wishes import Wishes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,11 +32,12 @@ class Watching:
         self,
         file: Path,
         *,
-        rules: Rules | None = None,
+        wishes: Callable[[], Wishes] = Wishes,
         now: Callable[[], datetime] = _local_now,
     ) -> None:
         self._file = file
-        self._rules = rules or Rules()
+        self._wishes = wishes
+        self.loud = True  # whether notifications are wanted, as of the last view
         self._now = now
         self._turn = threading.Lock()
         self._watch: Watch | None = None
@@ -63,12 +65,19 @@ class Watching:
             self._watch = replace(watch, snoozes=left)
             return self._again()
 
+    def again(self) -> HomeView | None:
+        """The last look once more: what is wished for changed."""
+        with self._turn:
+            return self._again()
+
     def _again(self) -> HomeView | None:
         return self._viewed(self._look) if self._look is not None else None
 
     def _viewed(self, look: Look) -> HomeView:
         watch = self._remembered()
-        rules = replace(self._rules, snoozes=watch.snoozes)
+        wishes = self._wishes()
+        self.loud = wishes.notifications
+        rules = replace(wishes.reminders, snoozes=watch.snoozes)
         view, after = viewed(look, watch, rules, now=self._now())
         self._watch = after
         if look.server_asked:

@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from kuroibara_desktop.ui.settings.app_section import AppSection
+from kuroibara_desktop.ui.settings.copies_section import CopiesSection
 from kuroibara_desktop.ui.settings.diagnostics import diagnose
 from kuroibara_desktop.ui.settings.diagnostics_section import DiagnosticsSection
 from kuroibara_desktop.ui.settings.page import SettingsPage
+from kuroibara_desktop.ui.settings.reminders_section import RemindersSection
+from kuroibara_desktop.ui.settings.wishing import Wishing
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -36,7 +39,11 @@ class SettingsDoor(QObject):
         self.app.autostart_chosen.connect(self.autostart_chosen)
         self.diagnostics = DiagnosticsSection()
         self.diagnostics.opened.connect(self._diagnose)
+        self.copies, self.reminders = CopiesSection(), RemindersSection()
+        self.wishing = Wishing(desk.home, tasks, self.copies, self.reminders)
         self.page.add("app", "appearance", self.app)
+        self.page.add("copies", "copy-here", self.copies)
+        self.page.add("reminders", "bell", self.reminders)
         self.page.add("diagnostics", "info", self.diagnostics)
         action = QAction(self.page.accessibleName(), window)
         action.setShortcut(QKeySequence("Ctrl+,"))

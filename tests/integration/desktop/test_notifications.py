@@ -137,7 +137,7 @@ def test_a_reminder_knocks_once_and_is_taken_back_when_solved(
     watch = Watch(began=NOW - timedelta(days=30))
     view, watch = view_of(watch)
     with qtbot.waitSignal(bell.raised):
-        ringing.follow(view)
+        ringing.follow(view, loud=True)
     qtbot.waitUntil(lambda: notified.shown() != [])
     assert notified.shown()[:2] == [
         "No fresh copy on this computer",
@@ -145,9 +145,22 @@ def test_a_reminder_knocks_once_and_is_taken_back_when_solved(
     ]
     view, watch = view_of(watch)
     with qtbot.assertNotEmitted(bell.raised, wait=300):
-        ringing.follow(view)
+        ringing.follow(view, loud=True)
     view, watch = view_of(watch, backups=(both("weekly", day=21),))
-    ringing.follow(view)
+    ringing.follow(view, loud=True)
+    qtbot.waitUntil(lambda: notified.count() == 0)
+
+
+def test_without_notifications_it_is_quiet_and_takes_back_what_rang(
+    bell: Bell, notified: NotificationDaemon, qtbot: QtBot, qapp: QApplication
+) -> None:
+    ringing = Ringing(bell, NoticeWording(), bell)
+    view, _ = view_of(Watch(began=NOW - timedelta(days=30)))
+    with qtbot.waitSignal(bell.raised):
+        ringing.follow(view, loud=True)
+    qtbot.waitUntil(lambda: notified.count() == 1)
+    with qtbot.assertNotEmitted(bell.raised, wait=300):
+        ringing.follow(view, loud=False)
     qtbot.waitUntil(lambda: notified.count() == 0)
 
 
@@ -157,12 +170,12 @@ def test_its_buttons_do_what_they_say(
     ringing = Ringing(bell, NoticeWording(), bell)
     view, _ = view_of(Watch(began=NOW - timedelta(days=30)))
     with qtbot.waitSignal(bell.raised):
-        ringing.follow(view)
+        ringing.follow(view, loud=True)
     with qtbot.waitSignal(ringing.act_asked) as asked, qtbot.assertNotEmitted(ringing.open_asked):
         notified.press("Copy offsite now")
     assert asked.args == [Act.COPY]
     with qtbot.waitSignal(bell.raised):
-        ringing.follow(view)
+        ringing.follow(view, loud=True)
     with qtbot.waitSignal(ringing.snooze_asked) as asked:
         notified.press("In 1 hour")
     assert asked.args == [Condition.HERE_STALE, timedelta(hours=1)]

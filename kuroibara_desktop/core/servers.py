@@ -1,4 +1,4 @@
-"""What is remembered of a server beside the copies of its backups."""
+"""What is known of a server: what is remembered beside its copies, and what it does for us."""
 
 from __future__ import annotations
 
@@ -12,3 +12,12 @@ class KeptServer:
     name: str
     address: str
     instance_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abilities:
+    """What the server in use can do, and for this account; a plain Kuroibara has no features."""
+
+    engine: bool = False
+    features: frozenset[str] = frozenset()
+    administrator: bool = False

@@ -10,6 +10,8 @@ from kuroibara_backup.errors import BackupError, NotAllowed, NotFound
 from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.backups import Backup, LocalCopy, RemoteBackup, Where, merge
 from kuroibara_desktop.core.errors import NotKuroibara, ServerRefused
+from kuroibara_desktop.core.servers import Abilities
+from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.server.address import is_loopback
 from kuroibara_desktop.vault.places import on_system_drive, place_name
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
     from datetime import date
 
+    from kuroibara_desktop.core.servers import KeptServer
+    from kuroibara_desktop.profile import KnownServer
     from kuroibara_desktop.server import Server
     from kuroibara_desktop.ui.desk import Desk
     from kuroibara_desktop.ui.tasks import Check
@@ -50,25 +54,33 @@ class Look:
     skew: timedelta = timedelta()
     failures: Mapping[date, int] = field(default_factory=dict)  # backups that failed, by day
     server_asked: bool = True  # False while its answer is still awaited
+    has_server: bool = True  # False: none is set up, and what is here is all there is
+    abilities: Abilities = field(default_factory=Abilities)
 
 
 def look(desk: Desk, _check: Check) -> Generator[Look, None, Look]:
-    """Yield what is here while the server is still being asked, and return both sides."""
+    """Yield what is here while the server is still being asked, and return both sides.
+
+    Without a server that is set up, what is here is returned at once.
+    """
     local: list[LocalCopy] = []
     remote: list[RemoteBackup] = []
     received: dict[str, int] = {}
+    others: Mapping[str, str] = {}
+    abilities = Abilities()
     server_error = vault_error = free = None
     profile = desk.profile()
     known = profile.server
     try:
         vault = desk.vault()
         local = vault.copies()
+        others = _others(vault.still_there().servers, known)
         received = vault.received(known.folder) if known else {}
         free = vault.free_bytes()
     except BackupError as error:
         vault_error = error
     here = Look(
-        backups=tuple(merge([], local)),
+        backups=tuple(merge([], local, others=others)),
         vault_error=vault_error,
         place=place_name(profile.archive) if profile.archive else "",
         free=free,
@@ -76,24 +88,28 @@ def look(desk: Desk, _check: Check) -> Generator[Look, None, Look]:
         and profile.archive is not None
         and is_loopback(known.address)
         and on_system_drive(profile.archive),
-        server_asked=False,
+        server_asked=known is None,
+        has_server=known is not None,
     )
+    if known is None:
+        return here
     yield here
     notes = []
     skew = timedelta()
     failures: dict[date, int] = {}
     try:
-        server = desk.server()
+        server = desk.server(known)
         remote = server.backups()
         skew = server.skew
         failures = _failures(server)
+        abilities = _abilities(server)
         if not server.engine:
             notes.append(_WITHOUT_ENGINE)
         if sentence := formatting.skew_sentence(server.skew):
             notes.append(sentence)
     except BackupError as error:
         server_error = error
-    rows = merge(remote, local)
+    rows = merge(remote, local, others=others)
     return replace(
         here,
         server_asked=True,
@@ -107,7 +123,23 @@ def look(desk: Desk, _check: Check) -> Generator[Look, None, Look]:
         ),
         skew=skew,
         failures=failures,
+        abilities=abilities,
     )
+
+
+def _others(kept: Mapping[str, KeptServer], known: KnownServer | None) -> Mapping[str, str]:
+    """By folder, what the servers are called that are not in use; none if there is but one."""
+    own = known.folder if known else None
+    if own is None and len(kept) == 1:
+        return {}
+    return {folder: one_line(one.name or folder) for folder, one in kept.items() if folder != own}
+
+
+def _abilities(server: Server) -> Abilities:
+    told = server.capabilities() if server.engine else None
+    if told is None:
+        return Abilities()
+    return Abilities(engine=True, features=told.features, administrator=told.administrator is True)
 
 
 def _failures(server: Server) -> dict[date, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -135,6 +136,13 @@ def _boxed(made: Box, margins: int, gap: int) -> Box:
     return made
 
 
+def plain_tip(text: str) -> str:
+    """`text` for a tool tip: Qt shows what looks like markup as markup, unless it is escaped."""
+    if not any(sign in text for sign in "<&\n"):
+        return text
+    return f"<p style='white-space:pre-wrap'>{escape(text)}</p>"
+
+
 class Icon(QWidget):
     """An icon as a picture; it has no name of its own, the words beside it say the same."""
 
@@ -188,7 +196,7 @@ class ElidedLabel(QLabel):
             self._full, Qt.TextElideMode.ElideMiddle, max(self.width(), 1)
         )
         super().setText(shown)
-        self.setToolTip(self._full if shown != self._full else "")
+        self.setToolTip(plain_tip(self._full) if shown != self._full else "")
 
 
 _SIGNS = {"": "info", "ok": "check", "warn": "warning", "bad": "warning"}

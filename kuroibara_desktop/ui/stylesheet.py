@@ -62,6 +62,13 @@ QPushButton[kind="link"] {
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid @accent; border-radius: 6px; padding: 0 5p; }
+QPushButton[kind="filter"] { background: transparent; color: @muted; padding: 0 10p; }
+QPushButton[kind="filter"]:hover { background: @surface; }
+QPushButton[kind="filter"]:focus { padding: 0 9p; }
+QPushButton[kind="filter"][chosen="yes"] {
+    background: @accent_soft; color: @accent; border-color: @accent_soft; font-weight: 600;
+}
+QPushButton[kind="filter"][chosen="yes"]:focus { border-color: @accent; }
 QPushButton[kind="server"] { min-height: 58p; padding: 0; border: none; background: transparent; }
 QPushButton[kind="nav"] {
     background: transparent; border: 2px solid transparent; border-radius: 8px; text-align: left;

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kuroibara_desktop.ui import icons, theme
-from kuroibara_desktop.ui.backups.model import Draw, Role
+from kuroibara_desktop.ui.backups.model import STATE, Draw, Role
 from kuroibara_desktop.ui.theme import Type
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Rows(QStyledItemDelegate):
         painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, accent)
         if column == 0:
             painter.fillRect(rect.left(), rect.top(), 2, rect.height(), accent)
-        if column == self._table.model().columnCount() - 1:
+        if column == STATE:  # it stands last
             painter.fillRect(rect.right() - 1, rect.top(), 2, rect.height(), accent)
 
     def _text(
@@ -94,24 +94,44 @@ class Rows(QStyledItemDelegate):
             rect = rect.adjusted(side + px(7), 0, 0, 0)
         painter.setFont(_font_of(draw))
         painter.setPen(look.tokens.color(ink))
-        metrics = painter.fontMetrics()
-        pin = px(16) if sign and draw is Draw.NAME else 0
+        if draw is Draw.NAME:
+            self._name(painter, rect, index)
+            return
         words = index.data()
         if draw is Draw.STATE and self._table.is_busy(index.row()):
             words = self.tr("Under way…")
-        text = metrics.elidedText(
-            words, Qt.TextElideMode.ElideMiddle, rect.width() - (pin + px(8) if pin else 0)
-        )
-        side_of = (
-            Qt.AlignmentFlag.AlignTrailing if draw is Draw.FIGURE else Qt.AlignmentFlag.AlignLeading
-        )
+        side_of = Qt.AlignmentFlag.AlignLeading
         if draw is Draw.FIGURE:
+            side_of = Qt.AlignmentFlag.AlignTrailing
             rect = rect.adjusted(0, 0, -px(14), 0)
+        text = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side_of, text)
-        if pin:
-            left = rect.left() + metrics.horizontalAdvance(text) + px(8)
-            box = QRectF(left, rect.center().y() - pin / 2 + 1, pin, pin)
-            icons.paint(sign, painter, box, look.tokens.color("muted"))
+
+    def _name(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The name, the signs beside it, and where there is room whose copy it is."""
+        look, side, gap = theme.current(), px(15), px(7)
+        marks: list[str] = index.data(Role.MARKS)
+        room = rect.width() - len(marks) * (side + gap)
+        metrics = painter.fontMetrics()
+        text = metrics.elidedText(index.data(), Qt.TextElideMode.ElideMiddle, room)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+        muted = look.tokens.color("muted")
+        left = rect.left() + metrics.horizontalAdvance(text) + gap
+        for mark in marks:
+            box = QRectF(left, rect.center().y() - side / 2 + 1, side, side)
+            icons.paint(mark, painter, box, muted)
+            left += side + gap
+        aside = index.data(Role.ASIDE)
+        if aside and rect.right() - left > px(40):
+            painter.setFont(look.font(Type.SMALL))
+            painter.setPen(muted)
+            rest = QRect(left, rect.top(), rect.right() - left, rect.height())
+            words = painter.fontMetrics().elidedText(
+                aside, Qt.TextElideMode.ElideRight, rest.width()
+            )
+            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _pill(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex

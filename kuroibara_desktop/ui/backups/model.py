@@ -20,10 +20,13 @@ from PySide6.QtCore import (
 
 from kuroibara_desktop.core.backups import Backup, Where
 from kuroibara_desktop.ui.backups.choices import Condition, condition
+from kuroibara_desktop.ui.backups.traits import Trait, traits_of
 from kuroibara_desktop.ui.backups.wording import Wording
+from kuroibara_desktop.ui.pieces import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -35,6 +38,8 @@ class Role(IntEnum):
 
     TONE = Qt.ItemDataRole.UserRole
     SIGN = Qt.ItemDataRole.UserRole + 1
+    MARKS = Qt.ItemDataRole.UserRole + 2
+    ASIDE = Qt.ItemDataRole.UserRole + 3
 
 
 class Draw(Enum):
@@ -64,6 +69,7 @@ class Row:
     key: str
     backup: Backup
     searched: str
+    traits: frozenset[Trait]
     ranks: tuple[Any, ...]
 
 
@@ -92,7 +98,13 @@ _CONDITION_LOOK: dict[Condition, tuple[str, str]] = {  # tone and sign
     Condition.NOT_COPIED: ("muted", ""),
 }
 _CONDITION_RANK = {found: rank for rank, found in enumerate(Condition)}
-_MADE = 3  # the column that decides between equals: the newer first
+_MARKS = {  # of the name: which icon stands for what
+    Trait.PINNED: "pin",
+    Trait.ENCRYPTED: "lock",
+    Trait.OTHER_SERVER: "server",
+}
+NAME, CONTENTS, SIZE, MADE, WHERE, STATE, KIND, VERIFIED, PROVED = range(9)
+SPARE = (KIND, VERIFIED, PROVED)  # columns for which there must be room, the most wanted first
 
 
 class BackupModel(QAbstractTableModel):
@@ -104,14 +116,20 @@ class BackupModel(QAbstractTableModel):
         self._all: tuple[Row, ...] = ()
         self._shown: list[Row] = []
         self._searched: tuple[str, ...] = ()
-        self._sorted_by, self._order = _MADE, Qt.SortOrder.DescendingOrder
-        self.columns: tuple[Column, ...] = (
-            Column(self.tr("Name"), Draw.NAME, lambda b: b.name, lambda b: b.name.casefold()),
+        self._wanted: frozenset[Trait] = frozenset()
+        self._sorted_by, self._order = MADE, Qt.SortOrder.DescendingOrder
+        self.columns: tuple[Column, ...] = (  # in the order of the constants above
+            Column(self.tr("Name"), Draw.NAME, lambda b: b.name, _named, words.name_tip),
             Column(self.tr("Contents"), Draw.TEXT, words.contents, words.contents),
             Column(self.tr("Size"), Draw.FIGURE, words.size, lambda b: b.size),
             Column(self.tr("Made"), Draw.QUIET, words.made, _made_at, words.made_tip),
             Column(self.tr("Where"), Draw.PILL, words.where, lambda b: b.where.value),
             Column(self.tr("State"), Draw.STATE, words.state, _state_rank, words.state_tip),
+            Column(self.tr("Kind"), Draw.TEXT, words.kind, words.kind),
+            Column(
+                self.tr("Verified"), Draw.QUIET, words.verified, _verified_at, words.verified_tip
+            ),
+            Column(self.tr("Proved"), Draw.QUIET, words.proved, _proved_at, words.proved_tip),
         )
 
     # What Qt asks
@@ -132,17 +150,23 @@ class BackupModel(QAbstractTableModel):
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if not index.isValid():
             return None
-        backup, column = self._shown[index.row()].backup, self.columns[index.column()]
+        row, column = self._shown[index.row()], self.columns[index.column()]
+        backup = row.backup
         if role == _DISPLAY:
             return column.text(backup)
         if role == Role.TONE:
             return self._tone(backup, column)
         if role == Role.SIGN:
             return self._sign(backup, column)
+        if role == Role.MARKS:
+            return [icon for trait, icon in _MARKS.items() if trait in row.traits]
+        if role == Role.ASIDE:
+            return backup.of
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip(backup) or column.text(backup)
+            return plain_tip(column.tip(backup) or column.text(backup))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title}: {column.text(backup)}"
+            read = self._words.read_name(backup) if column.draw is Draw.NAME else ""
+            return f"{column.title}: {read or column.text(backup)}"
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -155,15 +179,21 @@ class BackupModel(QAbstractTableModel):
         """Work out a new list; the costly half of `take`, for any thread."""
         basis = self._all
         before = {row.key: row for row in basis}
-        rows, changed = [], set()
+        rows: list[Row] = []
+        changed: set[str] = set()
+        keys: set[str] = set()
         for backup in backups:
             key = backup.key
+            while key in keys:  # a second copy of the same backup is a row of its own
+                key = f"{key}+"
+            keys.add(key)
             old = before.get(key)
             if old is not None and old.backup == backup:
                 rows.append(old)
                 continue
             ranks = tuple(column.sort(backup) for column in self.columns)
-            rows.append(Row(key, backup, self._words.searched(backup), ranks))
+            traits = traits_of(backup)
+            rows.append(Row(key, backup, self._words.searched(backup), traits, ranks))
             if old is not None:
                 changed.add(key)
         return Prepared(tuple(rows), frozenset(changed), basis)
@@ -180,7 +210,12 @@ class BackupModel(QAbstractTableModel):
 
     def search(self, text: str) -> None:
         """Show only rows that hold every word."""
+        self.narrow(text, self._wanted)
+
+    def narrow(self, text: str, wanted: frozenset[Trait]) -> None:
+        """Show only rows that hold every word, and of which all that is wanted holds."""
         self._searched = tuple(text.casefold().split())
+        self._wanted = wanted
         self._become(self._arranged(), frozenset())
 
     def backups(self) -> tuple[Backup, ...]:
@@ -203,9 +238,13 @@ class BackupModel(QAbstractTableModel):
     # How rows move
 
     def _arranged(self) -> list[Row]:
-        words = self._searched
-        found = [row for row in self._all if all(word in row.searched for word in words)]
-        found.sort(key=lambda row: row.ranks[_MADE], reverse=True)
+        words, wanted = self._searched, self._wanted
+        found = [
+            row
+            for row in self._all
+            if wanted <= row.traits and all(word in row.searched for word in words)
+        ]
+        found.sort(key=lambda row: row.ranks[MADE], reverse=True)
         column = self._sorted_by
         if 0 <= column < len(self.columns):
             descending = self._order is Qt.SortOrder.DescendingOrder
@@ -260,18 +299,33 @@ class BackupModel(QAbstractTableModel):
         return ""
 
     def _sign(self, backup: Backup, column: Column) -> str:
-        if column.draw is Draw.NAME:
-            return "pin" if backup.remote is not None and backup.remote.pinned else ""
         if column.draw is Draw.STATE:
             return _CONDITION_LOOK[condition(backup)][1]
         return ""
 
 
+def _named(backup: Backup) -> str:
+    return backup.name.casefold()
+
+
 def _made_at(backup: Backup) -> float:
-    return backup.created_at.timestamp() if backup.created_at else 0.0
+    return _at(backup.created_at)
+
+
+def _verified_at(backup: Backup) -> float:
+    return _at(backup.verified_at)
+
+
+def _proved_at(backup: Backup) -> float:
+    return _at(backup.proved_at)
+
+
+def _at(when: datetime | None) -> float:
+    return when.timestamp() if when else 0.0
 
 
 def _state_rank(backup: Backup) -> tuple[int, float]:
     """The worst first; of the verified, those whose proof is oldest."""
-    verified_at = backup.local.verified_at if backup.local else None
-    return _CONDITION_RANK[condition(backup)], verified_at.timestamp() if verified_at else 0.0
+    return _CONDITION_RANK[condition(backup)], _at(
+        backup.local.verified_at if backup.local else None
+    )

@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QLineEdit,
     QMenu,
     QPushButton,
     QStackedWidget,
     QWidget,
 )
 
-from kuroibara_desktop.core import formatting
-from kuroibara_desktop.ui import icons, theme
+from kuroibara_desktop.core.words import one_line
+from kuroibara_desktop.ui import formatting, icons
 from kuroibara_desktop.ui.backups.choices import Offer, offer
+from kuroibara_desktop.ui.backups.faces import Empty, Loading
+from kuroibara_desktop.ui.backups.filters import FilterRow
 from kuroibara_desktop.ui.backups.table import BackupTable
 from kuroibara_desktop.ui.pieces import (
     GAP,
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.backups import Backup
     from kuroibara_desktop.ui.backups.model import BackupModel, Prepared
     from kuroibara_desktop.ui.progress import ProgressCard
-from kuroibara_desktop.ui.backups.faces import Empty, Loading
 
 _SUCCESS_STAYS = 12_000  # milliseconds
 
@@ -54,6 +54,7 @@ class Shown(Enum):
     ROWS = 1
     EMPTY = 2
     NO_MATCH = 3
+    ALONE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class BackupsPage(QWidget):
     folder_asked = Signal(object)  # Backup, or None for the archive folder
     create_asked = Signal()
     refresh_asked = Signal()
+    server_asked = Signal()
 
     def __init__(self, model: BackupModel) -> None:
         super().__init__()
@@ -84,6 +86,7 @@ class BackupsPage(QWidget):
         self._offer = Offer()
         self._loaded = False
         self._connected = True
+        self._has_server = True
         self._busy_keys: frozenset[str] = frozenset()
         self._told: tuple[Tell, ...] = ()
         self._notices = column(gap=8)
@@ -101,8 +104,8 @@ class BackupsPage(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._weigh)
         self.table.copy_pressed.connect(lambda backup: self.copy_asked.emit((backup,)))
         self.table.opened.connect(self._open_row)
-        self.table.customContextMenuRequested.connect(self._open_menu)
-        self.search.textChanged.connect(self._search)
+        self.table.menu_asked.connect(self._open_menu)
+        self.filters.changed.connect(self._narrow)
         self._show_face()
         self._weigh()
 
@@ -173,6 +176,13 @@ class BackupsPage(QWidget):
         self._connected = connected
         self._weigh()
 
+    def set_server(self, there: bool) -> None:
+        """Without a server only what can be done with the copies is offered."""
+        self._has_server = there
+        self.create_button.setVisible(there)
+        self.copy_button.setVisible(there)
+        self._show_face()
+
     def mark_busy(self, keys: Sequence[str]) -> None:
         """Backups that are being copied or verified: not offered a second time."""
         self._busy_keys = frozenset(keys)
@@ -193,14 +203,8 @@ class BackupsPage(QWidget):
     # Making
 
     def _make_controls(self) -> None:
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search by name, date or kind"))
-        self.search.setAccessibleName(self.tr("Search backups"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setProperty("kind", "search")
-        self.search.setMinimumWidth(round(250 * theme.current().scale))
-        glass = QAction(icons.icon("search", "muted"), "", self.search)
-        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.filters = FilterRow()
+        self.search = self.filters.search
         self.create_button = button(self.tr("Create backup"), "primary")
         self.refresh_button = button("", "quiet", icon="refresh", role="muted")
         self.refresh_button.setAccessibleName(self.tr("Refresh the list"))
@@ -225,15 +229,21 @@ class BackupsPage(QWidget):
             self.tr("Create the first backup"),
         )
         self.empty.pressed.connect(self.create_asked)
-        self.no_match = Empty("search", "", "", self.tr("Clear the search"))
-        self.no_match.pressed.connect(self.search.clear)
+        self.alone = Empty(
+            "drive",
+            self.tr("No copies in this folder"),
+            self.tr("Add a server, and its backups can be copied here."),
+            self.tr("Add a server…"),
+        )
+        self.alone.pressed.connect(self.server_asked)
+        self.no_match = Empty("search", "", "", self.tr("Show all backups"))
+        self.no_match.pressed.connect(self.filters.clear)
 
     def _lay_out(self) -> None:
         head = row(gap=12)
         head.addWidget(label(self.tr("Backups"), Type.TITLE))
         head.addStretch(1)
         head.addWidget(self.refresh_button)
-        head.addWidget(self.search)
         head.addWidget(self.create_button)
 
         with_rows = QWidget()
@@ -248,7 +258,7 @@ class BackupsPage(QWidget):
         inner.addLayout(foot)
 
         self._faces = QStackedWidget()
-        for face in (Loading(), with_rows, self.empty, self.no_match):
+        for face in (Loading(), with_rows, self.empty, self.no_match, self.alone):
             self._faces.addWidget(face)
         surface = card()
         holder = column(surface)
@@ -258,12 +268,14 @@ class BackupsPage(QWidget):
         whole = column(self, gap=GAP)
         whole.setContentsMargins(MARGIN, 24, MARGIN, 24)
         whole.addLayout(head)
+        whole.addWidget(self.filters)
         whole.addLayout(self._notices)
         whole.addWidget(self.done)
         whole.addWidget(surface, 1)
         whole.addLayout(self._work)
-        order: list[QWidget] = [self.search, self.create_button, self.table, self.folder_button]
-        order += [self.verify_button, self.copy_button, self.refresh_button]
+        order: list[QWidget] = [self.search, *self.filters.pickers, self.filters.clear_button]
+        order += [self.table, self.folder_button, self.verify_button, self.copy_button]
+        order += [self.create_button, self.refresh_button]
         for before, after in itertools.pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -274,6 +286,7 @@ class BackupsPage(QWidget):
             (QKeySequence("Ctrl+Shift+C"), self.copy_button.click),
             (QKeySequence("Ctrl+R"), self.refresh_asked.emit),
             (QKeySequence("F5"), self.refresh_asked.emit),
+            (QKeySequence("Esc"), self._show_all),
         ):
             action = QAction(self)
             action.setShortcut(keys)
@@ -286,8 +299,13 @@ class BackupsPage(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def _search(self, text: str) -> None:
-        self.model.search(text)
+    def _show_all(self) -> None:
+        if self.filters.narrows:
+            self.filters.clear()
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _narrow(self) -> None:
+        self.model.narrow(self.filters.words(), self.filters.traits())
         self._show_face()
         self._weigh()
 
@@ -298,16 +316,20 @@ class BackupsPage(QWidget):
             face = Shown.ROWS
         elif self.model.total:
             face = Shown.NO_MATCH
+            words = one_line(self.filters.words().strip(), 60)
             self.no_match.title.setText(
-                self.tr("Nothing matches “{words}”").format(words=self.search.text())
+                self.tr("Nothing matches “{words}”").format(words=words)
+                if words
+                else self.tr("No backup is like this")
             )
         else:
-            face = Shown.EMPTY
+            face = Shown.EMPTY if self._has_server else Shown.ALONE
         changed = face is not self.shown()
         self._faces.setCurrentIndex(face.value)
         if changed and self.isVisible() and not self.search.text():
             # What had the keyboard is hidden now; without this the search would get it.
-            start = self.empty.button if face is Shown.EMPTY else self.table
+            empty = {Shown.EMPTY: self.empty, Shown.ALONE: self.alone}.get(face)
+            start = empty.button if empty else self.table
             start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _weigh(self) -> None:
@@ -333,10 +355,16 @@ class BackupsPage(QWidget):
                 )
             )
         else:
-            total = formatting.size(sum(b.size for b in self.model.backups()))
-            one = self.model.total == 1
-            words = self.tr("1 backup · {size}") if one else self.tr("{count} backups · {size}")
-            self.summary.setText(words.format(count=self.model.total, size=total))
+            self.summary.setText(self._of_all())
+
+    def _of_all(self) -> str:
+        """How many there are, and how many of them are shown."""
+        shown, there = self.model.rowCount(), self.model.total
+        if shown < there:
+            return self.tr("{count} of {all} shown").format(count=shown, all=there)
+        total = formatting.size(sum(b.size for b in self.model.backups()))
+        words = self.tr("1 backup · {size}") if there == 1 else self.tr("{count} backups · {size}")
+        return words.format(count=there, size=total)
 
     def _lead(self, *, copy: bool) -> None:
         """Let the one thing to do next stand out: a copy where one is due, else a new backup."""
@@ -363,7 +391,7 @@ class BackupsPage(QWidget):
         for number, about in enumerate(self.model.columns):
             action = sort.addAction(about.title)
             action.triggered.connect(lambda _=False, n=number: self._sort_by(n))
-        menu.popup(self.table.viewport().mapToGlobal(place))
+        menu.popup(place)
 
     @staticmethod
     def _add(menu: QMenu, of: QPushButton) -> None:

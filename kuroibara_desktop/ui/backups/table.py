@@ -8,12 +8,14 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
+    QPoint,
     QRect,
     QRectF,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
@@ -31,7 +33,17 @@ from PySide6.QtWidgets import (
 from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.backups.choices import copyable
 from kuroibara_desktop.ui.backups.drawing import PAD, Header, Rows, px
-from kuroibara_desktop.ui.backups.model import BackupModel, Draw
+from kuroibara_desktop.ui.backups.model import (
+    CONTENTS,
+    KIND,
+    NAME,
+    PROVED,
+    SPARE,
+    STATE,
+    VERIFIED,
+    BackupModel,
+    Draw,
+)
 from kuroibara_desktop.ui.theme import Type
 
 if TYPE_CHECKING:
@@ -47,6 +59,7 @@ class BackupTable(QTableView):
 
     copy_pressed = Signal(object)
     opened = Signal()
+    menu_asked = Signal(QPoint)  # on the screen
 
     def __init__(self, model: BackupModel) -> None:
         super().__init__()
@@ -55,7 +68,6 @@ class BackupTable(QTableView):
         self.hovered_row = -1
         self._pressed_row = -1
         self._by_keys = False
-        self._elastic: list[int] = []
         self.busy_keys: frozenset[str] = frozenset()
         self.setModel(model)
         self.setItemDelegate(Rows(self))
@@ -72,12 +84,12 @@ class BackupTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Backups"))
         vertical = self.verticalHeader()
         vertical.hide()
         vertical.setDefaultSectionSize(px(42))
         self._set_widths(header)
+        self._width_of = {c: header.sectionSize(c) for c in (CONTENTS, *SPARE)}
         self._kept: list[str] = []
         model.modelAboutToBeReset.connect(self._keep_choice)
         model.modelReset.connect(self._choose_again)
@@ -131,7 +143,7 @@ class BackupTable(QTableView):
         return copyable(backup) and backup.key not in self.busy_keys
 
     def button_rect(self, row: int) -> QRect:
-        cell = self.visualRect(self._model.index(row, len(self._columns) - 1))
+        cell = self.visualRect(self._model.index(row, STATE))
         return self._button_in(cell)
 
     def paint_button(self, painter: QPainter, cell: QRect) -> None:
@@ -159,31 +171,40 @@ class BackupTable(QTableView):
             Draw.QUIET: (self.tr("Today") + " 00:00", 30),
             Draw.PILL: (self.tr("On the server"), 40),
         }
+        metrics = QFontMetrics(theme.current().font(Type.STRONG))
         for column, about in enumerate(self._columns):
             if about.draw in samples:
                 text, room = samples[about.draw]
                 text = max(text, about.title, key=len)
-                metrics = QFontMetrics(theme.current().font(Type.STRONG))
                 header.resizeSection(column, metrics.horizontalAdvance(text) + px(room))
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            else:
-                self._elastic.append(column)
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(px(70))
+        header.moveSection(header.visualIndex(KIND), header.visualIndex(NAME) + 1)
+        for spare in (VERIFIED, PROVED):
+            header.moveSection(header.visualIndex(spare), header.visualIndex(STATE))
 
     def _stretch(self) -> None:
-        """Name and state share what the others leave, the name a little more."""
+        """Name and state share what the others leave, the name a little more.
+
+        Columns that say what is told elsewhere, too, come only where there is room for them.
+        """
         header = self.horizontalHeader()
-        others = (c for c in range(header.count()) if c not in self._elastic)
+        optional = (CONTENTS, *SPARE)
+        others = (c for c in range(header.count()) if c not in (NAME, STATE, *optional))
         free = self.viewport().width() - sum(header.sectionSize(c) for c in others)
-        name, state = self._elastic
         # The names that the engine itself gives should be readable in full where there is room.
         metrics = QFontMetrics(theme.current().font(Type.STRONG))
         usual = metrics.horizontalAdvance("kuroibara_backup_20261123_023555") + px(34)
-        least, most = px(180), free - px(190)
-        wide = max(least, min(max(usual, round(free * 0.52)), most))
-        header.resizeSection(name, wide)
-        header.resizeSection(state, max(px(150), free - wide))
+        for column in optional:
+            wanted = self._width_of[column]
+            least = px(150) + px(130) if column == CONTENTS else usual + px(190)
+            fits = free - wanted >= least
+            header.setSectionHidden(column, not fits)
+            free -= wanted if fits else 0
+        most = max(px(150), free - px(190))
+        wide = max(px(150), min(max(usual, round(free * 0.52)), most))
+        header.resizeSection(NAME, wide)
+        header.resizeSection(STATE, max(px(130), free - wide))
 
     # What Qt tells
 
@@ -228,6 +249,14 @@ class BackupTable(QTableView):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu; by its key it opens at the row that the keyboard is in."""
+        place = event.pos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            place = self.visualRect(self.currentIndex()).center()
+        event.accept()
+        self.menu_asked.emit(self.viewport().mapToGlobal(place))
 
     def _hover(self, row: int) -> None:
         self.hovered_row = row

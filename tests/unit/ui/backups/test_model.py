@@ -1,26 +1,36 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from kuroibara_desktop.core.backups import RemoteStatus
-from kuroibara_desktop.ui.backups.model import BackupModel
+from kuroibara_desktop.core.backups import Backup, RemoteStatus, Where
+from kuroibara_desktop.ui.backups.model import (
+    CONTENTS,
+    KIND,
+    MADE,
+    NAME,
+    PROVED,
+    SIZE,
+    STATE,
+    WHERE,
+    BackupModel,
+    Role,
+)
+from kuroibara_desktop.ui.backups.traits import Trait
 from kuroibara_desktop.ui.backups.wording import Wording
-from tests.unit.ui.samples import NOW, both, damaged_here, here, on_server
+from tests.unit.ui.samples import NOW, both, damaged_here, here, local, on_server, remote
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
-
-    from kuroibara_desktop.core.backups import Backup
-
-NAME, CONTENTS, SIZE, MADE, WHERE, STATE = range(6)
 
 
 @pytest.fixture
@@ -107,6 +117,85 @@ def test_times_sort_by_moment(model: BackupModel) -> None:
     model.show([on_server("b", day=2), on_server("c", day=10), on_server("a", day=1)])
     model.sort(MADE, Qt.SortOrder.DescendingOrder)
     assert names(model) == ["c", "b", "a"]
+
+
+def marks(model: BackupModel, backup: Backup) -> list[str]:
+    model.show([backup])
+    found: list[str] = model.index(0, NAME).data(Role.MARKS)
+    return found
+
+
+def test_signs_beside_the_name_have_words(model: BackupModel) -> None:
+    assert marks(model, both("a")) == []
+    pinned = replace(both("a", pinned=True), of="old.example")
+    assert marks(model, pinned) == ["pin", "server"]
+    read = str(model.index(0, NAME).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert read == (
+        "Name: a, Pinned on the server and here: no rule removes it, A copy from old.example"
+    )
+    assert model.index(0, NAME).data(Role.ASIDE) == "old.example"
+    assert marks(model, here("b", pinned=True, encrypted=True)) == ["pin", "lock"]
+    read = str(model.index(0, NAME).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert read == "Name: b, Pinned here: no rule removes this copy, Encrypted"
+
+
+def test_a_rehearsed_restore_is_told_as_proof(model: BackupModel) -> None:
+    backup = Backup(
+        where=Where.BOTH,
+        remote=remote("a", proved_at=datetime(2026, 11, 4, tzinfo=UTC), kind="weekly"),
+        local=local("a"),
+    )
+    told = row(model, backup)
+    assert (told[STATE], told[KIND], told[PROVED]) == ("Proved 4 Nov", "Weekly", "4 Nov")
+
+
+def test_no_tool_tip_is_taken_for_markup(model: BackupModel) -> None:
+    model.show([on_server("<b>a</b><img src='file:///x'>", note="<i>n</i>\nmore")])
+    tip = str(model.index(0, NAME).data(Qt.ItemDataRole.ToolTipRole))
+    assert "<b>" not in tip
+    assert "&lt;b&gt;a&lt;/b&gt;" in tip
+    assert "&lt;i&gt;n&lt;/i&gt;" in tip
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ({Trait.SERVER_ONLY}, "s"),
+        ({Trait.BOTH}, "b"),
+        ({Trait.HERE_ONLY}, "ho"),
+        ({Trait.DAMAGED}, "d"),
+        ({Trait.OTHER_SERVER}, "o"),
+        ({Trait.DATABASE}, "h"),
+        ({Trait.SUSPECT, Trait.SERVER_ONLY}, "s"),
+        ({Trait.PINNED}, "b"),
+        ({Trait.BEING_WRITTEN}, "w"),
+        ({Trait.DAILY, Trait.PROVED}, ""),
+    ],
+)
+def test_the_list_is_narrowed_down_by_what_holds(
+    model: BackupModel, wanted: set[Trait], found: str
+) -> None:
+    writing = on_server("w", status=RemoteStatus.BEING_WRITTEN)
+    rows = [
+        *(on_server("s", suspect=True), both("b", pinned=True), damaged_here("d")),
+        *(here("h", includes_storage=False), replace(here("o"), of="old.example")),
+        *([writing] if Trait.SERVER_ONLY not in wanted else []),
+    ]
+    model.show(rows)
+    model.narrow("", frozenset(wanted))
+    assert sorted(names(model)) == sorted(found)
+    model.narrow("nothing like it", frozenset(wanted))
+    assert names(model) == []
+
+
+def test_two_copies_of_one_backup_come_and_go_on_their_own(model: BackupModel) -> None:
+    second = Backup(where=Where.HERE, local=local("a", path=Path("/archive/server/a-2.tar.gz")))
+    model.show([both("a"), second])
+    assert names(model) == ["a", "a-2"]
+    model.show([both("a")])
+    assert names(model) == ["a"]
+    model.show([both("a"), second])
+    assert sorted(names(model)) == ["a", "a-2"]
 
 
 def test_search_finds_every_word_in_any_column(model: BackupModel) -> None:

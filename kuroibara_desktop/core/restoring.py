@@ -85,6 +85,8 @@ class RestoreFile:
     format: int
     includes_storage: bool
     kuroibara_version: str = ""
+    postgresql_version: str = ""
+    created_at: str = ""  # ISO 8601; without a zone it is the time of the server that made it
     suspect: bool = False
     not_proved: tuple[str, ...] = ()
 

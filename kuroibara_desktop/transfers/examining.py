@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.transfers.pace import Check
 
 _TOLD = 3
+_LONGEST = 60
 
 
 def examined(path: Path, *, check: Check) -> Generator[Progress, None, RestoreFile]:
@@ -31,6 +32,7 @@ def examined(path: Path, *, check: Check) -> Generator[Progress, None, RestoreFi
     with FileSource(path) as source:
         archive = open_archive(source)
         metadata, format_ = archive.metadata, archive.format
+    said = metadata.raw.get("postgresql_version")
     report = yield from structure(path, sha256=None, check=check)
     if not report.ok:
         told = " ".join(damage.sentence for damage in report.damages[:_TOLD])
@@ -48,10 +50,17 @@ def examined(path: Path, *, check: Check) -> Generator[Progress, None, RestoreFi
         sha256=report.sha256,
         format=format_,
         includes_storage=metadata.includes_storage,
-        kuroibara_version=metadata.kuroibara_version,
+        kuroibara_version=_one_line(metadata.kuroibara_version),
+        postgresql_version=_one_line(said if isinstance(said, str | int) else ""),
+        created_at=metadata.created_at.isoformat() if metadata.created_at else "",
         suspect=metadata.raw.get("suspect") is True,
         not_proved=report.not_proved,
     )
+
+
+def _one_line(said: object) -> str:
+    """Words of a stranger's file, as much of them as a line can hold."""
+    return "".join(letter for letter in str(said) if letter.isprintable())[:_LONGEST]
 
 
 def is_unchanged(file: RestoreFile) -> bool:

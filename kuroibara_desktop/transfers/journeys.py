@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import uuid
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,14 @@ from kuroibara_desktop.core.restoring import Journey, JourneyId, JourneyState, R
 
 if TYPE_CHECKING:
     from kuroibara_desktop.transfers.journal import Journal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A restore, and when something was last heard of it."""
+
+    journey: Journey
+    changed_at: datetime
 
 
 def new_journey(
@@ -44,13 +53,24 @@ def keep(journal: Journal, journey: Journey) -> Journey:
 
 def journeys(journal: Journal, server: str | None = None) -> list[Journey]:
     """Every restore at `server`, or at any, the newest first; rows that are not ours left out."""
+    return [one.journey for one in told(journal, server)]
+
+
+def told(journal: Journal, server: str | None = None) -> list[Told]:
+    """The same, each with the time of its last row."""
     with journal.reading() as db:
         rows = db.execute(
-            "SELECT facts FROM journeys WHERE ? IS NULL OR server = ? ORDER BY rowid DESC",
+            "SELECT facts, changed_at FROM journeys WHERE ? IS NULL OR server = ?"
+            " ORDER BY rowid DESC",
             (server, server),
         ).fetchall()
-    found = (_read(facts) for (facts,) in rows)
-    return [journey for journey in found if journey is not None]
+    found = []
+    for facts, changed_at in rows:
+        journey = _read(facts)
+        if journey is not None:
+            at = datetime.fromisoformat(changed_at).replace(tzinfo=UTC)
+            found.append(Told(journey=journey, changed_at=at))
+    return found
 
 
 def to_go_on_with(

@@ -18,6 +18,7 @@ from kuroibara_desktop.ui.home.door import HomeDoor
 from kuroibara_desktop.ui.looking import Looks, Seen, seen
 from kuroibara_desktop.ui.pages import Pages
 from kuroibara_desktop.ui.pieces import row
+from kuroibara_desktop.ui.restore.door import RestoreDoor
 from kuroibara_desktop.ui.server_menu import ServerMenu
 from kuroibara_desktop.ui.settings.door import SettingsDoor
 from kuroibara_desktop.ui.sidebar import Connection, Sidebar
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
             desk.watch_file, self.tasks, self.works, partial(wishes.load, desk.home)
         )
         self.backups = BackupsDoor(desk, self.works, self)
+        self.restore = RestoreDoor(desk, self.tasks, self.works, self)
         self.page = self.backups.page
         self.settings = SettingsDoor(desk, self.tasks, self)
         self.menu = ServerMenu(self)
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self.pages = Pages(self.sidebar)
         self.pages.add("home", self.tr("Home"), "home", self.home.page)
         self.pages.add("backups", self.tr("Backups"), "backups", self.page)
+        self.pages.add("restore", self.tr("Restore"), "restore", self.restore.page)
         self.pages.add("settings", self.tr("Settings"), "settings", self.settings.page)
         self.addAction(self.menu.leave)  # its shortcut works while the menu is closed
         inside = QWidget()
@@ -123,6 +126,9 @@ class MainWindow(QMainWindow):
         self.menu.sign_out_asked.connect(self._sign_out)
         self.menu.leave.triggered.connect(self.leave)
         self.backups.refresh_asked.connect(self.refresh)
+        self.restore.refresh_asked.connect(self.refresh)
+        self.restore.front_asked.connect(lambda: self.pages.go("restore"))
+        self.ready.connect(self.restore.begin)
         self.backups.sign_in_asked.connect(self._sign_in_again)
         self.looks.half.connect(self._half_looked)
         self.looks.done.connect(self._looked)

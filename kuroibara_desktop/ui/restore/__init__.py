@@ -1,0 +1,1 @@
+"""The Restore page: a backup comes back to a server, and goes again if that was a mistake."""

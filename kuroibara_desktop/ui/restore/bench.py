@@ -1,0 +1,194 @@
+"""What the Restore page has done below it. No Qt; every call blocks and belongs in a task."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kuroibara_backup.errors import BackupError, NoConnection, NotFound
+from kuroibara_desktop.core.errors import NotSetUp
+from kuroibara_desktop.core.restores import Deed
+from kuroibara_desktop.core.restoring import NEXT, JourneyState
+from kuroibara_desktop.secrets import Tickets
+from kuroibara_desktop.server.address import host_of
+from kuroibara_desktop.transfers import plain_restoring
+from kuroibara_desktop.transfers.examining import examined, is_unchanged
+from kuroibara_desktop.transfers.journal import Journal
+from kuroibara_desktop.transfers.journeys import told
+from kuroibara_desktop.transfers.restoring import Restoring
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+    from kuroibara_desktop.core.progress import Progress
+    from kuroibara_desktop.core.restores import Lost, Proof, Restore, RestorePlan, Scope
+    from kuroibara_desktop.core.restoring import Journey, RestoreFile
+    from kuroibara_desktop.profile import KnownServer
+    from kuroibara_desktop.server import Server
+    from kuroibara_desktop.transfers.journeys import Told
+    from kuroibara_desktop.transfers.plain_restoring import PlainOutcome
+    from kuroibara_desktop.ui.desk import Desk
+    from kuroibara_desktop.ui.tasks import Check
+
+_S = JourneyState
+_MOVES_BY_ITSELF = (_S.UPLOADING, _S.PLANNING)
+_LISTED = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A file that is whole, and the server that it would go to."""
+
+    file: RestoreFile
+    address: str
+    engine: bool
+    never: BackupError | None = None  # why a plain Kuroibara must not be given it
+
+    @property
+    def host(self) -> str:
+        return host_of(self.address)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """What was begun from here: the one to go on with, and the list."""
+
+    current: Journey | None
+    earlier: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Secret:
+    """What was typed when the password was wanted once more."""
+
+    password: str
+    code: str | None
+
+    def __repr__(self) -> str:
+        return "Secret()"
+
+
+class RestoreBench:
+    """The desk's objects, put to the use of a restore."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def begun(self) -> Begun:
+        """Restores at the servers that are set up; the newest that goes on by itself comes first.
+
+        One whose file is away or was changed waits until somebody asks for it.
+        """
+        known = {server.address for server in self._desk.profile().servers}
+        all_told = [one for one in told(self._journal()) if one.journey.server in known]
+        current = None
+        for journey in (one.journey for one in all_told):
+            by_itself = journey.state in _MOVES_BY_ITSELF and is_unchanged(journey.file)
+            if journey.state.at_the_server or by_itself:
+                current = journey
+                break
+        earlier = [one for one in all_told if one.journey != current]
+        return Begun(current=current, earlier=tuple(earlier[:_LISTED]))
+
+    def examined(
+        self, path: Path, address: str | None, check: Check
+    ) -> Generator[Progress, None, Checked]:
+        """Read the file to its last byte, and find out what kind of server it would go to."""
+        known = self._known(address)
+        file = yield from examined(path, check=check)
+        try:
+            engine = self._desk.server(known).engine
+        except NoConnection:  # what it was will do until it answers
+            engine = known.engine
+        never = None
+        if not engine:
+            try:
+                plain_restoring.must_be_for_plain(file)
+            except BackupError as error:
+                never = error
+        return Checked(file=file, address=known.address, engine=engine, never=never)
+
+    def chosen(self, checked: Checked, scope: Scope, *, safety_copy: bool) -> Journey:
+        restoring = self._restoring(checked.address)
+        return restoring.choose(checked.file, scope=scope, safety_copy=safety_copy)
+
+    def prepared(
+        self, journey: Journey, check: Check
+    ) -> Generator[Progress, None, tuple[Journey, RestorePlan]]:
+        return (yield from self._restoring(journey.server).prepare(journey, check=check))
+
+    def confirmed(
+        self, journey: Journey, plan: RestorePlan, typed: str, secret: Secret | None
+    ) -> Journey:
+        proof = self._proof(journey, Deed.RESTORE, secret)
+        return self._restoring(journey.server).confirm(journey, plan, typed=typed, proof=proof)
+
+    def followed(
+        self, journey: Journey, check: Check
+    ) -> Generator[Progress, None, tuple[Journey, Restore]]:
+        return (yield from self._restoring(journey.server).follow(journey, check=check))
+
+    def seen(self, journey: Journey) -> tuple[Journey, Restore]:
+        """One look at a restore that is over."""
+        return journey, self._restoring(journey.server).seen(journey)
+
+    def cancelled(self, journey: Journey) -> None:
+        self._restoring(journey.server).cancel(journey)
+
+    def abandoned(self, journey: Journey) -> None:
+        """Give up what was not confirmed, wherever it stands by now."""
+        now = self.remembered(journey)
+        if _S.ABANDONED in NEXT[now.state]:
+            self._restoring(now.server).abandon(now)
+
+    def remembered(self, journey: Journey) -> Journey:
+        """The same restore as the journal has it now."""
+        for one in told(self._journal(), journey.server):
+            if one.journey.id == journey.id:
+                return one.journey
+        raise NotFound("This restore is not in the journal any more.", remedy="Begin it again.")
+
+    def what_would_go(self, journey: Journey, check: Check) -> Generator[Progress, None, Lost]:
+        return (yield from self._restoring(journey.server).what_would_go(journey, check=check))
+
+    def rolled_back(
+        self, journey: Journey, secret: Secret | None, check: Check
+    ) -> Generator[Progress, None, tuple[Journey, Restore]]:
+        proof = self._proof(journey, Deed.ROLLBACK, secret)
+        restoring = self._restoring(journey.server)
+        return (yield from restoring.roll_back(journey, check=check, proof=proof))
+
+    def sent_to_plain(
+        self, checked: Checked, check: Check
+    ) -> Generator[Progress, None, PlainOutcome]:
+        server = self._server(checked.address)
+        return (yield from plain_restoring.sent_to_plain(server, checked.file, check=check))
+
+    # How
+
+    def _journal(self) -> Journal:
+        return Journal(self._desk.home.journal_file)
+
+    def _restoring(self, address: str) -> Restoring:
+        tickets = Tickets(self._desk.store())
+        return Restoring(self._server(address), journal=self._journal(), tickets=tickets)
+
+    def _server(self, address: str) -> Server:
+        return self._desk.server(self._known(address))
+
+    def _known(self, address: str | None) -> KnownServer:
+        if address is None:
+            return self._desk.known()
+        for server in self._desk.profile().servers:
+            if server.address == address:
+                return server
+        raise NotSetUp(
+            f"The server {host_of(address)} is not set up on this computer any more.",
+            remedy="Add it again, then go on.",
+        )
+
+    def _proof(self, journey: Journey, deed: Deed, secret: Secret | None) -> Proof | None:
+        if secret is None:
+            return None
+        return self._server(journey.server).prove(deed, secret.password, secret.code)

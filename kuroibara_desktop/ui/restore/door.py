@@ -1,0 +1,454 @@
+"""What stands between the Restore page and the rest: a file chosen, sent, confirmed, watched."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from kuroibara_backup.errors import BackupError, NotFound
+from kuroibara_desktop.core.errors import PasswordRequired
+from kuroibara_desktop.core.progress import Meter, Progress, Stage
+from kuroibara_desktop.core.restoring import JourneyState
+from kuroibara_desktop.ui.restore.asking import ConfirmDialog, PasswordDialog, RollBackDialog
+from kuroibara_desktop.ui.restore.bench import Begun, Checked, RestoreBench, Secret
+from kuroibara_desktop.ui.restore.page import RestorePage
+from kuroibara_desktop.ui.trouble import TroubleDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from PySide6.QtWidgets import QWidget
+
+    from kuroibara_desktop.core.backups import Backup
+    from kuroibara_desktop.core.restores import Lost, Restore, RestorePlan, Scope
+    from kuroibara_desktop.core.restoring import Journey
+    from kuroibara_desktop.transfers.plain_restoring import PlainOutcome
+    from kuroibara_desktop.ui.desk import Desk
+    from kuroibara_desktop.ui.restore.faces import Face
+    from kuroibara_desktop.ui.tasks import Steps, Task, Tasks
+    from kuroibara_desktop.ui.works import Works
+
+_S = JourneyState
+_CHECK, _SEND, _COMPARE, _PLACE = range(4)  # the steps that are shown
+
+
+class RestoreDoor(QObject):
+    """Holds the page, its dialogs and the one restore that it is about."""
+
+    refresh_asked = Signal()  # the server is no longer what the last look saw
+    front_asked = Signal()  # there is something to see on the page
+
+    def __init__(self, desk: Desk, tasks: Tasks, works: Works, window: QWidget) -> None:
+        super().__init__(window)
+        self.page = RestorePage()
+        self.bench = RestoreBench(desk)
+        self._tasks, self._works, self._window = tasks, works, window
+        self._task: Task | None = None
+        self._stage: Stage | None = None
+        self._meter = Meter()
+        self._checked: Checked | None = None
+        self._journey: Journey | None = None
+        self._plan: RestorePlan | None = None
+        self._again: Callable[[], None] = self._to_start
+        self._error = BackupError("")
+        self._looked = False
+        self._confirm: ConfirmDialog | None = None
+        self._password: PasswordDialog | None = None
+        page = self.page
+        page.start.choose_asked.connect(self.choose)
+        page.start.again_asked.connect(self.go_on)
+        page.work.stop_asked.connect(self._stop)
+        page.file.go_asked.connect(self._send)
+        page.plan.confirm_asked.connect(self._ask_confirmation)
+        page.plan.again_asked.connect(self._prepare)
+        page.plain.go_asked.connect(self._send_to_plain)
+        page.outcome.roll_back_asked.connect(self._look_back)
+        page.trouble.again_asked.connect(lambda: self._again())
+        page.trouble.details_asked.connect(self._show_details)
+        page.plan.back_asked.connect(self._back_from_plan)
+        for face in (page.file, page.plain, page.outcome, page.trouble):
+            face.back_asked.connect(self._give_up)
+
+    # Beginning
+
+    def begin(self) -> None:
+        """Go on with what was begun before this window; once, whenever it is called."""
+        if not self._looked and self._task is None and self.page.face is self.page.start:
+            self._looked = True
+            self._tasks.call(self.bench.begun, succeeded=self._found_begun, failed=self._say_error)
+
+    def restore_asked(self, backup: Backup) -> None:
+        """Bring back a backup of the list; it has to be on this computer."""
+        if backup.local is None:
+            self._show_error(
+                NotFound(
+                    self.tr("{name} is not on this computer yet.").format(name=backup.name),
+                    remedy=self.tr("Copy it here first, then restore it from here."),
+                )
+            )
+            return
+        self.open_file(backup.local.path)
+
+    def choose(self) -> None:
+        """Let a file be chosen in the system's own dialog."""
+        dialog = QFileDialog(self._window, self.tr("Choose the backup to restore"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Backups (*.tar.gz)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(self._file_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open_file(self, path: Path, address: str | None = None) -> None:
+        """Check a file on this computer, and then show what could be done with it."""
+        self.front_asked.emit()
+        if self._journey is not None and self._task is not None:
+            self.page.say(
+                self.tr("{name} has to wait: a restore is under way.").format(name=path.name),
+                "warn",
+            )
+            return
+        self._drop_task()
+        self._journey = self._plan = None
+        self._show_work(
+            self.tr("Checking {name}").format(name=path.name), _CHECK, at_the_server=False
+        )
+        self._again = partial(self.open_file, path, address)
+        self._run(partial(self._examine, path, address), self._examined)
+
+    def go_on(self, journey: Journey) -> None:
+        """Take up a restore that was begun earlier, or show how it ended."""
+        if self._task is not None:
+            return
+        self._journey, self._plan, self._checked = journey, None, None
+        self.front_asked.emit()
+        if journey.state.at_the_server:
+            self._follow()
+        elif journey.state is _S.RESTORED:
+            self._tasks.call(
+                partial(self.bench.seen, journey), succeeded=self._ended, failed=self._troubled
+            )
+        else:
+            self._prepare()
+
+    def _examine(self, path: Path, address: str | None, check: Callable[[], None]) -> Any:
+        return self.bench.examined(path, address, check)
+
+    def _file_chosen(self, name: str) -> None:
+        self.open_file(Path(name))
+
+    def _found_begun(self, begun: Begun) -> None:
+        self.page.start.show_earlier(begun.earlier)
+        if begun.current is not None and self._task is None:
+            self.go_on(begun.current)
+
+    def _examined(self, checked: Checked) -> None:
+        self._checked = checked
+        if checked.engine:
+            self.page.file.show_file(checked.file, checked.host)
+            self._turn_to(self.page.file)
+        else:
+            self.page.plain.show_file(checked.file, checked.host, checked.never)
+            self._turn_to(self.page.plain)
+
+    # Sending and planning
+
+    def _send(self, scope: Scope, safety_copy: bool) -> None:
+        checked = self._checked
+        if checked is None:
+            return
+        self._tasks.call(
+            partial(self.bench.chosen, checked, scope, safety_copy=safety_copy),
+            succeeded=self._chosen,
+            failed=self._troubled,
+        )
+
+    def _chosen(self, journey: Journey) -> None:
+        self._journey = journey
+        self._prepare()
+
+    def _prepare(self) -> None:
+        journey = self._journey
+        if journey is None:
+            return
+        name = journey.file.path.name
+        planning = journey.state in (_S.PLANNING, _S.PLANNED)
+        title = self.tr("Comparing {name}") if planning else self.tr("Sending {name}")
+        step = _COMPARE if planning else _SEND
+        self._show_work(title.format(name=name), step, at_the_server=False)
+        self._again = self._prepare
+        self._run(partial(self.bench.prepared, journey), self._prepared)
+
+    def _prepared(self, result: tuple[Journey, RestorePlan]) -> None:
+        self._journey, self._plan = result
+        self.page.plan.show_plan(*result)
+        self._turn_to(self.page.plan)
+
+    # Confirming
+
+    def _ask_confirmation(self) -> None:
+        plan = self._plan
+        if plan is None or self._confirm is not None:
+            return
+        sentence = self.tr(
+            "What is on {server} now is replaced by what {name} holds. It is kept for a while, "
+            "so that you can return to it."
+        )
+        self._confirm = ConfirmDialog(
+            plan.server_name,
+            sentence.format(server=plan.server_name, name=plan.backup.filename),
+            self._window,
+        )
+        self._confirm.confirmed.connect(lambda typed: self._begin_restore(typed, None))
+        self._confirm.finished.connect(self._confirm_gone)
+        self._confirm.open()
+
+    def _confirm_gone(self) -> None:
+        self._confirm = None
+
+    def _begin_restore(self, typed: str, secret: Secret | None) -> None:
+        journey, plan = self._journey, self._plan
+        if journey is None or plan is None:
+            return
+        self._tasks.call(
+            partial(self.bench.confirmed, journey, plan, typed, secret),
+            succeeded=self._begun,
+            failed=partial(self._not_begun, typed),
+        )
+
+    def _begun(self, journey: Journey) -> None:
+        self._close_dialogs()
+        self._journey = journey
+        self._follow()
+
+    def _not_begun(self, typed: str, error: BackupError) -> None:
+        if self._wants_password(error, lambda secret: self._begin_restore(typed, secret)):
+            return
+        self._close_dialogs()
+        self._show_error(error)
+        self._prepare()  # the plan may be void; the server is asked for what is so now
+
+    # Watching
+
+    def _follow(self) -> None:
+        journey = self._journey
+        if journey is None:
+            return
+        back = journey.state is _S.RETURNING
+        name = journey.filename or journey.file.path.name
+        title = self.tr("Returning to what was there before")
+        if not back:
+            title = self.tr("Restoring {name}").format(name=name)
+        self._show_work(title, _PLACE, at_the_server=True, can_stop=not back)
+        self._again = self._follow
+        self._run(partial(self.bench.followed, journey), self._ended)
+
+    def _ended(self, result: tuple[Journey, Restore]) -> None:
+        journey, seen = result
+        self._journey = journey
+        way_back = journey.state is _S.RESTORED and seen.rollback_until is not None
+        self.page.outcome.show_outcome(journey, seen, way_back=way_back)
+        self._turn_to(self.page.outcome)
+        self.refresh_asked.emit()
+
+    def _stop(self) -> None:
+        journey = self._journey
+        self.page.work.stopping()
+        if journey is not None and journey.state.at_the_server:  # who follows it sees its end
+            self._tasks.call(partial(self.bench.cancelled, journey), failed=self._show_error)
+        elif self._task is not None:
+            self._task.cancel()
+
+    # The way back
+
+    def _look_back(self) -> None:
+        journey = self._journey
+        if journey is None:
+            return
+        title = self.tr("Looking what was made since the restore")
+        self._show_work(title, _COMPARE, at_the_server=False, can_stop=False)
+        self._again = self._look_back
+        self._run(partial(self.bench.what_would_go, journey), self._ask_roll_back)
+
+    def _ask_roll_back(self, lost: Lost) -> None:
+        self._turn_to(self.page.outcome)
+        dialog = RollBackDialog(self.page.wording.lost(lost), self._window)
+        dialog.accepted.connect(lambda: self._roll_back(None))
+        dialog.open()
+
+    def _roll_back(self, secret: Secret | None) -> None:
+        journey = self._journey
+        if journey is None:
+            return
+        title = self.tr("Returning to what was there before")
+        self._show_work(title, _PLACE, at_the_server=True, can_stop=False)
+        self._again = self._look_back
+        self._run(
+            partial(self.bench.rolled_back, journey, secret), self._rolled_back, self._not_back
+        )
+
+    def _rolled_back(self, result: tuple[Journey, Restore]) -> None:
+        self._close_dialogs()
+        self._ended(result)
+
+    def _not_back(self, error: BackupError) -> None:
+        self._drop_task()
+        if not self._wants_password(error, self._roll_back):
+            self._close_dialogs()
+            self._troubled(error)
+
+    # A Kuroibara without the engine
+
+    def _send_to_plain(self) -> None:
+        checked = self._checked
+        if checked is None:
+            return
+        title = self.tr("Sending {name}").format(name=checked.file.path.name)
+        self._show_work(title, _SEND, at_the_server=False)
+        self.page.work.safe.say(
+            self.tr("Do not close the window before it is sent: Kuroibara wants it in one piece."),
+            "warn",
+        )
+        self._again = self._send_to_plain
+        self._run(partial(self.bench.sent_to_plain, checked), self._plain_ended)
+
+    def _plain_ended(self, outcome: PlainOutcome) -> None:
+        title = self.tr("Kuroibara has the backup")
+        tone = "warn" if outcome.answers else "bad"
+        self.page.outcome.say(title, outcome.sentence, tone=tone)
+        self._turn_to(self.page.outcome)
+        self.refresh_asked.emit()
+
+    # How
+
+    def _run(
+        self,
+        steps: Steps,
+        succeeded: Callable[[Any], None],
+        failed: Callable[[BackupError], None] | None = None,
+    ) -> None:
+        self._stage = None
+
+        def over(result: Any) -> None:
+            self._task = None
+            succeeded(result)
+
+        self._task = self._tasks.run(
+            steps,
+            progressed=self._progressed,
+            succeeded=over,
+            failed=failed or self._troubled,
+            cancelled=self._cancelled,
+        )
+
+    def _cancelled(self) -> None:
+        self._task = None
+        self._give_up()
+
+    def _drop_task(self) -> None:
+        if self._task is not None:
+            self._task.signals.blockSignals(True)
+            self._task.cancel()
+            self._task = None
+
+    def _progressed(self, step: Progress) -> None:
+        if step.stage is not self._stage:
+            self._stage, self._meter = step.stage, Meter()
+            self.page.work.show_stage(step.stage)
+            if self._password is not None:  # it was right
+                self._password.accept()
+        self._meter.note(time.monotonic(), step.done)
+        self.page.work.show_progress(self._works.sentence(step, self._meter), step.fraction)
+
+    def _show_work(
+        self, title: str, step: int, *, at_the_server: bool, can_stop: bool = True
+    ) -> None:
+        self.page.work.begin(title, step=step, at_the_server=at_the_server, can_stop=can_stop)
+        self._turn_to(self.page.work)
+
+    def _turn_to(self, face: Face) -> None:
+        self.page.say("")
+        self.page.turn_to(face)
+
+    def _troubled(self, error: BackupError) -> None:
+        self._drop_task()
+        journey = self._journey
+        self._error = error
+        begun = journey is not None and journey.state.at_the_server
+        self.page.trouble.show_trouble(
+            error.title,
+            error.sentence,
+            error.remedy,
+            back=self.tr("Leave it for now") if begun else self.tr("Give up"),
+        )
+        self._turn_to(self.page.trouble)
+
+    def _show_details(self) -> None:
+        self._show_error(self._error)
+
+    def _wants_password(self, error: BackupError, given: Callable[[Secret], None]) -> bool:
+        """Whether `error` is about the password, and is being answered in its dialog."""
+        if self._password is not None:
+            self._password.show_error(error)
+            return True
+        if not isinstance(error, PasswordRequired):
+            return False
+        self._password = PasswordDialog(self._window)
+        self._password.given.connect(given)
+        self._password.finished.connect(self._password_gone)
+        self._password.open()
+        return True
+
+    def _password_gone(self) -> None:
+        self._password = None
+        if self._confirm is not None:
+            self._confirm.work(False)
+        elif self._task is None and self.page.face is self.page.work:
+            self._turn_to(self.page.outcome)
+
+    def _close_dialogs(self) -> None:
+        for dialog in (self._password, self._confirm):
+            if dialog is not None:
+                dialog.accept()
+
+    def _give_up(self) -> None:
+        journey = self._journey
+        self._drop_task()
+        if journey is None or journey.state.at_the_server:
+            self._to_start()
+            return
+        self._tasks.call(
+            partial(self.bench.abandoned, journey),
+            succeeded=lambda _: self._to_start(),
+            failed=lambda _: self._to_start(),
+        )
+
+    def _to_start(self) -> None:
+        self._journey = self._plan = self._checked = None
+        self._turn_to(self.page.start)
+        self._tasks.call(
+            self.bench.begun,
+            succeeded=lambda begun: self.page.start.show_earlier(begun.earlier),
+            failed=self._say_error,
+        )
+
+    def _back_from_plan(self) -> None:
+        """To the wish for the same file, where it was checked just now."""
+        journey, checked = self._journey, self._checked
+        if journey is None or checked is None:
+            self._give_up()
+            return
+        self._journey = self._plan = None
+        self._tasks.call(partial(self.bench.abandoned, journey))
+        self._turn_to(self.page.file)
+
+    def _say_error(self, error: BackupError) -> None:
+        self.page.say(f"{error.sentence} {error.remedy}".strip(), "bad")
+
+    def _show_error(self, error: BackupError) -> None:
+        TroubleDialog(error, self._window).open()

@@ -1,0 +1,89 @@
+"""The page itself: a title, and the one face that fits what is going on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from kuroibara_desktop.ui.pieces import GAP, MARGIN, Notice, column, label
+from kuroibara_desktop.ui.restore.faces import (
+    Face,
+    FileFace,
+    OutcomeFace,
+    PlanFace,
+    StartFace,
+    TroubleFace,
+    WorkFace,
+)
+from kuroibara_desktop.ui.restore.plain import PlainFace
+from kuroibara_desktop.ui.restore.wording import RestoreWording
+from kuroibara_desktop.ui.theme import Type
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+
+class RestorePage(QScrollArea):
+    """Shows one face at a time; it starts nothing itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Restore"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.wording = RestoreWording()
+        self.start = StartFace(self.wording)
+        self.work = WorkFace(self.wording)
+        self.file = FileFace(self.wording)
+        self.plain = PlainFace(self.wording)
+        self.plan = PlanFace(self.wording)
+        self.outcome = OutcomeFace(self.wording)
+        self.trouble = TroubleFace()
+        self.note = Notice()
+        self._faces: tuple[Face, ...] = (
+            self.start,
+            self.work,
+            self.file,
+            self.plain,
+            self.plan,
+            self.outcome,
+            self.trouble,
+        )
+        inside = QWidget()
+        inside.setProperty("kind", "page")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        whole = column(inside, gap=GAP)
+        whole.setContentsMargins(MARGIN, 24, MARGIN, 24)
+        whole.addWidget(label(self.tr("Restore"), Type.TITLE))
+        whole.addWidget(self.note)
+        for face in self._faces:
+            whole.addWidget(face)
+            face.hide()
+        whole.addStretch(1)
+        self.setWidget(inside)
+        self.face: Face = self.start
+        self.start.show()
+
+    def turn_to(self, face: Face) -> None:
+        """Bring a face to the front, and the keyboard to where it begins."""
+        changed = face is not self.face
+        self.face = face
+        for one in self._faces:
+            one.setVisible(one is face)
+        if changed:
+            self.verticalScrollBar().setValue(0)
+        if self.isVisible():
+            face.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, sentence: str, tone: str = "") -> None:
+        """Tell something above the face; an empty sentence takes it away."""
+        self.note.say(sentence, tone)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.face.start.setFocus(Qt.FocusReason.OtherFocusReason)

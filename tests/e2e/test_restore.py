@@ -1,0 +1,136 @@
+"""A backup comes back in the real window, on a real engine, by mouse and keys; and goes again."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kuroibara_backup.service.engine import opened
+from tests.e2e.steps import set_up
+from tests.support.engine import serving
+from tests.support.restoring import Server as Settled
+from tests.support.restoring import backed_up, other_server, server_with_sample, whole
+from tests.support.rights import Clock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from kuroibara_backup.database.embedded import EmbeddedPostgres
+    from kuroibara_backup.demo.sample import Sample
+    from kuroibara_desktop.demo.pilot import Pilot
+    from kuroibara_desktop.ui.window import MainWindow
+    from tests.e2e.conftest import OpenWindow
+    from tests.support.engine import User
+    from tests.support.faulty import FaultyProxy
+    from tests.support.restoring import Whole
+
+pytestmark = pytest.mark.usefixtures("session_bus")
+
+FIGURES = "What would change"
+
+
+@dataclass(frozen=True)
+class There:
+    """Olga's server, with a library of her own, behind a line that may be cut."""
+
+    settled: Settled
+    proxy: FaultyProxy
+    clock: Clock
+
+    @property
+    def owner(self) -> User:
+        assert self.settled.owner is not None
+        return self.settled.owner
+
+    def state(self) -> Whole:
+        return whole(self.settled.settings)
+
+
+@pytest.fixture(scope="module")
+def made(
+    tmp_path_factory: pytest.TempPathFactory,
+    postgres: EmbeddedPostgres,
+    sample_template: tuple[str, Sample],
+) -> Iterator[Path]:
+    with server_with_sample(tmp_path_factory.mktemp("source"), postgres, sample_template) as server:
+        yield backed_up(server)
+
+
+@pytest.fixture
+def backup(made: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "drive" / "the library.tar.gz"
+    path.parent.mkdir()
+    shutil.copy(made, path)
+    return path
+
+
+@pytest.fixture
+def there(
+    tmp_path: Path,
+    postgres: EmbeddedPostgres,
+    kuroibara_template: str,
+    faulty: Callable[[str], FaultyProxy],
+) -> Iterator[There]:
+    clock = Clock()
+    with other_server(tmp_path / "there", postgres, kuroibara_template) as settled:
+        with opened(settled.settings, now=clock) as service:
+            service.start()
+            with serving(service) as url:
+                yield There(settled, faulty(url), clock)
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, there: There, pilot: Pilot, tmp_path: Path) -> MainWindow:
+    """The window of Olga, set up and signed in."""
+    made = open_window()
+    owner = there.owner
+    set_up(pilot, there.proxy.url, owner.username, owner.password, tmp_path / "archive")
+    pilot.click("Restore")
+    pilot.wait("the page", lambda: pilot.reads("Drop a backup here"))
+    return made
+
+
+def server_name(pilot: Pilot) -> str:
+    """What the page calls the server."""
+    [title] = [text for text in pilot.texts() if text.startswith("What would change on ")]
+    return title.removeprefix("What would change on ")
+
+
+def see_the_plan(pilot: Pilot) -> str:
+    pilot.click("See what would change")
+    pilot.wait("the plan", lambda: pilot.can_press("Replace what is there…"))
+    return server_name(pilot)
+
+
+def confirm(pilot: Pilot, name: str) -> None:
+    pilot.click("Replace what is there…")
+    pilot.fill("Name of the server", name)
+    pilot.click("Restore now")
+
+
+def test_a_file_becomes_the_library_and_one_click_returns(
+    window: MainWindow, there: There, backup: Path, pilot: Pilot
+) -> None:
+    before = there.state()
+    window.restore.open_file(backup)
+    pilot.wait("the file's facts", lambda: pilot.can_press("See what would change"))
+    assert pilot.reads("Made by the backup engine (format 2)")
+    name = see_the_plan(pilot)
+    rows = {row[0]: row[1:] for row in pilot.rows(FIGURES)}
+    assert rows["Users"] == ["1", "3", "+2"]
+    assert rows["Series"] == ["0", "5", "+5"]
+    assert there.state() == before
+    confirm(pilot, name)
+    pilot.wait("the end", lambda: pilot.reads("Restored"))
+    assert pilot.reads("3 people can sign in.")
+    assert there.state() != before
+    pilot.click("Roll back…")
+    pilot.wait("the question", lambda: pilot.reads("Return to what was there before?"))
+    assert pilot.reads("Nothing was made on the server since the restore.")
+    pilot.click("Roll back")
+    pilot.wait("the way back", lambda: pilot.reads("What was there before is there again"))
+    assert there.state() == before

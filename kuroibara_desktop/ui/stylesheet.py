@@ -104,7 +104,6 @@ QComboBox:disabled, QAbstractSpinBox:disabled { color: @faint; background: @bg; 
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
     border: none; background: transparent; padding: 0; min-height: 0;
 }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down, QComboBox::down-arrow { border: none; width: 0; image: none; }
 QComboBox QAbstractItemView {
     background: @surface; border: 1px solid @edge; padding: 4px;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QRectF, Qt, QTime, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTime, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -75,21 +75,48 @@ class Choice(QComboBox, Generic[T]):
         painter.end()
 
 
+class _Field(QObject):
+    """Gives the text of a spin box its whole field, since there are no little buttons beside it.
+
+    Qt leaves one pixel for it where a style sheet draws the border.
+    """
+
+    def __init__(self, box: QAbstractSpinBox) -> None:
+        super().__init__(box)
+        self._box = box
+        box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        box.setKeyboardTracking(False)
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box.lineEdit().installEventFilter(self)
+
+    def eventFilter(self, text: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show):
+            side = round(11 * theme.current().scale)
+            place = self._box.rect().adjusted(side, 2, -side, -2)
+            if self._box.lineEdit().geometry() != place:
+                self._box.lineEdit().setGeometry(place)
+        return super().eventFilter(text, event)
+
+
 class Number(QSpinBox):
     """A whole number that can be typed, or changed with the up and down keys."""
 
     chosen = Signal(int)
 
-    def __init__(self, least: int, most: int, *, suffix: str = "", none: str = "") -> None:
-        """With `none`, one below `least` is written so and means no number at all."""
+    def __init__(
+        self, least: int, most: int, *, one: str = "", many: str = "", none: str = ""
+    ) -> None:
+        """`one` or `many` follow the number.
+
+        With `none`, one below `least` is written so and means no number at all.
+        """
         super().__init__()
         self._none = bool(none)
         self.setRange(least - self._none, most)
         self.setSpecialValueText(none)
-        self.setSuffix(suffix)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSuffix(many)
+        self.valueChanged.connect(lambda value: self.setSuffix(one if value == 1 else many))
+        _Field(self)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._told = self.value()
         self.editingFinished.connect(self._tell)
@@ -118,9 +145,7 @@ class Hour(QTimeEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setDisplayFormat("HH:mm")
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        _Field(self)
         self._told = self.time()
         self.editingFinished.connect(self._tell)
 

@@ -138,8 +138,10 @@ class RemindersSection(Section):
         line.addLayout(words, 1)
         self.checks[condition] = check
         if condition in _LENGTHS:
-            hours = _LENGTHS[condition][1] is _HOUR
-            number = Number(1, 365, suffix=self.tr(" hours") if hours else self.tr(" days"))
+            if _LENGTHS[condition][1] is _HOUR:
+                number = Number(1, 365, one=self.tr(" hour"), many=self.tr(" hours"))
+            else:
+                number = Number(1, 365, one=self.tr(" day"), many=self.tr(" days"))
             number.setAccessibleName(self.tr("{what}: after").format(what=text))
             number.chosen.connect(lambda count: self._wait(condition, count))
             self.lengths[condition] = number

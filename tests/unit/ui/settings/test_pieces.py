@@ -51,7 +51,7 @@ def test_other_options_keep_the_value_that_is_still_offered(look: Appearance, qt
 
 
 def test_a_number_is_told_once_it_is_typed_to_its_end(look: Appearance, qtbot: QtBot) -> None:
-    number = Number(1, 90, suffix=" days")
+    number = Number(1, 90, one=" day", many=" days")
     qtbot.addWidget(number)
     heard: list[int] = []
     number.chosen.connect(heard.append)
@@ -62,6 +62,8 @@ def test_a_number_is_told_once_it_is_typed_to_its_end(look: Appearance, qtbot: Q
     qtbot.keyClick(number, Qt.Key.Key_Return)
     qtbot.keyClick(number, Qt.Key.Key_Return)
     assert (heard, number.text()) == ([14], "14 days")
+    number.set_number(1)
+    assert number.text() == "1 day"
 
 
 def test_no_number_at_all_has_its_own_word(look: Appearance, qtbot: QtBot) -> None:

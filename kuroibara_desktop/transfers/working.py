@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -55,6 +55,9 @@ _OURS = (VaultMissing, FolderUnsuitable, NotEnoughSpace, KeyringMissing)
 OpenServer = Callable[[str], AbstractContextManager[tuple[KeptServer, Server]]]
 """Opens the server of a row, wherever it is by now; `NotFound` when it is no longer set up."""
 
+MakeRoom = Callable[[list[Wanted], Mapping[str, int]], object]
+"""Is given what is wanted, and how many bytes of each are here already, by file name."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -78,16 +81,17 @@ def worked(
     pace: Pace | None = None,
     only: Collection[TransferId] | None = None,
     patient: bool = True,
+    room: MakeRoom | None = None,
     local_time: Callable[[], datetime] = datetime.now,
 ) -> Generator[Step, None, None]:
     """Copy what is wanted until nothing is left to do, in its order.
 
     What is paused, cancelled, moved or added meanwhile, by any process, is heeded within moments.
     A copy that cannot be had now waits and is tried again, later each time; `patient` unset, its
-    error is raised instead. `only` leaves the other rows alone. Ended by `Cancelled`, what ran is
-    queued again.
+    error is raised instead. `only` leaves the other rows alone. `room` may make room for all of it
+    before the first byte. Ended by `Cancelled`, what ran is queued again.
     """
-    worker = _Worker(queue, vault, servers, check, pace or Pace(), patient, local_time)
+    worker = _Worker(queue, vault, servers, check, pace or Pace(), patient, room, local_time)
     with queue.held():
         queue.recover()
         yield from worker.run(only)
@@ -102,6 +106,7 @@ class _Worker:
         check: Check,
         pace: Pace,
         patient: bool,
+        room: MakeRoom | None,
         local_time: Callable[[], datetime],
     ) -> None:
         self._queue = queue
@@ -110,6 +115,7 @@ class _Worker:
         self._check = check
         self._pace = replace(pace, limit=self._limit)
         self._patient = patient
+        self._room = room
         self._local_time = local_time
         self._rules: SpeedRules = queue.speed
         self._rules_at = pace.clock()
@@ -140,16 +146,23 @@ class _Worker:
         here = frozenset(row.id for row in mine)
         if here <= self._room_for:
             return
+        received = self._received(mine)
+        if self._room is not None:
+            self._room(mine, received)
+        self._vault.require(room_needed(mine, received))
+        self._room_for = here
+
+    def _received(self, rows: list[Wanted]) -> dict[str, int]:
+        """The bytes that need not come any more, by file name."""
         received = {
             name: size
-            for folder in {row.folder for row in mine}
+            for folder in {row.folder for row in rows}
             for name, size in self._vault.received(folder).items()
         }
         for copy in self._vault.copies():  # what is here already brings no bytes
             if copy.state is CopyState.VERIFIED:
                 received[copy.remote_name] = max(copy.size, received.get(copy.remote_name, 0))
-        self._vault.require(room_needed(mine, received))
-        self._room_for = here
+        return received
 
     def _copied(self, next_row: Wanted) -> Generator[Step, None, None]:
         row = self._queue.begin(next_row.id)

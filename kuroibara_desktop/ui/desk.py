@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import platform
 import threading
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kuroibara_backup.errors import BackupError
+from kuroibara_backup.errors import BackupError, NotFound
 from kuroibara_desktop import profile as profiles
 from kuroibara_desktop.core.backups import Backup, LocalCopy, Where
 from kuroibara_desktop.core.errors import KeyringLocked, KeyringMissing, NotSetUp
@@ -16,7 +16,7 @@ from kuroibara_desktop.profile import Home, KnownServer
 from kuroibara_desktop.secrets import SessionStore, keyring_store
 from kuroibara_desktop.server import Account, Found, Server, find
 from kuroibara_desktop.server.address import host_of, is_loopback
-from kuroibara_desktop.transfers import copy_offsite, create_backup, verify_copy
+from kuroibara_desktop.transfers import create_backup, verify_copy
 from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.queue import Queue
 from kuroibara_desktop.ui.listing import look
@@ -24,10 +24,11 @@ from kuroibara_desktop.vault import cautions, examine, objections
 from kuroibara_desktop.vault.known import Archives
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from kuroibara_desktop.core.progress import Progress
+    from kuroibara_desktop.core.servers import KeptServer
     from kuroibara_desktop.core.tokens import TokenStore
     from kuroibara_desktop.profile import Profile
     from kuroibara_desktop.ui.listing import Look
@@ -197,21 +198,6 @@ class Desk:
         made = yield from create_backup(self.server(), name, include_storage, check=check)
         return Backup(where=Where.SERVER, remote=made).key
 
-    def copy(self, backup: Backup, check: Check) -> Generator[Progress, None, LocalCopy]:
-        if backup.remote is None:
-            raise NotSetUp("This backup is not on the server, so there is nothing to copy.")
-        known = self.known()
-        return (
-            yield from copy_offsite(
-                self.server(),
-                backup.remote,
-                self.vault(),
-                folder=known.folder,
-                kept=known.kept,
-                check=check,
-            )
-        )
-
     def verify(self, backup: Backup, check: Check) -> Generator[Progress, None, LocalCopy]:
         """Read every byte of the copy again; damage is an outcome, not an error."""
         if backup.local is None:
@@ -263,6 +249,21 @@ class Desk:
             )
         return self.archives.open(folder)
 
-    def queue(self, vault: Vault) -> Queue:
-        """The copies that are wanted in this archive; the command works on the same ones."""
-        return Queue(Journal(self.home.journal_file), vault.id, locks=self.home.locks)
+    def queue(self, vault: Vault | None = None) -> Queue:
+        """The copies that are wanted in an archive; the command works on the same ones.
+
+        Without `vault`, in the one that copies go to, even while its drive is away.
+        """
+        folder = self.profile().archive
+        known = self.archives.identity(folder) if vault is None and folder is not None else None
+        archive = known or (vault or self.vault()).id
+        return Queue(Journal(self.home.journal_file), archive, locks=self.home.locks)
+
+    @contextmanager
+    def server_of(self, key: str) -> Iterator[tuple[KeptServer, Server]]:
+        """The server that a row of the queue means, wherever it is by now."""
+        for known in self.profile().servers:
+            if key in (known.instance_id, known.address):
+                yield known.kept, self.server(known)
+                return
+        raise NotFound("This server is no longer set up.", remedy="Sign in to it again.")

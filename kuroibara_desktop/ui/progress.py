@@ -79,11 +79,13 @@ class ProgressCard(QFrame):
     """One piece of work under way. It decides nothing: it shows what it is given."""
 
     cancel_asked = Signal()
+    pause_asked = Signal()
     progressed = Signal(str, object)  # what `show_progress` was given, for another card like it
 
-    def __init__(self, title: str, *, icon: str = "transfers") -> None:
+    def __init__(self, title: str, *, icon: str = "transfers", pausable: bool = False) -> None:
         super().__init__()
         self.icon = icon
+        self.pausable = pausable
         self.setProperty("kind", "card")
         self.setAccessibleName(title)
         self._title = ElidedLabel(title, Type.CARD_TITLE)
@@ -94,6 +96,11 @@ class ProgressCard(QFrame):
         self._cancel = button(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel: {title}").format(title=title))
         self._cancel.clicked.connect(self.ask)
+        self._pause = button(self.tr("Pause"))
+        self._pause.setAccessibleName(self.tr("Pause: {title}").format(title=title))
+        self._pause.clicked.connect(self.pause_asked)
+        if not pausable:
+            self._pause.hide()
 
         self._title.setMinimumWidth(min(self._title.sizeHint().width(), 340))
         words = row(gap=12)
@@ -106,6 +113,7 @@ class ProgressCard(QFrame):
         whole.setContentsMargins(PADDING - 2, 14, PADDING - 4, 14)
         whole.addWidget(Icon(icon, "accent", 20))
         whole.addLayout(middle, 1)
+        whole.addWidget(self._pause)
         whole.addWidget(self._cancel)
 
     def show_progress(self, detail: str, fraction: float | None) -> None:

@@ -23,6 +23,7 @@ from kuroibara_desktop.ui.server_menu import ServerMenu
 from kuroibara_desktop.ui.settings.door import SettingsDoor
 from kuroibara_desktop.ui.sidebar import Connection, Sidebar
 from kuroibara_desktop.ui.tasks import Tasks
+from kuroibara_desktop.ui.transfers.door import TransfersDoor
 from kuroibara_desktop.ui.trouble import TroubleDialog
 from kuroibara_desktop.ui.welcome.flow import WelcomeFlow
 from kuroibara_desktop.ui.works import Work, Works
@@ -59,7 +60,8 @@ class MainWindow(QMainWindow):
         self.home = HomeDoor(
             desk.watch_file, self.tasks, self.works, partial(wishes.load, desk.home)
         )
-        self.backups = BackupsDoor(desk, self.works, self)
+        self.transfers = TransfersDoor(desk, self.tasks, self.works, self)
+        self.backups = BackupsDoor(desk, self.works, self.transfers.running, self)
         self.restore = RestoreDoor(desk, self.tasks, self.works, self)
         self.page = self.backups.page
         self.settings = SettingsDoor(desk, self.tasks, self)
@@ -141,6 +143,9 @@ class MainWindow(QMainWindow):
         self.home.folder_asked.connect(self._choose_folder)
         self.home.backups_asked.connect(lambda: self.pages.go("backups"))
         self.works.failed.connect(self._work_failed)
+        self.transfers.news.connect(self.refresh)
+        self.transfers.folder_asked.connect(self._choose_folder)
+        self.transfers.troubled.connect(self.home.tell_failure)
         self.works.succeeded.connect(lambda _work, _result: self.refresh())
         self.works.cancelled.connect(lambda _work: self.refresh())
 
@@ -190,6 +195,7 @@ class MainWindow(QMainWindow):
     def _looked(self, found: Seen) -> None:
         self.home.show_view(found.home)
         self.backups.show_seen(found)
+        self.transfers.take_look(found)
         self._say_connection(found.look.server_error)
         self.ready.emit()
 

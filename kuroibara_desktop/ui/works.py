@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +26,15 @@ class Lane(Enum):
 
     HERE = "here"  # copies and verifications share this computer's disk
     SERVER = "server"
+
+
+class Beside(Protocol):
+    """Work that is run by somebody else, and counts all the same."""
+
+    def busy_keys(self) -> tuple[str, ...]: ...
+    @property
+    def any(self) -> bool: ...
+    def cancel_all(self) -> None: ...
 
 
 @dataclass(eq=False)
@@ -78,6 +87,11 @@ class Works(QObject):
         self._clock = clock
         self._waiting: list[Work] = []
         self._running: dict[Lane, Work] = {}
+        self._beside: list[Beside] = []
+
+    def join(self, other: Beside) -> None:
+        """Count the work of `other` in; whoever runs it says when it `changed`."""
+        self._beside.append(other)
 
     def add(self, work: Work) -> None:
         work.card.cancel_asked.connect(lambda: self._cancel(work))
@@ -87,16 +101,19 @@ class Works(QObject):
         self._next()
 
     def busy_keys(self) -> tuple[str, ...]:
-        return tuple(w.key for w in (*self._running.values(), *self._waiting) if w.key)
+        own = [w.key for w in (*self._running.values(), *self._waiting) if w.key]
+        return (*own, *(key for other in self._beside for key in other.busy_keys()))
 
     @property
     def any(self) -> bool:
-        return bool(self._waiting or self._running)
+        return bool(self._waiting or self._running) or any(one.any for one in self._beside)
 
     def cancel_all(self) -> None:
         """Stop what runs and drop what waits."""
         for work in [*self._waiting, *self._running.values()]:
             work.card.ask()
+        for other in self._beside:
+            other.cancel_all()
 
     def _next(self) -> None:
         for work in list(self._waiting):

@@ -113,6 +113,13 @@ class Archives:
             )
         return self._noted(vault)
 
+    def identity(self, folder: Path) -> str | None:
+        """Which archive is, or was, at `folder`, also while its drive is away."""
+        folder = folder.absolute()
+        known = [k for k in self.all() if folder in (k.folder, *k.before)]
+        newest = max(known, key=lambda k: k.last_seen, default=None)
+        return newest.archive_id if newest else None
+
     def add(self, folder: Path) -> Vault:
         """Take up the archive at `folder`, or make one there."""
         return self._noted(

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kuroibara_desktop.core.backups import Backup, LocalCopy
+    from kuroibara_desktop.core.queue import Wanted
     from kuroibara_desktop.ui.desk import Desk
     from kuroibara_desktop.ui.listing import Look
     from kuroibara_desktop.ui.looking import Seen
+    from kuroibara_desktop.ui.transfers.running import Running
 
 
 class BackupsDoor(QObject):
@@ -32,8 +34,9 @@ class BackupsDoor(QObject):
     refresh_asked = Signal()
     sign_in_asked = Signal()
 
-    def __init__(self, desk: Desk, works: Works, window: QWidget) -> None:
+    def __init__(self, desk: Desk, works: Works, running: Running, window: QWidget) -> None:
         super().__init__(window)
+        self._running = running
         self._desk, self._works, self._window = desk, works, window
         self.page = BackupsPage(BackupModel())
         self._look: Look | None = None
@@ -45,9 +48,10 @@ class BackupsDoor(QObject):
         self.page.verify_asked.connect(self.verify)
         self.page.folder_asked.connect(self.open_folder)
         self.page.refresh_asked.connect(self.refresh_asked)
+        running.copied.connect(self._copied)
         works.added.connect(self.page.add_work)
         works.removed.connect(self.page.remove_work)
-        works.changed.connect(lambda: self.page.mark_busy(works.busy_keys()))
+        works.changed.connect(self._mark_busy)
 
     # Looks
 
@@ -64,6 +68,11 @@ class BackupsDoor(QObject):
             self.page.choose(self._choose_next)
             self._choose_next = None
         self._tell(found.look)
+
+    def _mark_busy(self) -> None:
+        self.page.mark_busy(self._works.busy_keys())
+        if self._look is not None:
+            self._tell(self._look)  # what goes on is no longer told to be unfinished
 
     def show_failed_look(self, error: BackupError) -> None:
         self.page.show_backups(self.page.model.backups())
@@ -132,21 +141,7 @@ class BackupsDoor(QObject):
         self.page.say_done(self.tr("The backup was made and checked on the server."))
 
     def copy(self, backups: tuple[Backup, ...]) -> None:
-        busy = self._works.busy_keys()
-        for backup in backups:
-            if backup.key in busy:
-                continue
-            self._works.add(
-                Work(
-                    title=self.tr("Copying {name}").format(name=backup.name),
-                    lane=Lane.HERE,
-                    key=backup.key,
-                    steps=partial(self._desk.copy, backup),
-                    done=self._copied,
-                )
-            )
-        if self._look is not None:
-            self._tell(self._look)  # what goes on is no longer told to be unfinished
+        self._running.want(backups)
 
     def verify(self, backups: tuple[Backup, ...]) -> None:
         for backup in backups:
@@ -161,7 +156,7 @@ class BackupsDoor(QObject):
                 )
             )
 
-    def _copied(self, copy: LocalCopy) -> None:
+    def _copied(self, _row: Wanted, copy: LocalCopy) -> None:
         self.page.say_done(
             self.tr("{name} is here, and every byte of it was checked.").format(name=copy.name)
         )

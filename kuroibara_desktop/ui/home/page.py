@@ -125,9 +125,10 @@ class HomePage(QScrollArea):
 
     def add_work(self, work: ProgressCard) -> None:
         """Show here, too, what is under way."""
-        mirror = ProgressCard(work.title(), icon=work.icon)
+        mirror = ProgressCard(work.title(), icon=work.icon, pausable=work.pausable)
         work.progressed.connect(mirror.show_progress)
         mirror.cancel_asked.connect(work.ask)
+        mirror.pause_asked.connect(work.pause_asked)
         mirror.show_progress(work.detail(), None)
         self._mirrors[work] = mirror
         self._works.addWidget(mirror)

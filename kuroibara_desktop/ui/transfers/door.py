@@ -1,0 +1,183 @@
+"""What stands between the transfers and the rest: their card, their outcomes, their questions."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kuroibara_desktop.core.errors import NoRoomBeside
+from kuroibara_desktop.core.keeping import WayOut
+from kuroibara_desktop.core.progress import Meter, Progress, Stage
+from kuroibara_desktop.core.queue import is_stalled
+from kuroibara_desktop.core.transfers import TransferState
+from kuroibara_desktop.ui.progress import ProgressCard
+from kuroibara_desktop.ui.transfers.room import RoomDialog
+from kuroibara_desktop.ui.transfers.running import Running
+from kuroibara_desktop.ui.trouble import TroubleDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from kuroibara_backup.errors import BackupError
+    from kuroibara_desktop.core.queue import Wanted
+    from kuroibara_desktop.core.transfers import TransferId
+    from kuroibara_desktop.ui.desk import Desk
+    from kuroibara_desktop.ui.looking import Seen
+    from kuroibara_desktop.ui.tasks import Tasks
+    from kuroibara_desktop.ui.transfers.worker import Told
+    from kuroibara_desktop.ui.works import Works
+
+ENDING = ".tar.gz"
+
+
+class TransfersDoor(QObject):
+    """Holds the runner; looks go in, wishes that others grant come out."""
+
+    news = Signal()  # a copy came, or cannot come now: both sides are to be looked at
+    folder_asked = Signal()  # copies are to go to another one
+    troubled = Signal(object, object)  # str, BackupError: for whoever does not look at the window
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        works: Works,
+        window: QWidget,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(window)
+        self._works, self._window, self._clock = works, window, clock
+        self.running = Running(desk, tasks, self)
+        self._look: Seen | None = None
+        self._card: tuple[TransferId, ProgressCard] | None = None
+        self._stage: Stage | None = None
+        self._meter = Meter()
+        self._moved: tuple[int, float] = (0, 0.0)  # how far it was, and when it got there
+        self._states: dict[TransferId, TransferState] = {}
+        self._halted: QDialog | None = None
+        works.join(self.running)
+        self.running.told.connect(self._hear)
+        self.running.failed.connect(self._failed)
+        self.running.halted.connect(self._halt)
+        self.running.refused.connect(self._show_error)
+
+    def take_look(self, found: Seen) -> None:
+        """Somebody looked at both sides: go on with what can go on now."""
+        before, self._look = self._look, found
+        away = before is not None and before.look.server_error is not None
+        if away and found.look.server_error is None:
+            self.running.wake_waiting()
+        self.running.work()
+
+    # The card of the copy that runs
+
+    def _hear(self, told: Told) -> None:
+        self._show_card(told)
+        states = {row.id: row.state for row in told.rows if not row.state.over}
+        if states != self._states:
+            gone = self._states.keys() - states.keys()
+            waits = [one for one, state in states.items() if state is TransferState.WAITING]
+            news = gone or any(self._states.get(one) is not TransferState.WAITING for one in waits)
+            self._states = states
+            self._works.changed.emit()
+            if news:
+                self.news.emit()
+
+    def _show_card(self, told: Told) -> None:
+        row = next((row for row in told.rows if row.state is TransferState.RUNNING), None)
+        if row is None:
+            self._drop_card()
+            return
+        if self._card is None or self._card[0] != row.id:
+            self._drop_card()
+            self._card = (row.id, self._new_card(row))
+            self._stage, self._meter = None, Meter()
+            self._works.added.emit(self._card[1])
+        progress = self._progress(told, row)
+        text = self._works.sentence(progress, self._meter)
+        if progress.stage is Stage.COPYING and is_stalled(self._moved[1], self._clock()):
+            text = self.tr("No bytes are coming just now. {progress}").format(progress=text)
+        self._card[1].show_progress(text, progress.fraction)
+
+    def _progress(self, told: Told, row: Wanted) -> Progress:
+        """How far it is, as the work here tells or, from elsewhere, the bytes that are here."""
+        step = told.step
+        if step is not None and step.wanted is not None and step.wanted.id == row.id:
+            progress = step.progress
+        else:
+            done = told.received.get(row.id, 0)
+            progress = Progress(stage=Stage.COPYING, done=done, total=row.size)
+        now = self._clock()
+        if progress.stage is not self._stage:
+            self._stage, self._meter = progress.stage, Meter()
+            self._moved = (progress.done, now)
+        if progress.done != self._moved[0]:
+            self._moved = (progress.done, now)
+        self._meter.note(now, progress.done)
+        return progress
+
+    def _new_card(self, row: Wanted) -> ProgressCard:
+        name = row.filename.removesuffix(ENDING)
+        made = ProgressCard(self.tr("Copying {name}").format(name=name), pausable=True)
+        made.cancel_asked.connect(partial(self.running.cancel, row.id))
+        made.pause_asked.connect(partial(self.running.pause, row.id))
+        return made
+
+    def _drop_card(self) -> None:
+        if self._card is not None:
+            _, card = self._card
+            self._card = None
+            self._works.removed.emit(card)
+
+    # What went wrong
+
+    def _failed(self, row: Wanted, error: BackupError) -> None:
+        name = row.filename.removesuffix(ENDING)
+        if not self._window.isVisible():
+            self.troubled.emit(self.tr("Copying {name}").format(name=name), error)
+        elif self.running.asked_for(row.id):
+            dialog = TroubleDialog(error, self._window, can_retry=True)
+            dialog.again.connect(partial(self.running.retry, row.id))
+            dialog.open()
+
+    def _halt(self, error: BackupError, asked: bool) -> None:
+        """Say it once to whoever asked; who did not finds it on the pages."""
+        if not asked or self._halted is not None:
+            return
+        if not self._window.isVisible():
+            self.troubled.emit(self.tr("Copying offsite"), error)
+            return
+        dialog: QDialog
+        if isinstance(error, NoRoomBeside):
+            dialog = room = RoomDialog(error, self._window)
+            room.chosen.connect(self._take_way_out)
+        else:
+            dialog = trouble = TroubleDialog(error, self._window, can_retry=True)
+            trouble.again.connect(self._again)
+        self._halted = dialog
+        dialog.finished.connect(self._halt_seen)
+        dialog.open()
+
+    def _halt_seen(self) -> None:
+        self._halted = None
+
+    def _again(self) -> None:
+        self._halted = None
+        self.running.work_asked()
+
+    def _take_way_out(self, way: WayOut) -> None:
+        if way is WayOut.ANOTHER_DRIVE:
+            self.folder_asked.emit()
+        elif way is WayOut.REPLACE:
+            self.running.work_asked(replace=True)
+        else:
+            self.running.leave_fulls(self._look.look.backups if self._look else ())
+
+    def _show_error(self, error: BackupError) -> None:
+        TroubleDialog(error, self._window).open()

@@ -30,6 +30,7 @@ class Level(Enum):
     PROTECTED = "protected"
     ATTENTION = "attention"
     WAITING = "waiting"  # for the first copy
+    ALONE = "alone"  # copies without a server that newer ones could come from
 
 
 class Why(Enum):
@@ -44,6 +45,7 @@ class Why(Enum):
     UNVERIFIED = "no copy here was verified"
     DATABASE_ONLY = "no verified copy is known to hold the library's files"
     OLD = "the newest copy that would do is too old"
+    NO_SERVER = "no server is set up, and the copies here are not known to be damaged"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +68,18 @@ class Safety:
 
 
 def judge(
-    backups: Iterable[Backup], *, now: datetime, ages: Ages, same_machine: bool = False
+    backups: Iterable[Backup],
+    *,
+    now: datetime,
+    ages: Ages,
+    same_machine: bool = False,
+    has_server: bool = True,
 ) -> Safety:
     """The answer by what is on the server and here; `now` is by the server's clock.
 
     *Protected* is never said without a verified, not suspect copy that holds the library's files,
-    is within its age and lies on another machine than the server.
+    is within its age and lies on another machine than the server. Without a server nothing is
+    claimed of a library: only what the copies are worth.
     """
     rows = [row for row in backups if row.created_at is not None]
     there = _newest(row for row in rows if _good_there(row) and _dated(row, now))
@@ -83,14 +91,17 @@ def judge(
     def answer(level: Level, why: Why) -> Safety:
         return Safety(level=level, why=why, there=there, here=here, whole=whole)
 
+    newest = max(copies, key=lambda row: -_age(row, now), default=None)
+    broken = newest and newest.local and newest.local.state is CopyState.DAMAGED
+    if not has_server and not broken:
+        return answer(Level.ALONE, Why.NO_SERVER)
     if not copies:
         return answer(Level.WAITING, Why.NO_COPY if there is not None else Why.NO_BACKUP)
     if same_machine:
         return answer(Level.ATTENTION, Why.SAME_MACHINE)
     if whole is not None and _age(whole, now) <= ages.here:
         return answer(Level.PROTECTED, Why.FRESH)
-    newest = max(copies, key=lambda row: -_age(row, now))
-    if newest.local is not None and newest.local.state is CopyState.DAMAGED:
+    if broken:
         return answer(Level.ATTENTION, Why.DAMAGED)
     if whole is not None:
         return answer(Level.ATTENTION, Why.OLD)
@@ -179,7 +190,7 @@ def doing(safety: Safety | None, *, working: bool, failed: bool) -> Doing:
         return Doing.WORKING
     if failed or (safety is not None and safety.why is Why.DAMAGED):
         return Doing.TROUBLE
-    if safety is None:
+    if safety is None or safety.level is Level.ALONE:
         return Doing.WAITING
     return Doing(safety.level.value)
 

@@ -48,7 +48,9 @@ class Walk:
 
     def _sign_in(self) -> None:
         pilot = self.pilot
-        pilot.wait("the first step", lambda: pilot.reads("Where is your library?"))
+        pilot.wait("the first step", lambda: pilot.reads("What do you have?"))
+        self._picture("first-light")
+        pilot.click("I have a server")
         pilot.fill("Server address", self.server.url)
         self._picture("address-light")
         pilot.click("Continue")

@@ -22,6 +22,8 @@ from kuroibara_desktop.transfers.queue import Queue
 from kuroibara_desktop.ui.listing import look
 from kuroibara_desktop.vault import cautions, examine, objections
 from kuroibara_desktop.vault.known import Archives
+from kuroibara_desktop.vault.places import place_name
+from kuroibara_desktop.vault.surveying import Holding, survey
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.ui.listing import Look
     from kuroibara_desktop.ui.tasks import Check
     from kuroibara_desktop.vault import Vault
+    from kuroibara_desktop.vault.surveying import Survey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,11 @@ class Standing:
     @property
     def host(self) -> str:
         return host_of(self.found.address) if self.found else ""
+
+    @property
+    def place(self) -> str:
+        """What the user calls the drive with the archive."""
+        return place_name(self.folder) if self.folder else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +185,22 @@ class Desk:
         """Make the folder the archive from now on; copies in another one stay where they are."""
         with self._turn:
             vault = self.archives.add(folder)
+            profiles.save(self.home, replace(self.profile(), archive=vault.folder))
+
+    def survey(self, folder: Path) -> Survey:
+        """What lies in a folder that may hold backups."""
+        return survey(folder)
+
+    def take_up(self, found: Survey, check: Check) -> Generator[int, None, None]:
+        """Make the folder with backups the archive; yields how many copies were read so far.
+
+        Its marker is read, or a lost one is written anew; nothing else on the drive is changed.
+        """
+        archives = self.archives
+        archive = found.holding is Holding.ARCHIVE
+        vault = archives.add(found.folder) if archive else archives.rebuild(found.folder)
+        yield from vault.taken_up(check)
+        with self._turn:
             profiles.save(self.home, replace(self.profile(), archive=vault.folder))
 
     def folder_of(self, backup: Backup | None) -> Path | None:

@@ -20,6 +20,7 @@ class ServerMenu(QMenu):
     autostart_chosen = Signal(bool)
     theme_chosen = Signal(ThemeChoice)
     sign_out_asked = Signal()
+    server_asked = Signal()  # another one, or the first
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,20 +36,26 @@ class ServerMenu(QMenu):
         self.addAction(self.autostart)
         self._add("settings", self.tr("Settings"), self.settings_asked)
         self.addSeparator()
-        self._add("sign-out", self.tr("Sign out"), self.sign_out_asked)
+        self._add("plus", self.tr("Add a server…"), self.server_asked)
+        self._sign_out = self._add("sign-out", self.tr("Sign out"), self.sign_out_asked)
         self.leave = QAction(icons.icon("cross"), self.tr("Quit"), self)
         self.leave.setShortcut(QKeySequence("Ctrl+Q"))
         self.addAction(self.leave)
+
+    def offer_sign_out(self, offered: bool) -> None:
+        """Whether there is a server to sign out from."""
+        self._sign_out.setVisible(offered)
 
     def offer_autostart(self, *, on: bool) -> None:
         """Show the entry, with what is so now."""
         self.autostart.setVisible(True)
         self.autostart.setChecked(on)
 
-    def _add(self, icon: str, text: str, asked: SignalInstance) -> None:
+    def _add(self, icon: str, text: str, asked: SignalInstance) -> QAction:
         action = QAction(icons.icon(icon), text, self)
         action.triggered.connect(lambda: asked.emit())
         self.addAction(action)
+        return action
 
     def _add_looks(self) -> None:
         looks = self.addMenu(icons.icon("appearance"), self.tr("Appearance"))

@@ -61,6 +61,14 @@ class ServerCard(QPushButton):
         else:
             self.say(host, self.tr("Not reachable"), Connection.UNREACHABLE)
 
+    def alone(self, place: str) -> None:
+        """No server is set up: say where the copies are."""
+        self.say(
+            self.tr("No server"),
+            self.tr("Copies on “{drive}”").format(drive=place),
+            Connection.CONNECTING,
+        )
+
     def words(self) -> str:
         return self._words
 

@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         self.welcome.finished.connect(self.start)
         self.welcome.titled.connect(self.setWindowTitle)
         self.welcome.keyring_asked.connect(self.start)
+        self.welcome.left.connect(self.start)
         self.pages.turned.connect(lambda _key: self.setWindowTitle(self.pages.title))
         self.pages.turned.connect(self.settings.page_turned)
         self.settings.open_asked.connect(self._open_settings)
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
         self.menu.other_folder_asked.connect(self._choose_folder)
         self.menu.theme_chosen.connect(self._choose_theme)
         self.menu.sign_out_asked.connect(self._sign_out)
+        self.menu.server_asked.connect(self._add_server)
         self.menu.leave.triggered.connect(self.leave)
         self.backups.refresh_asked.connect(self.refresh)
         self.restore.refresh_asked.connect(self.refresh)
@@ -141,6 +143,8 @@ class MainWindow(QMainWindow):
         self.home.sign_in_asked.connect(self._sign_in_again)
         self.home.refresh_asked.connect(self.refresh)
         self.home.folder_asked.connect(self._choose_folder)
+        self.home.server_asked.connect(self._add_server)
+        self.backups.server_asked.connect(self._add_server)
         self.home.backups_asked.connect(lambda: self.pages.go("backups"))
         self.works.failed.connect(self._work_failed)
         self.transfers.news.connect(self.refresh)
@@ -151,7 +155,10 @@ class MainWindow(QMainWindow):
 
     def _stand(self, standing: Standing) -> None:
         self._standing = standing
-        if standing.found is None:
+        self.menu.offer_sign_out(standing.found is not None)
+        if standing.found is None and standing.folder is not None:
+            self._enter()  # a drive with backups is enough
+        elif standing.found is None:
             self._faces.setCurrentWidget(self.welcome)
             self.welcome.begin()
         elif not standing.signed_in:
@@ -171,15 +178,17 @@ class MainWindow(QMainWindow):
             self._faces.setCurrentWidget(self.welcome)
             self.welcome.ask_folder()
         else:
-            self._faces.setCurrentWidget(self._inside)
-            self.setWindowTitle(self.pages.title)
+            self._enter()
             self.sidebar.server.say(standing.host, self.tr("Connecting…"), Connection.CONNECTING)
-            self.looks.start()
+
+    def _enter(self) -> None:
+        self._faces.setCurrentWidget(self._inside)
+        self.setWindowTitle(self.pages.title)
+        self.looks.start()
 
     def _no_standing(self, error: BackupError) -> None:
         self._faces.setCurrentWidget(self.welcome)
-        self.welcome.begin()
-        self.welcome.address.show_error(error)
+        self.welcome.show_trouble(error)
 
     # The list
 
@@ -200,7 +209,9 @@ class MainWindow(QMainWindow):
         self.ready.emit()
 
     def _say_connection(self, error: BackupError | None) -> None:
-        if (found := self._standing) is not None:
+        if (found := self._standing) is not None and found.found is None:
+            self.sidebar.server.alone(found.place)
+        elif found is not None:
             only = self._desk.session_only
             self.sidebar.server.report(found.host, found.username, error, session_only=only)
 
@@ -232,7 +243,13 @@ class MainWindow(QMainWindow):
     def _choose_folder(self) -> None:
         self.looks.stop()
         self._faces.setCurrentWidget(self.welcome)
-        self.welcome.ask_folder()
+        self.welcome.ask_folder(may_leave=True)
+
+    def _add_server(self) -> None:
+        standing = self._standing
+        self.looks.stop()
+        self._faces.setCurrentWidget(self.welcome)
+        self.welcome.add_server(has_folder=standing is not None and standing.folder is not None)
 
     def _sign_in_again(self) -> None:
         standing = self._standing

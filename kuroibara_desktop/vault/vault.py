@@ -36,13 +36,14 @@ from kuroibara_desktop.vault.sidecar import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
 
     from kuroibara_backup.retention import Policy
     from kuroibara_desktop.core.libraries import Answer
     from kuroibara_desktop.core.servers import KeptServer
 
 _SHORT = 30.0  # seconds that one publishing may wait for another
+_AT_ONCE = 200  # copies that are read before they are noted
 _FACTS_AT_MOST = 8 * 1024 * 1024
 
 
@@ -152,10 +153,24 @@ class Vault:
 
     def copies(self) -> list[LocalCopy]:
         """Every copy in the archive. Reads only what changed since the last look."""
+        return [copy for server in self._servers() for copy in self._copies_of(server)]
+
+    def taken_up(self, check: Callable[[], None]) -> Generator[int, None, list[LocalCopy]]:
+        """The same for the first look at a drive: yields how many copies were read so far.
+
+        Ended early, it goes on from there the next time.
+        """
         found: list[LocalCopy] = []
-        for server in self._server_folders(self.still_there()):
-            found += self._copies_of(server)
+        for server in self._servers():
+            copies: list[LocalCopy] = []
+            for copies in self._reading(server):
+                yield len(found) + len(copies)
+                check()
+            found += copies
         return found
+
+    def _servers(self) -> list[Path]:
+        return self._server_folders(self.still_there())
 
     def _server_folders(self, marker: Marker) -> list[Path]:
         with disk.readable("looking through the archive", self.folder):
@@ -167,6 +182,13 @@ class Vault:
         return [there[name] for name in sorted(there) if name in marker.servers]
 
     def _copies_of(self, folder: Path) -> list[LocalCopy]:
+        copies: list[LocalCopy] = []
+        for copies in self._reading(folder):  # noqa: B007  the last has them all
+            pass
+        return copies
+
+    def _reading(self, folder: Path) -> Iterator[list[LocalCopy]]:
+        """The copies of one server as far as they were read; the last has them all."""
         server = folder.name
         known = self.catalog.copies(self.id, server, folder)
         copies, changed = [], []
@@ -183,12 +205,16 @@ class Vault:
                     copy = replace(copy, state=CopyState.DAMAGED)
                 copies.append(copy)
                 changed.append((name, seen, copy))
+                if len(changed) == _AT_ONCE:
+                    self.catalog.remember(self.id, changed)
+                    changed = []
+                    yield copies
         if changed:
             self.catalog.remember(self.id, changed)
         gone = [name for name in known if name not in names]
         if gone:
             self.catalog.forget(self.id, server, gone)
-        return copies
+        yield copies
 
     def received(self, server: str) -> dict[str, int]:
         """How many bytes are here of each copy that was begun and not ended, by its name there."""

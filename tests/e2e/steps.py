@@ -17,6 +17,7 @@ NAME, CONTENTS, SIZE, MADE, WHERE, STATE = range(6)
 
 
 def give_address(pilot: Pilot, url: str) -> None:
+    pilot.click("I have a server")
     pilot.fill("Server address", url)
     pilot.key(Qt.Key.Key_Return)
 

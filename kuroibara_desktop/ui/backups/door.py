@@ -33,6 +33,7 @@ class BackupsDoor(QObject):
 
     refresh_asked = Signal()
     sign_in_asked = Signal()
+    server_asked = Signal()  # the first one: there is only what is here
 
     def __init__(self, desk: Desk, works: Works, running: Running, window: QWidget) -> None:
         super().__init__(window)
@@ -48,6 +49,7 @@ class BackupsDoor(QObject):
         self.page.verify_asked.connect(self.verify)
         self.page.folder_asked.connect(self.open_folder)
         self.page.refresh_asked.connect(self.refresh_asked)
+        self.page.server_asked.connect(self.server_asked)
         running.copied.connect(self._copied)
         works.added.connect(self.page.add_work)
         works.removed.connect(self.page.remove_work)
@@ -63,7 +65,8 @@ class BackupsDoor(QObject):
     def show_seen(self, found: Seen) -> None:
         self._look = found.look
         self.page.take(found.rows)
-        self.page.set_connected(found.look.server_error is None)
+        self.page.set_server(found.look.has_server)
+        self.page.set_connected(found.look.has_server and found.look.server_error is None)
         if self._choose_next is not None:
             self.page.choose(self._choose_next)
             self._choose_next = None

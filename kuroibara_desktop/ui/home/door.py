@@ -34,6 +34,7 @@ class HomeDoor(QObject):
     sign_in_asked = Signal()
     refresh_asked = Signal()
     folder_asked = Signal()
+    server_asked = Signal()  # another one, or the first
     backups_asked = Signal()
     shown = Signal(object)  # HomeView
     open_asked = Signal()  # the window is to come to the front
@@ -110,6 +111,7 @@ class HomeDoor(QObject):
             Act.LOOK: self.refresh_asked,
             Act.FOLDER: self.folder_asked,
             Act.SHOW: self.backups_asked,
+            Act.SERVER: self.server_asked,
         }
         if act in wishes:
             wishes[act].emit()

@@ -26,6 +26,7 @@ class Act(Enum):
     LOOK = "look again"
     FOLDER = "choose a folder"
     SHOW = "show the backups"
+    SERVER = "add a server"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -197,6 +197,7 @@ class HomePage(QScrollArea):
             return
         for shown in (self.verdict.button, self.there, self.here, *self._cards):
             shown.show()
+        self.there.setVisible(view.has_server)
         self._act, text = self.wording.action(view)
         left = [backup for backup in view.next if backup.key not in self._busy]
         enabled = True

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 
 _OF_SERVER = {Condition.SERVER_STALE, Condition.SERVER_UNSEEN, Condition.SIGNED_OUT}
+_WITH_SERVER = _OF_SERVER | {Condition.HERE_STALE}  # what nobody can see to without one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,7 @@ class HomeView:
     kinds: tuple[KindSize, ...] = ()
     drive_seen: datetime | None = None  # only while the drive is away
     server_seen: datetime | None = None
+    has_server: bool = True  # False: only what is here is known, and nothing is asked
 
 
 def viewed(
@@ -78,7 +80,9 @@ def viewed(
     drive_away = look.vault_error is not None
     watch = watch.after(
         Glance(
-            server_answered=look.server_error is None if look.server_asked else None,
+            server_answered=look.server_error is None
+            if look.server_asked and look.has_server
+            else None,
             signed_out=isinstance(look.server_error, SignInRequired),
             copies=None if drive_away else tuple(here),
         ),
@@ -91,11 +95,14 @@ def viewed(
         now=by_server,
         ages=Ages(there=rules.there, here=rules.here),
         same_machine=look.same_machine,
+        has_server=look.has_server,
     )
     facts = watch.facts(safety, damaged=damaged(rows), suspect=suspects(rows))
     reminders = due(now, facts, rules)
     if not look.server_asked:  # what it knows is not known yet
         reminders = tuple(one for one in reminders if one.condition not in _OF_SERVER)
+    if not look.has_server:
+        reminders = tuple(one for one in reminders if one.condition not in _WITH_SERVER)
     coming = next_copies(rows)
     held = sum(copy.size for copy in here)
     samples = growth.history([*here], watch.samples)
@@ -122,6 +129,7 @@ def viewed(
         kinds=growth.by_kind(rows),
         drive_seen=watch.drive_seen if drive_away else None,
         server_seen=watch.server_seen,
+        has_server=look.has_server,
     )
     if not look.server_asked:
         return view, watch

@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.backups import Backup
     from kuroibara_desktop.ui.home.view import HomeView
 
-TONES = {Level.PROTECTED: "ok", Level.ATTENTION: "warn", Level.WAITING: ""}
-SIGNS = {Level.PROTECTED: "verify", Level.ATTENTION: "shield-alert", Level.WAITING: "clock"}
+TONES = {Level.PROTECTED: "ok", Level.ATTENTION: "warn", Level.WAITING: "", Level.ALONE: ""}
+SIGNS = {
+    Level.PROTECTED: "verify",
+    Level.ATTENTION: "shield-alert",
+    Level.WAITING: "clock",
+    Level.ALONE: "drive",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +50,21 @@ class HomeWording(QObject):
     # The verdict
 
     def title(self, view: HomeView) -> str:
+        if not view.has_server and view.safety.level is Level.ATTENTION:
+            return self.tr("Your copies need attention")
         return {
             Level.PROTECTED: self.tr("Your library is protected"),
             Level.ATTENTION: self.tr("Your library needs attention"),
             Level.WAITING: self.tr("Waiting for the first copy"),
+            Level.ALONE: self.tr("Your copies are here")
+            if view.kinds
+            else self.tr("There are no copies here yet"),
         }[view.safety.level]
 
     def reason(self, view: HomeView) -> str:
         safety = view.safety
+        if not view.has_server:
+            return self._alone(view)
         if not view.asked and safety.why in (Why.NO_BACKUP, Why.NO_COPY):
             return self.tr("There is no copy here; the server is still being asked for its list.")
         whole = safety.whole
@@ -66,6 +78,7 @@ class HomeWording(QObject):
         age = formatting.age(whole.created_at, view.now) if whole and whole.created_at else ""
         return {
             Why.FRESH: "",
+            Why.NO_SERVER: "",
             Why.NO_BACKUP: self.tr("The server has no backup yet: create the first one."),
             Why.NO_COPY: self.tr("The server has backups, but none of them is on this computer."),
             Why.SAME_MACHINE: self.tr(
@@ -88,6 +101,33 @@ class HomeWording(QObject):
             ),
         }[safety.why]
 
+    def _alone(self, view: HomeView) -> str:
+        """What the copies are worth, where no server is set up."""
+        safety, whole = view.safety, view.safety.whole
+        if safety.why is Why.DAMAGED:
+            return self.tr(
+                "The newest copy on “{drive}” is damaged. Whether an older one is whole, “Verify "
+                "again” on the Backups page tells."
+            ).format(drive=view.place)
+        if whole is not None and whole.created_at is not None:
+            sentence = self.tr(
+                "The newest verified full copy on “{drive}” was made {age}. Add a server to copy "
+                "newer backups."
+            )
+            return sentence.format(drive=view.place, age=formatting.age(whole.created_at, view.now))
+        if safety.here is not None:
+            return self.tr(
+                "The verified copies on “{drive}” hold the database, but not the manga files."
+            ).format(drive=view.place)
+        if view.kinds:
+            return self.tr(
+                "None of the copies on “{drive}” is known to be verified: choose “Verify again” "
+                "on the Backups page."
+            ).format(drive=view.place)
+        return self.tr("Add a server, and its backups are copied to “{drive}”.").format(
+            drive=view.place
+        )
+
     def _whose(self, backup: Backup, view: HomeView) -> str:
         """`last Sunday's`, `yesterday's`, `the 4 Nov`."""
         if backup.created_at is None:
@@ -109,6 +149,8 @@ class HomeWording(QObject):
             return Act.SIGN_IN, self.tr("Sign in")
         if Obstacle.DRIVE_MISSING in view.obstacles or not (view.connected and view.asked):
             return Act.LOOK, self.tr("Look again")
+        if not view.has_server:
+            return Act.SERVER, self.tr("Add a server…")
         if view.next:
             return Act.COPY, self.tr("Copy offsite now")
         if view.safety.why is Why.SAME_MACHINE:

@@ -1,53 +1,34 @@
-"""In which order the steps of the first run follow each other, and what each one starts."""
+"""In which order the groups of steps follow each other: at first, and when one is missing."""
 
 from __future__ import annotations
 
-from enum import Enum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from kuroibara_desktop.core.errors import (
-    CertificateUnknown,
-    CodeRequired,
-    CodeWrong,
-    KeyringLocked,
-    KeyringMissing,
-)
-from kuroibara_desktop.server.tls import in_pairs
 from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.pieces import Icon, card, column, label, row
 from kuroibara_desktop.ui.theme import Type
-from kuroibara_desktop.ui.welcome.steps import (
-    AddressStep,
-    CodeStep,
-    FolderStep,
-    SessionOnlyStep,
-    SignInStep,
-)
+from kuroibara_desktop.ui.welcome.beginning import FirstStep
+from kuroibara_desktop.ui.welcome.placing import Placing
+from kuroibara_desktop.ui.welcome.signing import Signing
 
 if TYPE_CHECKING:
     from kuroibara_backup.errors import BackupError
-    from kuroibara_desktop.server import Account, Found
-    from kuroibara_desktop.ui.desk import Desk, Judgement
+    from kuroibara_desktop.server import Found
+    from kuroibara_desktop.ui.desk import Desk
     from kuroibara_desktop.ui.tasks import Tasks
     from kuroibara_desktop.ui.welcome.frame import Step
 
-
-class At(Enum):
-    ADDRESS = 0
-    SIGN_IN = 1
-    CODE = 2
-    SESSION_ONLY = 3
-    FOLDER = 4
+_STEPS = 3  # that are counted in the first run
 
 
 class WelcomeFlow(QWidget):
-    """Ends with `finished`: a server, a sign-in and a folder are there."""
+    """Ends with `finished`: what was missing is there. `left` says that it is still missing."""
 
     finished = Signal()
+    left = Signal()
     titled = Signal(str)  # what the step in front asks
     keyring_asked = Signal()  # try again whether the keyring knows the sign-in
 
@@ -55,211 +36,97 @@ class WelcomeFlow(QWidget):
         super().__init__()
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._desk, self._tasks = desk, tasks
-        self._found: Found | None = None
-        self._confirmed = ""  # the unencrypted address that the user agreed to
-        self._certificate = ("", "")  # what was typed, and the fingerprint that was asked about
+        self._first_run = False
         self._has_folder = False
-        self.address = AddressStep()
-        self.sign_in = SignInStep()
-        self.code = CodeStep()
-        self.session_only = SessionOnlyStep()
-        self.folder = FolderStep(Path.home() / "Kuroibara Backups")
-        self._at = At.ADDRESS
-        self._order: tuple[Step, ...] = (
-            self.address,
-            self.sign_in,
-            self.code,
-            self.session_only,
-            self.folder,
+        self.first = FirstStep()
+        self.signing = Signing(desk, tasks, self)
+        self.placing = Placing(desk, tasks, self)
+        self._steps: tuple[Step, ...] = (
+            self.first,
+            *self.signing.steps,
+            self.placing.folder,
+            self.placing.drive,
         )
         self._lay_out()
-        self.address.next_asked.connect(self._probe)
-        self.sign_in.next_asked.connect(self._sign_in)
-        self.sign_in.back_asked.connect(lambda: self.show_step(At.ADDRESS))
-        self.code.next_asked.connect(self._sign_in)
-        self.code.back_asked.connect(lambda: self.show_step(At.SIGN_IN))
-        self.session_only.next_asked.connect(self._session_only)
-        self.session_only.again.clicked.connect(self._keyring_again)
-        self.session_only.back_asked.connect(lambda: self.show_step(At.SIGN_IN))
-        self.folder.looked_for.connect(self._judge)
-        self.folder.next_asked.connect(self._adopt)
-        self.folder.back.hide()
+        self.first.server_chosen.connect(self.signing.begin)
+        self.first.drive_chosen.connect(lambda: self._show(self.placing.drive))
+        self.signing.turned.connect(self._show)
+        self.signing.signed_in.connect(self._signed_in)
+        self.signing.keyring_asked.connect(self.keyring_asked)
+        self.signing.address.back_asked.connect(self._leave)
+        self.placing.placed.connect(self.finished)
+        self.placing.folder.back_asked.connect(self._leave)
+        self.placing.drive.back_asked.connect(self._leave)
 
     # Where it begins
 
     def begin(self) -> None:
-        self.show_step(At.ADDRESS)
+        """The first run."""
+        self._first_run = True
+        self._has_folder = False
+        self._show(self.first)
+
+    def show_trouble(self, error: BackupError) -> None:
+        """The first run, because what was set up cannot be read."""
+        self.begin()
+        self.first.show_error(error)
+
+    def add_server(self, *, has_folder: bool) -> None:
+        """One more server, or the first; whoever asked may go back."""
+        self._first_run = False
+        self._has_folder = has_folder
+        self.signing.address.address.clear()
+        self.signing.begin()
 
     def sign_in_again(self, found: Found, username: str | None, *, has_folder: bool) -> None:
         """The server is known; only the sign-in is missing."""
+        self._first_run = False
         self._has_folder = has_folder
-        self._take(found)
-        self.sign_in.user.setText(username or "")
-        self.sign_in.password.clear()
-        self.show_step(At.SIGN_IN)
+        self.signing.again(found, username)
 
     def ask_keyring(
         self, found: Found, username: str | None, error: BackupError, *, has_folder: bool
     ) -> None:
         """The sign-in may be in a keyring that does not answer."""
-        self.sign_in_again(found, username, has_folder=has_folder)
-        self.show_step(At.SESSION_ONLY)
-        self.session_only.say(error.sentence, "warn")
+        self._first_run = False
+        self._has_folder = has_folder
+        self.signing.ask_keyring(found, username, error)
 
-    def ask_folder(self) -> None:
-        self.show_step(At.FOLDER)
-        self.folder.look()
+    def ask_folder(self, *, may_leave: bool = False) -> None:
+        """Where copies go; whoever only wanted another folder may go back."""
+        self._show(self.placing.folder)
+        self.placing.folder.back.setVisible(may_leave)
+        self.placing.folder.look()
 
-    def show_step(self, at: At) -> None:
-        step = self._order[at.value]
-        if at is At.CODE:
-            self.code.code.clear()
-        self._at = at
-        for other in self._order:
-            other.setVisible(other is step)
-        step.work(False)
-        step.say("")
-        step.start()
-        self.titled.emit(step.title.text())
-        self._where.setText(
-            {
-                At.ADDRESS: self.tr("Step 1 of 3"),
-                At.FOLDER: self.tr("Step 3 of 3"),
-            }.get(at, self.tr("Step 2 of 3"))
-        )
+    # On the way
 
-    def at(self) -> At:
-        return self._at
-
-    # Address
-
-    def _probe(self) -> None:
-        if self._found is not None and self._confirmed == self.address.address.text():
-            self._take(self._found)
-            self.show_step(At.SIGN_IN)
-            return
-        typed = self.address.address.text().strip()
-        asked, fingerprint = self._certificate
-        agreed = fingerprint if asked == typed else None
-        self.address.work(True)
-        self._tasks.call(
-            lambda: self._desk.probe(typed, agreed), succeeded=self._probed, failed=self._not_probed
-        )
-
-    def _probed(self, found: Found) -> None:
-        self.address.work(False)
-        self._take(found)
-        if self._desk.unsafe(found):
-            self._confirmed = self.address.address.text()
-            self.address.confirm(found.note)
-        else:
-            self.show_step(At.SIGN_IN)
-
-    def _not_probed(self, error: BackupError) -> None:
-        self.address.work(False)
-        if isinstance(error, CertificateUnknown):
-            typed = self.address.address.text().strip()
-            self._certificate = (typed, error.fingerprint)
-            self.address.ask_certificate(error.host, in_pairs(error.fingerprint))
-        else:
-            self.address.show_error(error)
-
-    def _take(self, found: Found) -> None:
-        self._found = found
-        if found.engine:
-            what = self.tr("Kuroibara with backup engine {version}").format(
-                version=found.version or ""
-            )
-        elif found.version:
-            what = self.tr("Kuroibara {version}").format(version=found.version)
-        else:
-            what = self.tr("Kuroibara")
-        self.sign_in.show_found(self._desk.host(found), what.strip(), found.note)
-
-    # Sign-in
-
-    def _sign_in(self) -> None:
-        found = self._found
-        if found is None:
-            self.show_step(At.ADDRESS)
-            return
-        user, password = self.sign_in.user.text().strip(), self.sign_in.password.text()
-        code = self.code.code.text() if self.at() is not At.SIGN_IN else ""
-        self._order[self.at().value].work(True)
-        self._tasks.call(
-            lambda: self._desk.sign_in(found, user, password, code or None),
-            succeeded=self._signed_in,
-            failed=self._not_signed_in,
-        )
-
-    def _signed_in(self, _account: Account) -> None:
-        self.sign_in.password.clear()  # not kept a moment longer than needed
-        self._order[self.at().value].work(False)
+    def _signed_in(self) -> None:
         if self._has_folder:
             self.finished.emit()
         else:
             self.ask_folder()
 
-    def _not_signed_in(self, error: BackupError) -> None:
-        at = self.at()
-        self._order[at.value].work(False)
-        if isinstance(error, CodeRequired):
-            self.show_step(At.CODE)
-        elif isinstance(error, KeyringLocked | KeyringMissing):
-            self.show_step(At.SESSION_ONLY)
-            self.session_only.say(error.sentence, "warn")
-        elif at is At.CODE and isinstance(error, CodeWrong):
-            self.code.show_error(error)
-        elif isinstance(error, CodeWrong):
-            self.show_step(At.CODE)
-            self.code.show_error(error)
+    def _leave(self) -> None:
+        self.placing.leave()
+        if self._first_run:
+            self.begin()
         else:
-            self.show_step(At.SIGN_IN)
-            self.sign_in.show_error(error)
+            self.left.emit()
 
-    def _session_only(self) -> None:
-        self._desk.keep_for_session()
-        if self.sign_in.password.text():
-            self._sign_in()
-        else:
-            self.show_step(At.SIGN_IN)
-
-    def _keyring_again(self) -> None:
-        if self.sign_in.password.text():
-            self._sign_in()
-        else:
-            self.keyring_asked.emit()
-
-    # Folder
-
-    def _judge(self, folder: Path) -> None:
-        self._tasks.call(
-            lambda: self._desk.judge(folder), succeeded=self._judged, failed=self._not_judged
+    def _show(self, step: Step) -> None:
+        for other in self._steps:
+            other.setVisible(other is step)
+        step.work(False)
+        step.say("")
+        step.start()
+        self.titled.emit(step.title.text())
+        counted = self._first_run and step.number > 0
+        self._where.setText(
+            self.tr("Step {number} of {all}").format(number=step.number, all=_STEPS)
+            if counted
+            else ""
         )
-
-    def _judged(self, judgement: Judgement) -> None:
-        self.folder.show_judgement(
-            judgement.folder, judgement.objections, " ".join(judgement.remarks)
-        )
-
-    def _not_judged(self, error: BackupError) -> None:
-        self.folder.show_error(error)
-
-    def _adopt(self) -> None:
-        folder = self.folder.path()
-        self.folder.work(True)
-        self._tasks.call(
-            lambda: self._desk.adopt(folder), succeeded=self._adopted, failed=self._not_adopted
-        )
-
-    def _adopted(self, _nothing: object) -> None:
-        self.folder.work(False)
-        self.finished.emit()
-
-    def _not_adopted(self, error: BackupError) -> None:
-        self.folder.work(False)
-        self.folder.show_error(error)
+        self._scroll.verticalScrollBar().setValue(0)
 
     # Looks
 
@@ -268,7 +135,7 @@ class WelcomeFlow(QWidget):
         surface.setFixedWidth(round(480 * theme.current().scale))
         inside = column(surface, margins=32)
         # Not a stacked widget: that would give every step the height of the tallest.
-        for step in self._order:
+        for step in self._steps:
             inside.addWidget(step)
         self._where = label("", Type.SMALL, tone="muted")
         name = row(gap=8)
@@ -276,7 +143,9 @@ class WelcomeFlow(QWidget):
         name.addWidget(Icon("rose", "accent", 28))
         name.addWidget(label("Kuroibara", Type.FIGURE))
         name.addStretch(1)
-        whole = column(self, margins=24, gap=20)
+        page = QWidget()
+        page.setProperty("kind", "page")
+        whole = column(page, margins=24, gap=20)
         whole.addStretch(2)
         whole.addLayout(name)
         middle = row()  # no alignment flag: with one, wrapped text gets too little height
@@ -286,3 +155,9 @@ class WelcomeFlow(QWidget):
         whole.addLayout(middle)
         whole.addWidget(self._where, alignment=Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(3)
+        self._scroll = QScrollArea()  # large text in a small window
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(page)
+        column(self).addWidget(self._scroll)

@@ -22,15 +22,17 @@ class Step(QWidget):
     next_asked = Signal()
     back_asked = Signal()
 
-    def __init__(self, title: str, sentence: str, action: str, *, back: bool = True) -> None:
+    def __init__(self, *, number: int = 0, back: bool = True) -> None:
+        """`number` is its place in the first run; 0 for a step that is not counted."""
         super().__init__()
-        self.title = label(title, Type.TITLE, wrap=True)
-        self.sentence = label(sentence, tone="muted", wrap=True)
+        self.number = number
+        self.title = label("", Type.TITLE, wrap=True)
+        self.sentence = label("", tone="muted", wrap=True)
         self.notice = Notice()
         self.details = button(self.tr("Details"), "link")
         self.details.hide()
         self.details.clicked.connect(self._open_details)
-        self.next = button(action, "primary")
+        self.next = button("", "primary")
         self.next.clicked.connect(self._ask)
         self.back = button(self.tr("Back"), "quiet", icon="back", role="muted")
         self.back.clicked.connect(self.back_asked)
@@ -88,11 +90,16 @@ class Step(QWidget):
     def work(self, busy: bool) -> None:
         """While busy nothing can be changed, and a bar says that it goes on."""
         self._bar.setVisible(busy)
+        self._bar.show_fraction(None)
         self.next.setEnabled(not busy and self._ready)
         for field in self.fields:
             field.setEnabled(not busy)
         if busy:
             self.say("")
+
+    def show_progress(self, fraction: float | None) -> None:
+        """How far the work is, while it is busy; None while nobody knows."""
+        self._bar.show_fraction(fraction)
 
     def say(self, sentence: str, tone: str = "") -> None:
         self._error = None

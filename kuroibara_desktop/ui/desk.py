@@ -26,7 +26,7 @@ from kuroibara_desktop.vault.places import place_name
 from kuroibara_desktop.vault.surveying import Holding, survey
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
     from kuroibara_desktop.core.progress import Progress
@@ -233,6 +233,13 @@ class Desk:
     def profile(self) -> Profile:
         """What is set up, as it is in the file now: the command may have changed it."""
         return profiles.load(self.home)
+
+    def change(self, change: Callable[[Profile], Profile]) -> Profile:
+        """Make another profile of the one in the file, one change after the other."""
+        with self._turn:
+            after = change(self.profile())
+            profiles.save(self.home, after)
+            return after
 
     def known(self) -> KnownServer:
         """The server in use; `NotSetUp` before one was chosen."""

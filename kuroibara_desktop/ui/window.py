@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.backups = BackupsDoor(desk, self.works, self.transfers.running, self)
         self.restore = RestoreDoor(desk, self.tasks, self.works, self)
         self.page = self.backups.page
-        self.settings = SettingsDoor(desk, self.tasks, self)
+        self.settings = SettingsDoor(desk, self.tasks, self.works, self)
         self.menu = ServerMenu(self)
         self.sidebar = Sidebar(self.menu)
         self.pages = Pages(self.sidebar)
@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         self.settings.open_asked.connect(self._open_settings)
         self.settings.theme_chosen.connect(self._choose_theme)
         self.settings.wishing.changed.connect(self.home.heed)
+        self.settings.folders_changed.connect(self.refresh)
         self.menu.settings_asked.connect(self._open_settings)
         self.menu.refresh_asked.connect(self.refresh)
         self.menu.folder_asked.connect(lambda: self.backups.open_folder(None))

@@ -12,6 +12,8 @@ from kuroibara_desktop.ui.settings.app_section import AppSection
 from kuroibara_desktop.ui.settings.copies_section import CopiesSection
 from kuroibara_desktop.ui.settings.diagnostics import diagnose
 from kuroibara_desktop.ui.settings.diagnostics_section import DiagnosticsSection
+from kuroibara_desktop.ui.settings.folders_door import FoldersDoor
+from kuroibara_desktop.ui.settings.folders_section import FoldersSection
 from kuroibara_desktop.ui.settings.page import SettingsPage
 from kuroibara_desktop.ui.settings.reminders_section import RemindersSection
 from kuroibara_desktop.ui.settings.wishing import Wishing
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from kuroibara_desktop.ui.desk import Desk
     from kuroibara_desktop.ui.tasks import Tasks
+    from kuroibara_desktop.ui.works import Works
 
 
 class SettingsDoor(QObject):
@@ -29,8 +32,9 @@ class SettingsDoor(QObject):
     open_asked = Signal()  # Ctrl+, was pressed
     theme_chosen = Signal(object)  # ThemeChoice
     autostart_chosen = Signal(bool)
+    folders_changed = Signal()  # another archive is in use, or it holds something else
 
-    def __init__(self, desk: Desk, tasks: Tasks, window: QWidget) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, works: Works, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._tasks = desk, tasks
         self.page = SettingsPage()
@@ -44,6 +48,10 @@ class SettingsDoor(QObject):
         self.page.add("app", "appearance", self.app)
         self.page.add("copies", "copy-here", self.copies)
         self.page.add("reminders", "bell", self.reminders)
+        self.folders = FoldersSection()
+        self._folders = FoldersDoor(desk, tasks, works, self.folders, window)
+        self._folders.changed.connect(self.folders_changed)
+        self.page.add("folders", "drive", self.folders)
         self.page.add("diagnostics", "info", self.diagnostics)
         action = QAction(self.page.accessibleName(), window)
         action.setShortcut(QKeySequence("Ctrl+,"))

@@ -84,11 +84,13 @@ class SettingsPage(QWidget):
         scale = theme.current().scale
         narrow = self.width() < _ROOM * scale
         self._heading.setVisible(not narrow)
-        self._list.setFixedWidth(round((44 if narrow else _LIST) * scale))
         for key, made in self._buttons.items():
             title = self._sections[key].title
             made.setText("" if narrow else f"  {title}".replace("&", "&&"))
             made.setToolTip(title if narrow else "")
+        # A language with longer words gets the room for them.
+        widest = max((made.sizeHint().width() for made in self._buttons.values()), default=0)
+        self._list.setFixedWidth(round(44 * scale) if narrow else max(round(_LIST * scale), widest))
 
 
 def _scrolled(section: Section) -> QScrollArea:

@@ -9,6 +9,7 @@ from kuroibara_backup.archive.source import FileSource
 from kuroibara_backup.errors import NotFound
 from kuroibara_desktop.core.errors import CopyDamaged, FileChanged
 from kuroibara_desktop.core.restoring import RestoreFile
+from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.transfers.verifying import structure
 
 if TYPE_CHECKING:
@@ -50,17 +51,12 @@ def examined(path: Path, *, check: Check) -> Generator[Progress, None, RestoreFi
         sha256=report.sha256,
         format=format_,
         includes_storage=metadata.includes_storage,
-        kuroibara_version=_one_line(metadata.kuroibara_version),
-        postgresql_version=_one_line(said if isinstance(said, str | int) else ""),
+        kuroibara_version=one_line(metadata.kuroibara_version, _LONGEST),
+        postgresql_version=one_line(str(said) if isinstance(said, str | int) else "", _LONGEST),
         created_at=metadata.created_at.isoformat() if metadata.created_at else "",
         suspect=metadata.raw.get("suspect") is True,
         not_proved=report.not_proved,
     )
-
-
-def _one_line(said: object) -> str:
-    """Words of a stranger's file, as much of them as a line can hold."""
-    return "".join(letter for letter in str(said) if letter.isprintable())[:_LONGEST]
 
 
 def is_unchanged(file: RestoreFile) -> bool:

@@ -18,6 +18,7 @@ from kuroibara_desktop.ui.home.door import HomeDoor
 from kuroibara_desktop.ui.looking import Looks, Seen, seen
 from kuroibara_desktop.ui.pages import Pages
 from kuroibara_desktop.ui.pieces import row
+from kuroibara_desktop.ui.restore.arriving import Arriving
 from kuroibara_desktop.ui.restore.door import RestoreDoor
 from kuroibara_desktop.ui.server_menu import ServerMenu
 from kuroibara_desktop.ui.settings.door import SettingsDoor
@@ -63,6 +64,13 @@ class MainWindow(QMainWindow):
         self.transfers = TransfersDoor(desk, self.tasks, self.works, self)
         self.backups = BackupsDoor(desk, self.works, self.transfers.running, self)
         self.restore = RestoreDoor(desk, self.tasks, self.works, self)
+        self.arriving = Arriving(
+            desk,
+            self.tasks,
+            self.works,
+            self,
+            at_restore=lambda: self.pages.key == "restore",
+        )
         self.page = self.backups.page
         self.settings = SettingsDoor(desk, self.tasks, self.works, self)
         self.menu = ServerMenu(self)
@@ -133,7 +141,11 @@ class MainWindow(QMainWindow):
         self.backups.refresh_asked.connect(self.refresh)
         self.restore.refresh_asked.connect(self.refresh)
         self.restore.front_asked.connect(lambda: self.pages.go("restore"))
-        self.ready.connect(self.restore.begin)
+        self._faces.currentChanged.connect(self._face_turned)
+        self.file_given.connect(self.arriving.take)
+        self.arriving.restore_asked.connect(self.restore.open_file)
+        self.arriving.keeping.connect(lambda: self.pages.go("backups"))
+        self.arriving.kept.connect(self.backups.show_kept)
         self.backups.sign_in_asked.connect(self._sign_in_again)
         self.looks.half.connect(self._half_looked)
         self.looks.done.connect(self._looked)
@@ -153,6 +165,11 @@ class MainWindow(QMainWindow):
         self.transfers.troubled.connect(self.home.tell_failure)
         self.works.succeeded.connect(lambda _work, _result: self.refresh())
         self.works.cancelled.connect(lambda _work: self.refresh())
+
+    def _face_turned(self) -> None:
+        if self.at_backups():
+            self.restore.begin()
+            self.arriving.begin()
 
     def _stand(self, standing: Standing) -> None:
         self._standing = standing

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from kuroibara_backup.service.engine import opened
-from tests.e2e.steps import set_up
+from kuroibara_desktop.demo.pilot import rest
+from tests.e2e.steps import give_address, give_password, set_up
 from tests.support.engine import serving
 from tests.support.restoring import Server as Settled
 from tests.support.restoring import backed_up, other_server, server_with_sample, whole
@@ -31,6 +35,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("session_bus")
 
 FIGURES = "What would change"
+COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
 @dataclass(frozen=True)
@@ -134,3 +140,82 @@ def test_a_file_becomes_the_library_and_one_click_returns(
     pilot.click("Roll back")
     pilot.wait("the way back", lambda: pilot.reads("What was there before is there again"))
     assert there.state() == before
+
+
+def hold_over(window: MainWindow, *paths: Path, url: str = "") -> QMimeData:
+    """Drag files over the window, by the events that the window system sends."""
+    data = QMimeData()
+    data.setUrls([QUrl(url)] if url else [QUrl.fromLocalFile(str(path)) for path in paths])
+    handle = window.windowHandle()
+    place = window.rect().center()
+    event = QDragEnterEvent(place, COPY, data, LEFT, NO_KEY)
+    QApplication.sendEvent(handle, event)
+    assert event.isAccepted()
+    return data
+
+
+def drop(window: MainWindow, *paths: Path, url: str = "") -> None:
+    data = hold_over(window, *paths, url=url)
+    place = QPointF(window.rect().center())
+    event = QDropEvent(place, COPY, data, LEFT, NO_KEY)
+    QApplication.sendEvent(window.windowHandle(), event)
+    rest(20)
+
+
+def test_a_file_let_go_anywhere_is_asked_about_and_kept(
+    window: MainWindow, backup: Path, pilot: Pilot, tmp_path: Path
+) -> None:
+    pilot.click("Backups")
+    hold_over(window, backup)
+    assert window.arriving.dropping.overlay.isVisible()
+    drop(window, backup)
+    assert not window.arriving.dropping.overlay.isVisible()
+    pilot.wait("the question", lambda: pilot.reads("What should become of it?"))
+    pilot.click("Keep in my archive")
+    pilot.wait("the copy", lambda: pilot.reads("is in your archive now"))
+    [copy] = (tmp_path / "archive").glob("*/*.tar.gz")
+    assert copy.read_bytes() == backup.read_bytes()
+
+
+def test_a_file_let_go_on_the_restore_page_is_checked_at_once(
+    window: MainWindow, backup: Path, pilot: Pilot
+) -> None:
+    drop(window, backup)
+    pilot.wait("the facts", lambda: pilot.can_press("See what would change"))
+
+
+def test_a_file_given_at_the_start_waits_for_the_pages_and_is_asked_about(
+    there: There, open_window: OpenWindow, backup: Path, pilot: Pilot, tmp_path: Path
+) -> None:
+    window = open_window()
+    window.file_given.emit(backup)
+    owner = there.owner
+    give_address(pilot, there.proxy.url)
+    give_password(pilot, owner.username, owner.password)
+    pilot.fill("Archive folder", str(tmp_path / "archive"))
+    pilot.click("Use this folder")
+    pilot.wait("the question", lambda: pilot.reads("What should become of it?"))
+    pilot.click("Restore")
+    pilot.wait("the facts", lambda: pilot.can_press("See what would change"))
+
+
+def test_what_is_no_backup_is_answered_in_a_sentence(
+    window: MainWindow, backup: Path, pilot: Pilot, tmp_path: Path
+) -> None:
+    holiday = tmp_path / "holiday.jpg"
+    holiday.write_bytes(b"\xff\xd8\xff\xe0 a beach")
+    hostile = tmp_path / "<b>.. .. \u202ex\nrm -rf.tar.gz"
+    hostile.write_bytes(b"\x1f\x8bno gzip at all")
+    for paths, url, sentence in (
+        ((backup, holiday), "", "2 files were dropped"),
+        ((backup.parent,), "", "is a folder"),
+        ((holiday,), "", "is not a backup"),
+        ((tmp_path / "gone.tar.gz",), "", "cannot be read"),
+        ((), "https://example.net/a.tar.gz", "is no file of this computer"),
+    ):
+        drop(window, *paths, url=url)
+        pilot.wait(sentence, lambda sentence=sentence: pilot.reads(sentence))  # type: ignore[misc]
+        pilot.click("Close")
+    drop(window, hostile)
+    pilot.wait("the refusal", lambda: pilot.can_press("Try again"))
+    assert not pilot.can_press("See what would change")

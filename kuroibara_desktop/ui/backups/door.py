@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from kuroibara_backup.errors import BackupError, NoConnection
-from kuroibara_desktop.core.backups import CopyState
+from kuroibara_desktop.core.backups import Backup, CopyState, Where
 from kuroibara_desktop.core.errors import CopyDamaged, SignInRequired, VaultMissing
 from kuroibara_desktop.ui.backups.create import CreateDialog
 from kuroibara_desktop.ui.backups.model import BackupModel
@@ -20,7 +20,7 @@ from kuroibara_desktop.ui.works import Lane, Work, Works
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from kuroibara_desktop.core.backups import Backup, LocalCopy
+    from kuroibara_desktop.core.backups import LocalCopy
     from kuroibara_desktop.core.queue import Wanted
     from kuroibara_desktop.ui.desk import Desk
     from kuroibara_desktop.ui.listing import Look
@@ -177,6 +177,11 @@ class BackupsDoor(QObject):
                     remedy=self.tr("Copy it again while the server still holds it."),
                 )
             )
+
+    def show_kept(self, copy: LocalCopy) -> None:
+        """A file from elsewhere is now among the copies: show which one it is."""
+        self._choose_next = Backup(where=Where.HERE, local=copy).key
+        self.page.say_done(self.tr("{name} is in your archive now.").format(name=copy.name))
 
     def take_failure(self, work: Work, error: BackupError) -> bool:
         """Tell a failed request in the dialog that it came from, if that is still open."""

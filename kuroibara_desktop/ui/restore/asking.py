@@ -13,6 +13,7 @@ from kuroibara_desktop.core.restoring import names_match
 from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.pieces import Notice, button, column, label, row
 from kuroibara_desktop.ui.restore.bench import Secret
+from kuroibara_desktop.ui.saying import told
 from kuroibara_desktop.ui.theme import Type
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Question(QDialog):
 
     def show_error(self, error: BackupError) -> None:
         self.work(False)
-        self.notice.say(f"{error.sentence} {error.remedy}".strip(), "bad")
+        self.notice.say(told(error).whole, "bad")
         self.adjustSize()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from kuroibara_backup.errors import BackupError, NotFound
-from kuroibara_desktop.core.errors import PasswordRequired
-from kuroibara_desktop.core.progress import Meter, Progress, Stage
 from kuroibara_desktop.core.restoring import JourneyState
-from kuroibara_desktop.ui.restore.asking import ConfirmDialog, PasswordDialog, RollBackDialog
+from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.ui.restore.bench import Begun, Checked, RestoreBench, Secret
+from kuroibara_desktop.ui.restore.doing import CHECK, COMPARE, PLACE, SEND, Doing
 from kuroibara_desktop.ui.restore.page import RestorePage
+from kuroibara_desktop.ui.restore.questions import Questions
+from kuroibara_desktop.ui.saying import said, told
 from kuroibara_desktop.ui.trouble import TroubleDialog
 
 if TYPE_CHECKING:
@@ -30,12 +30,11 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.restoring import Journey
     from kuroibara_desktop.transfers.plain_restoring import PlainOutcome
     from kuroibara_desktop.ui.desk import Desk
-    from kuroibara_desktop.ui.restore.faces import Face
-    from kuroibara_desktop.ui.tasks import Steps, Task, Tasks
+    from kuroibara_desktop.ui.restore.face import Face
+    from kuroibara_desktop.ui.tasks import Steps, Tasks
     from kuroibara_desktop.ui.works import Works
 
 _S = JourneyState
-_CHECK, _SEND, _COMPARE, _PLACE = range(4)  # the steps that are shown
 
 
 class RestoreDoor(QObject):
@@ -48,18 +47,17 @@ class RestoreDoor(QObject):
         super().__init__(window)
         self.page = RestorePage()
         self.bench = RestoreBench(desk)
-        self._tasks, self._works, self._window = tasks, works, window
-        self._task: Task | None = None
-        self._stage: Stage | None = None
-        self._meter = Meter()
+        self._tasks, self._window = tasks, window
+        self._doing = Doing(tasks, works, self.page)
         self._checked: Checked | None = None
         self._journey: Journey | None = None
         self._plan: RestorePlan | None = None
         self._again: Callable[[], None] = self._to_start
         self._error = BackupError("")
         self._looked = False
-        self._confirm: ConfirmDialog | None = None
-        self._password: PasswordDialog | None = None
+        self._questions = Questions(window)
+        self._questions.declined.connect(self._declined)
+        self._doing.moved.connect(lambda _stage: self._questions.close())  # it was answered
         page = self.page
         page.start.choose_asked.connect(self.choose)
         page.start.again_asked.connect(self.go_on)
@@ -79,7 +77,7 @@ class RestoreDoor(QObject):
 
     def begin(self) -> None:
         """Go on with what was begun before this window; once, whenever it is called."""
-        if not self._looked and self._task is None and self.page.face is self.page.start:
+        if not self._looked and not self._doing.busy and self.page.face is self.page.start:
             self._looked = True
             self._tasks.call(self.bench.begun, succeeded=self._found_begun, failed=self._say_error)
 
@@ -107,23 +105,25 @@ class RestoreDoor(QObject):
     def open_file(self, path: Path, address: str | None = None) -> None:
         """Check a file on this computer, and then show what could be done with it."""
         self.front_asked.emit()
-        if self._journey is not None and self._task is not None:
+        if self._journey is not None and self._doing.busy:
             self.page.say(
-                self.tr("{name} has to wait: a restore is under way.").format(name=path.name),
+                self.tr("{name} has to wait: a restore is under way.").format(
+                    name=one_line(path.name)
+                ),
                 "warn",
             )
             return
-        self._drop_task()
+        self._doing.drop()
         self._journey = self._plan = None
         self._show_work(
-            self.tr("Checking {name}").format(name=path.name), _CHECK, at_the_server=False
+            self.tr("Checking {name}").format(name=one_line(path.name)), CHECK, at_the_server=False
         )
         self._again = partial(self.open_file, path, address)
         self._run(partial(self._examine, path, address), self._examined)
 
     def go_on(self, journey: Journey) -> None:
         """Take up a restore that was begun earlier, or show how it ended."""
-        if self._task is not None:
+        if self._doing.busy:
             return
         self._journey, self._plan, self._checked = journey, None, None
         self.front_asked.emit()
@@ -144,7 +144,7 @@ class RestoreDoor(QObject):
 
     def _found_begun(self, begun: Begun) -> None:
         self.page.start.show_earlier(begun.earlier)
-        if begun.current is not None and self._task is None:
+        if begun.current is not None and not self._doing.busy:
             self.go_on(begun.current)
 
     def _examined(self, checked: Checked) -> None:
@@ -176,10 +176,10 @@ class RestoreDoor(QObject):
         journey = self._journey
         if journey is None:
             return
-        name = journey.file.path.name
+        name = one_line(journey.file.path.name)
         planning = journey.state in (_S.PLANNING, _S.PLANNED)
         title = self.tr("Comparing {name}") if planning else self.tr("Sending {name}")
-        step = _COMPARE if planning else _SEND
+        step = COMPARE if planning else SEND
         self._show_work(title.format(name=name), step, at_the_server=False)
         self._again = self._prepare
         self._run(partial(self.bench.prepared, journey), self._prepared)
@@ -192,24 +192,8 @@ class RestoreDoor(QObject):
     # Confirming
 
     def _ask_confirmation(self) -> None:
-        plan = self._plan
-        if plan is None or self._confirm is not None:
-            return
-        sentence = self.tr(
-            "What is on {server} now is replaced by what {name} holds. It is kept for a while, "
-            "so that you can return to it."
-        )
-        self._confirm = ConfirmDialog(
-            plan.server_name,
-            sentence.format(server=plan.server_name, name=plan.backup.filename),
-            self._window,
-        )
-        self._confirm.confirmed.connect(lambda typed: self._begin_restore(typed, None))
-        self._confirm.finished.connect(self._confirm_gone)
-        self._confirm.open()
-
-    def _confirm_gone(self) -> None:
-        self._confirm = None
+        if self._plan is not None:
+            self._questions.ask_name(self._plan, lambda typed: self._begin_restore(typed, None))
 
     def _begin_restore(self, typed: str, secret: Secret | None) -> None:
         journey, plan = self._journey, self._plan
@@ -222,14 +206,14 @@ class RestoreDoor(QObject):
         )
 
     def _begun(self, journey: Journey) -> None:
-        self._close_dialogs()
+        self._questions.close()
         self._journey = journey
         self._follow()
 
     def _not_begun(self, typed: str, error: BackupError) -> None:
-        if self._wants_password(error, lambda secret: self._begin_restore(typed, secret)):
+        if self._questions.takes(error, lambda secret: self._begin_restore(typed, secret)):
             return
-        self._close_dialogs()
+        self._questions.close()
         self._show_error(error)
         self._prepare()  # the plan may be void; the server is asked for what is so now
 
@@ -240,11 +224,11 @@ class RestoreDoor(QObject):
         if journey is None:
             return
         back = journey.state is _S.RETURNING
-        name = journey.filename or journey.file.path.name
+        name = journey.filename or one_line(journey.file.path.name)
         title = self.tr("Returning to what was there before")
         if not back:
             title = self.tr("Restoring {name}").format(name=name)
-        self._show_work(title, _PLACE, at_the_server=True, can_stop=not back)
+        self._show_work(title, PLACE, at_the_server=True, can_stop=not back)
         self._again = self._follow
         self._run(partial(self.bench.followed, journey), self._ended)
 
@@ -261,8 +245,8 @@ class RestoreDoor(QObject):
         self.page.work.stopping()
         if journey is not None and journey.state.at_the_server:  # who follows it sees its end
             self._tasks.call(partial(self.bench.cancelled, journey), failed=self._show_error)
-        elif self._task is not None:
-            self._task.cancel()
+        else:
+            self._doing.stop()
 
     # The way back
 
@@ -271,35 +255,34 @@ class RestoreDoor(QObject):
         if journey is None:
             return
         title = self.tr("Looking what was made since the restore")
-        self._show_work(title, _COMPARE, at_the_server=False, can_stop=False)
+        self._show_work(title, COMPARE, at_the_server=False, can_stop=False)
         self._again = self._look_back
         self._run(partial(self.bench.what_would_go, journey), self._ask_roll_back)
 
     def _ask_roll_back(self, lost: Lost) -> None:
         self._turn_to(self.page.outcome)
-        dialog = RollBackDialog(self.page.wording.lost(lost), self._window)
-        dialog.accepted.connect(lambda: self._roll_back(None))
-        dialog.open()
+        words = self.page.wording.lost(lost)
+        self._questions.ask_way_back(words, lambda: self._roll_back(None))
 
     def _roll_back(self, secret: Secret | None) -> None:
         journey = self._journey
         if journey is None:
             return
         title = self.tr("Returning to what was there before")
-        self._show_work(title, _PLACE, at_the_server=True, can_stop=False)
+        self._show_work(title, PLACE, at_the_server=True, can_stop=False)
         self._again = self._look_back
         self._run(
             partial(self.bench.rolled_back, journey, secret), self._rolled_back, self._not_back
         )
 
     def _rolled_back(self, result: tuple[Journey, Restore]) -> None:
-        self._close_dialogs()
+        self._questions.close()
         self._ended(result)
 
     def _not_back(self, error: BackupError) -> None:
-        self._drop_task()
-        if not self._wants_password(error, self._roll_back):
-            self._close_dialogs()
+        self._doing.drop()
+        if not self._questions.takes(error, self._roll_back):
+            self._questions.close()
             self._troubled(error)
 
     # A Kuroibara without the engine
@@ -308,8 +291,8 @@ class RestoreDoor(QObject):
         checked = self._checked
         if checked is None:
             return
-        title = self.tr("Sending {name}").format(name=checked.file.path.name)
-        self._show_work(title, _SEND, at_the_server=False)
+        title = self.tr("Sending {name}").format(name=one_line(checked.file.path.name))
+        self._show_work(title, SEND, at_the_server=False)
         self.page.work.safe.say(
             self.tr("Do not close the window before it is sent: Kuroibara wants it in one piece."),
             "warn",
@@ -320,7 +303,7 @@ class RestoreDoor(QObject):
     def _plain_ended(self, outcome: PlainOutcome) -> None:
         title = self.tr("Kuroibara has the backup")
         tone = "warn" if outcome.answers else "bad"
-        self.page.outcome.say(title, outcome.sentence, tone=tone)
+        self.page.outcome.say(title, said(outcome.sentence), tone=tone)
         self._turn_to(self.page.outcome)
         self.refresh_asked.emit()
 
@@ -332,38 +315,12 @@ class RestoreDoor(QObject):
         succeeded: Callable[[Any], None],
         failed: Callable[[BackupError], None] | None = None,
     ) -> None:
-        self._stage = None
-
-        def over(result: Any) -> None:
-            self._task = None
-            succeeded(result)
-
-        self._task = self._tasks.run(
+        self._doing.start(
             steps,
-            progressed=self._progressed,
-            succeeded=over,
+            succeeded=succeeded,
             failed=failed or self._troubled,
-            cancelled=self._cancelled,
+            cancelled=self._give_up,
         )
-
-    def _cancelled(self) -> None:
-        self._task = None
-        self._give_up()
-
-    def _drop_task(self) -> None:
-        if self._task is not None:
-            self._task.signals.blockSignals(True)
-            self._task.cancel()
-            self._task = None
-
-    def _progressed(self, step: Progress) -> None:
-        if step.stage is not self._stage:
-            self._stage, self._meter = step.stage, Meter()
-            self.page.work.show_stage(step.stage)
-            if self._password is not None:  # it was right
-                self._password.accept()
-        self._meter.note(time.monotonic(), step.done)
-        self.page.work.show_progress(self._works.sentence(step, self._meter), step.fraction)
 
     def _show_work(
         self, title: str, step: int, *, at_the_server: bool, can_stop: bool = True
@@ -376,14 +333,13 @@ class RestoreDoor(QObject):
         self.page.turn_to(face)
 
     def _troubled(self, error: BackupError) -> None:
-        self._drop_task()
+        self._doing.drop()
         journey = self._journey
         self._error = error
+        words = told(error)
         begun = journey is not None and journey.state.at_the_server
         self.page.trouble.show_trouble(
-            error.title,
-            error.sentence,
-            error.remedy,
+            *(words.title, words.sentence, words.remedy),
             back=self.tr("Leave it for now") if begun else self.tr("Give up"),
         )
         self._turn_to(self.page.trouble)
@@ -391,34 +347,13 @@ class RestoreDoor(QObject):
     def _show_details(self) -> None:
         self._show_error(self._error)
 
-    def _wants_password(self, error: BackupError, given: Callable[[Secret], None]) -> bool:
-        """Whether `error` is about the password, and is being answered in its dialog."""
-        if self._password is not None:
-            self._password.show_error(error)
-            return True
-        if not isinstance(error, PasswordRequired):
-            return False
-        self._password = PasswordDialog(self._window)
-        self._password.given.connect(given)
-        self._password.finished.connect(self._password_gone)
-        self._password.open()
-        return True
-
-    def _password_gone(self) -> None:
-        self._password = None
-        if self._confirm is not None:
-            self._confirm.work(False)
-        elif self._task is None and self.page.face is self.page.work:
+    def _declined(self) -> None:
+        if not self._doing.busy and self.page.face is self.page.work:
             self._turn_to(self.page.outcome)
-
-    def _close_dialogs(self) -> None:
-        for dialog in (self._password, self._confirm):
-            if dialog is not None:
-                dialog.accept()
 
     def _give_up(self) -> None:
         journey = self._journey
-        self._drop_task()
+        self._doing.drop()
         if journey is None or journey.state.at_the_server:
             self._to_start()
             return
@@ -448,7 +383,7 @@ class RestoreDoor(QObject):
         self._turn_to(self.page.file)
 
     def _say_error(self, error: BackupError) -> None:
-        self.page.say(f"{error.sentence} {error.remedy}".strip(), "bad")
+        self.page.say(told(error).whole, "bad")
 
     def _show_error(self, error: BackupError) -> None:
         TroubleDialog(error, self._window).open()

@@ -8,21 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kuroibara_desktop.ui.pieces import GAP, MARGIN, Notice, column, label
-from kuroibara_desktop.ui.restore.faces import (
-    Face,
-    FileFace,
-    OutcomeFace,
-    PlanFace,
-    StartFace,
-    TroubleFace,
-    WorkFace,
-)
+from kuroibara_desktop.ui.restore.choosing import FileFace, PlanFace
+from kuroibara_desktop.ui.restore.ending import OutcomeFace, TroubleFace
+from kuroibara_desktop.ui.restore.faces import StartFace, WorkFace
 from kuroibara_desktop.ui.restore.plain import PlainFace
 from kuroibara_desktop.ui.restore.wording import RestoreWording
 from kuroibara_desktop.ui.theme import Type
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+
+    from kuroibara_desktop.ui.restore.face import Face
 
 
 class RestorePage(QScrollArea):

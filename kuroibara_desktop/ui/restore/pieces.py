@@ -1,4 +1,4 @@
-"""The parts of the Restore page: where a file is dropped, facts, steps, a choice, a table."""
+"""The parts of the Restore page: where a file is dropped, facts, steps, a choice, a card."""
 
 from __future__ import annotations
 
@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QGridLayout,
-    QHeaderView,
     QRadioButton,
     QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
     QWidget,
 )
 
@@ -47,8 +43,8 @@ class DropZone(QFrame):
         center = Qt.AlignmentFlag.AlignHCenter
         sentence = label(
             self.tr(
-                "A .tar.gz file that a Kuroibara server made. It is checked on this computer "
-                "first, and nothing changes on the server before you have seen what would."
+                "A .tar.gz file made by a Kuroibara server. It is checked on this computer first, "
+                "and nothing changes on the server until you have seen what would change."
             ),
             tone="muted",
             wrap=True,
@@ -189,61 +185,6 @@ class Choice(QRadioButton):
             painter.setPen(QPen(tokens.color("accent"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.end()
-
-
-class Figures(QTableWidget):
-    """A small table of words and numbers, as tall as it is long."""
-
-    def __init__(self, name: str, titles: Sequence[str]) -> None:
-        super().__init__(0, len(titles))
-        self.setAccessibleName(name)
-        self.setShowGrid(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setFont(theme.current().font(Type.SMALL_STRONG))
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self._titles = tuple(titles)
-        for number, title in enumerate(titles):
-            item = QTableWidgetItem(title)
-            item.setTextAlignment(_aligned(number))
-            self.setHorizontalHeaderItem(number, item)
-        self._fit()
-
-    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
-        self.setRowCount(len(rows))
-        figures = theme.current().figures(Type.BODY)
-        for line, texts in enumerate(rows):
-            for number, text in enumerate(texts):
-                item = QTableWidgetItem(text)
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                item.setTextAlignment(_aligned(number))
-                item.setFont(theme.current().font(Type.STRONG) if number == 0 else figures)
-                said = f"{self._titles[number]}: {text}"
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-                self.setItem(line, number, item)
-        self._fit()
-
-    def _fit(self) -> None:
-        high = round(34 * theme.current().scale)
-        self.verticalHeader().setDefaultSectionSize(high)
-        self.setFixedHeight(
-            high * self.rowCount() + self.horizontalHeader().sizeHint().height() + 4
-        )
-
-
-def _aligned(number: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeading if number == 0 else Qt.AlignmentFlag.AlignTrailing
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class TitledCard(QFrame):

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.transfers.plain_restoring import WARNING
 from kuroibara_desktop.ui.pieces import Check, Notice, button, row
-from kuroibara_desktop.ui.restore.faces import Face
+from kuroibara_desktop.ui.restore.face import Face
 from kuroibara_desktop.ui.restore.pieces import Facts, TitledCard
+from kuroibara_desktop.ui.saying import said, told
 
 if TYPE_CHECKING:
     from kuroibara_backup.errors import BackupError
@@ -50,17 +52,17 @@ class PlainFace(Face):
 
     def show_file(self, file: RestoreFile, host: str, never: BackupError | None) -> None:
         """`never` says why this file must not be sent there; then no choice is offered."""
-        self.about.title.setText(file.path.name)
+        self.about.title.setText(one_line(file.path.name))
         self._facts.show_facts(self._wording.file_facts(file))
         self.agree.setChecked(False)
         self.agree.setVisible(never is None)
         self.go.setVisible(never is None)
         if never is None:
             self.risk.title.setText(self.tr("What {host} would do with it").format(host=host))
-            self._warning.say(WARNING, "bad")
+            self._warning.say(said(WARNING), "bad")
         else:
             self.risk.title.setText(self.tr("This file is not for {host}").format(host=host))
-            self._warning.say(f"{never.sentence} {never.remedy}".strip(), "bad")
+            self._warning.say(told(never).whole, "bad")
         self._weigh()
 
     def _weigh(self) -> None:

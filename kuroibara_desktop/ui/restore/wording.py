@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject
 
 from kuroibara_desktop.core.restores import Scope
 from kuroibara_desktop.core.restoring import JourneyState
+from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.ui import formatting
+from kuroibara_desktop.ui.saying import said
 
 if TYPE_CHECKING:
     from kuroibara_desktop.core.restores import Lost, NowAndAfter, Restore, RestorePlan
@@ -59,7 +61,7 @@ class RestoreWording(QObject):
             found.append(
                 self.tr("This backup is suspect: it held much less than the one made before it.")
             )
-        found += [self.tr("Not proved: {what}").format(what=one) for one in file.not_proved]
+        found += [self.tr("Not proved: {what}").format(what=said(one)) for one in file.not_proved]
         return found
 
     def plan_rows(self, plan: RestorePlan) -> list[tuple[str, str, str, str]]:
@@ -141,12 +143,12 @@ class RestoreWording(QObject):
         }.get(journey.state, self.tr("Nothing was changed"))
 
     def outcome_sentences(self, journey: Journey, seen: Restore) -> list[str]:
-        found = [journey.problem] if journey.problem else []
+        found = [said(journey.problem)] if journey.problem else []
         if journey.state is _S.PLANNED and not found:
             found.append(self.tr("The server never heard the confirmation."))
         if journey.state is not _S.RESTORED:
             return found
-        name = journey.filename or journey.file.path.name
+        name = journey.filename or one_line(journey.file.path.name)
         found.append(self.tr("The server holds what {name} held.").format(name=name))
         outcome = seen.outcome
         if outcome is not None and outcome.people_count is not None:

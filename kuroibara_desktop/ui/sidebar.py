@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from kuroibara_backup.errors import BackupError, NotAllowed
@@ -166,6 +166,12 @@ class Sidebar(QFrame):
         made.clicked.connect(lambda: self.chosen.emit(key))
         self._pages[key] = made
         self._list.addWidget(made)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the server's card behind the pages, as it stands; needs the whole window."""
+        super().showEvent(event)
+        if self._pages:
+            QWidget.setTabOrder(list(self._pages.values())[-1], self.server)
 
     def show_page(self, key: str) -> None:
         self._pages[key].setChecked(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,8 @@ from kuroibara_desktop.ui.theme import Type
 from kuroibara_desktop.ui.trouble import TroubleDialog
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from kuroibara_backup.errors import BackupError
 
 
@@ -63,6 +66,7 @@ class Step(QWidget):
         whole.addWidget(self._bar)
         whole.addLayout(self.foot)
         self.fields: list[QWidget] = []
+        self._tabbed: list[QWidget] = []
 
     def add_field(self, title: str, field: QWidget, *, beside: QWidget | None = None) -> None:
         caption = label(title, Type.STRONG)
@@ -81,6 +85,16 @@ class Step(QWidget):
             line.addWidget(beside)
             self.body.addLayout(line)
         self.fields.append(field)
+        self.follow(field, *([] if beside is None else [beside]))
+
+    def follow(self, *controls: QWidget) -> None:
+        """Let Tab come to `controls` before the buttons below them, as the eye does."""
+        self._tabbed += controls
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)  # only now it stands in a window, which has the one order
+        for before, after in pairwise((*self._tabbed, self.back, self.details, self.next)):
+            QWidget.setTabOrder(before, after)
 
     def set_ready(self, ready: bool) -> None:
         """Whether what was filled in suffices."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from kuroibara_desktop.ui.pieces import button
 from kuroibara_desktop.ui.welcome.frame import Step
 
@@ -20,4 +22,5 @@ class SessionOnlyStep(Step):
         )
         self.next.setText(self.tr("This session only"))
         self.again = button(self.tr("Try the keyring again"))
-        self.foot.insertWidget(self.foot.count() - 1, self.again)
+        self.body.addWidget(self.again, alignment=Qt.AlignmentFlag.AlignLeading)
+        self.follow(self.again)

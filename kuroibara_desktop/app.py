@@ -49,7 +49,8 @@ def window(app: QApplication, home: Home) -> MainWindow:
     spoken = language.start(app, wishes.load(home).language)
     app.aboutToQuit.connect(spoken.stop)
     theme.start(app, ThemeChoice(preferences.load(file).theme))
-    made = MainWindow(Desk(home), file)
+    with theme.dressed_at_once(app):
+        made = MainWindow(Desk(home), file)
     app.aboutToQuit.connect(made.stop)
     made.start()
     return made

@@ -7,6 +7,7 @@ contrast of every pair.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from kuroibara_desktop.ui import stylesheet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QApplication
 
 
@@ -267,6 +270,17 @@ def start(app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> Appear
     app.setStyle("Fusion")  # the one style that draws the same on every system and takes a palette
     _current[:] = [Appearance(app, choice)]
     return _current[0]
+
+
+@contextmanager
+def dressed_at_once(app: QApplication) -> Iterator[None]:
+    """Style what is built meanwhile when it is complete, not at each step anew, as Qt would."""
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
 
 
 def current() -> Appearance:

@@ -15,6 +15,7 @@ from kuroibara_backup.service.engine import opened
 from kuroibara_desktop.demo.pilot import rest
 from tests.e2e.steps import give_address, give_password, set_up
 from tests.support.engine import serving
+from tests.support.faulty import Fault
 from tests.support.restoring import Server as Settled
 from tests.support.restoring import backed_up, other_server, server_with_sample, whole
 from tests.support.rights import Clock
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import OpenWindow
     from tests.support.engine import User
     from tests.support.faulty import FaultyProxy
+    from tests.support.plain_kuroibara import PlainKuroibara
     from tests.support.restoring import Whole
 
 pytestmark = pytest.mark.usefixtures("session_bus")
@@ -122,8 +124,7 @@ def test_a_file_becomes_the_library_and_one_click_returns(
     window: MainWindow, there: There, backup: Path, pilot: Pilot
 ) -> None:
     before = there.state()
-    window.restore.open_file(backup)
-    pilot.wait("the file's facts", lambda: pilot.can_press("See what would change"))
+    choose(window, backup, pilot)
     assert pilot.reads("Made by the backup engine (format 2)")
     name = see_the_plan(pilot)
     rows = {row[0]: row[1:] for row in pilot.rows(FIGURES)}
@@ -219,3 +220,144 @@ def test_what_is_no_backup_is_answered_in_a_sentence(
     drop(window, hostile)
     pilot.wait("the refusal", lambda: pilot.can_press("Try again"))
     assert not pilot.can_press("See what would change")
+
+
+def choose(window: MainWindow, backup: Path, pilot: Pilot) -> None:
+    drop(window, backup)
+    pilot.wait("the facts", lambda: pilot.can_press("See what would change"))
+
+
+def test_a_wrong_name_begins_nothing(
+    window: MainWindow, there: There, backup: Path, pilot: Pilot
+) -> None:
+    before = there.state()
+    choose(window, backup, pilot)
+    name = see_the_plan(pilot)
+    pilot.click("Replace what is there…")
+    pilot.fill("Name of the server", name.upper() + "x")
+    assert not pilot.can_press("Restore now")
+    pilot.key(Qt.Key.Key_Return)
+    assert pilot.reads("That is not the server's name: nothing was begun.")
+    pilot.click("Cancel")
+    assert there.state() == before
+
+
+def test_the_password_is_asked_for_once_more_and_a_wrong_one_begins_nothing(
+    window: MainWindow, there: There, backup: Path, pilot: Pilot
+) -> None:
+    before = there.state()
+    choose(window, backup, pilot)
+    name = see_the_plan(pilot)
+    there.clock.advance(minutes=10)
+    confirm(pilot, name)
+    pilot.wait("the question", lambda: pilot.reads("Your password once more"))
+    pilot.fill("Password", "not this one")
+    pilot.click("Go on")
+    pilot.wait("the refusal", lambda: pilot.reads("password") and pilot.can_press("Go on"))
+    assert there.state() == before
+    pilot.fill("Password", there.owner.password)
+    pilot.key(Qt.Key.Key_Return)
+    pilot.wait("the end", lambda: pilot.reads("Restored"))
+
+
+def test_a_damaged_file_is_found_here_and_never_sent(
+    window: MainWindow, there: There, backup: Path, pilot: Pilot
+) -> None:
+    data = bytearray(backup.read_bytes())
+    data[len(data) // 2] ^= 1
+    backup.write_bytes(data)
+    drop(window, backup)
+    pilot.wait("the refusal", lambda: pilot.reads("is damaged, so nothing was sent"))
+    assert not there.proxy.passed("/backup/uploads", "POST")
+    pilot.click("Give up")
+    pilot.wait("the start", lambda: pilot.reads("Drop a backup here"))
+
+
+def test_a_server_that_goes_away_while_the_file_is_sent_is_waited_for(
+    window: MainWindow, there: There, backup: Path, pilot: Pilot
+) -> None:
+    choose(window, backup, pilot)
+    there.proxy.misbehave(Fault(only="/backup/uploads", method="PUT", delay=1.0))
+    pilot.click("See what would change")
+    pilot.wait("the sending", lambda: bool(there.proxy.passed("/backup/uploads", "POST")))
+    there.proxy.refuse()
+    pilot.wait("the waiting", lambda: pilot.reads("Next try in"))
+    assert pilot.reads("Safe to close: it goes on from here when you come back.")
+    there.proxy.misbehave()
+    there.proxy.listen()
+    pilot.wait("the plan", lambda: pilot.can_press("Replace what is there…"), patience=60)
+
+
+def test_closed_while_the_file_is_sent_it_goes_on_in_the_next_window(
+    window: MainWindow, there: There, backup: Path, open_window: OpenWindow, pilot: Pilot
+) -> None:
+    choose(window, backup, pilot)
+    there.proxy.misbehave(Fault(only="/backup/uploads", method="PUT", delay=2.0))
+    pilot.click("See what would change")
+    pilot.wait("the sending", lambda: bool(there.proxy.passed("/backup/uploads", "POST")))
+    window.leave()
+    there.proxy.misbehave()
+    open_window()
+    pilot.wait("the plan", lambda: pilot.can_press("Replace what is there…"))
+
+
+def test_closed_while_the_server_restores_the_next_window_tells_how_it_ended(
+    window: MainWindow, there: There, backup: Path, open_window: OpenWindow, pilot: Pilot
+) -> None:
+    before = there.state()
+    choose(window, backup, pilot)
+    name = see_the_plan(pilot)
+    there.proxy.misbehave(Fault(only="/backup/restores/", method="GET", silent=True))
+    confirm(pilot, name)
+    pilot.wait("the restore", lambda: pilot.reads("Safe to close: the server goes on by itself"))
+    window.leave()
+    there.proxy.misbehave()
+    open_window()
+    pilot.wait("the outcome", lambda: pilot.reads("Restored"))
+    assert there.state() != before
+    pilot.click("Roll back…")
+    pilot.click("Roll back")
+    pilot.wait("the way back", lambda: pilot.reads("What was there before is there again"))
+    assert there.state() == before
+
+
+def test_what_was_restored_earlier_can_be_shown_and_rolled_back(
+    window: MainWindow, there: There, backup: Path, pilot: Pilot
+) -> None:
+    choose(window, backup, pilot)
+    confirm(pilot, see_the_plan(pilot))
+    pilot.wait("the end", lambda: pilot.reads("Restored"))
+    pilot.click("Done")
+    pilot.wait("the list", lambda: pilot.reads("Earlier restores"))
+    pilot.click(f"Show: {backup.name}")
+    pilot.wait("the way back", lambda: pilot.can_press("Roll back…"))
+
+
+def test_a_plain_kuroibara_is_given_a_file_of_its_own_only_after_a_plain_yes(
+    plain_kuroibara: PlainKuroibara,
+    open_window: OpenWindow,
+    backup: Path,
+    pilot: Pilot,
+    tmp_path: Path,
+) -> None:
+    plain_kuroibara.behaviour.restore_freezes = False
+    mine = tmp_path / "mine.tar.gz"
+    shutil.move(plain_kuroibara.add_backup("mine"), mine)
+    window = open_window()
+    give_address(pilot, plain_kuroibara.url)
+    give_password(pilot, "anna", "anna-password")
+    pilot.fill("Archive folder", str(tmp_path / "archive"))
+    pilot.click("Use this folder")
+    pilot.click("Restore")
+    drop(window, backup)
+    pilot.wait("the refusal", lambda: pilot.reads("into the wrong database"))
+    assert not pilot.can_press("Send it to Kuroibara")
+    pilot.click("Another file")
+    drop(window, mine)
+    pilot.wait("the warning", lambda: pilot.reads("Nothing can be undone from here"))
+    assert not pilot.can_press("Send it to Kuroibara")
+    pilot.click("I know this, and want it all the same")
+    assert not plain_kuroibara.asked("/backup/upload-restore", "POST")
+    pilot.click("Send it to Kuroibara")
+    pilot.wait("the end", lambda: pilot.reads("It does not say what became of it"), patience=60)
+    assert plain_kuroibara.asked("/backup/upload-restore", "POST")

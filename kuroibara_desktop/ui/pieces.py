@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from kuroibara_desktop.ui import icons, theme
+from kuroibara_desktop.ui.saying import said
 from kuroibara_desktop.ui.theme import Type
 
 MARGIN, GAP, PADDING = 28, 16, 20
@@ -223,7 +224,8 @@ class Notice(QFrame):
         self.say(text, tone)
 
     def say(self, text: str, tone: str = "") -> None:
-        """Show a sentence; an empty one hides the box."""
+        """Show a sentence, also one from below the window; an empty one hides the box."""
+        text = said(text)
         self._words.setText(text)
         self._words.setAccessibleName(text)
         self._sign.show_icon(_SIGNS[tone], tone or "muted")

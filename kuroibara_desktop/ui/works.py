@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from kuroibara_desktop.core.progress import Meter, Progress, Stage
 from kuroibara_desktop.ui import formatting
 from kuroibara_desktop.ui.progress import ProgressCard
+from kuroibara_desktop.ui.saying import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,7 +152,7 @@ class Works(QObject):
         """`Copying · 9.8 of 14.1 GiB · 41 MiB/s · 1 min 45 s left`; what is unknown is left out."""
         # The title says already that it is copied; while it moves, the numbers say enough.
         moving = step.stage is Stage.COPYING and step.done > 0
-        parts = [step.note or ("" if moving else self._stage(step.stage))]
+        parts = [said(step.note) or ("" if moving else self._stage(step.stage))]
         if step.total:
             done, total = formatting.size(step.done), formatting.size(step.total)
             if done.partition(" ")[2] == total.partition(" ")[2]:

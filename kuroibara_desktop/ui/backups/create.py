@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from kuroibara_desktop.core import formatting
-from kuroibara_desktop.ui import theme
+from kuroibara_desktop.ui import formatting, theme
 from kuroibara_desktop.ui.pieces import Check, Notice, button, column, label, row
 from kuroibara_desktop.ui.theme import Type
 

@@ -12,6 +12,7 @@ from kuroibara_desktop.ui.home.page import HomePage
 from kuroibara_desktop.ui.home.ringing import Ringing
 from kuroibara_desktop.ui.home.watching import Watching
 from kuroibara_desktop.ui.notifications import Bell, Ring
+from kuroibara_desktop.ui.saying import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,13 +73,14 @@ class HomeDoor(QObject):
 
     def tell_failure(self, work: str, error: BackupError) -> None:
         """Knock for work that failed while nobody looked on."""
+        words = told(error)
         if not self.watching.loud:
             return
         self.bell.ring(
             Ring(
                 key="FAILED",
-                title=error.title,
-                body=f"{work}: {error.sentence}",
+                title=words.title,
+                body=f"{work}: {words.sentence}",
                 actions=(("default", self.tr("Open")),),
                 urgent=True,
             )

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.reminders import Condition, Reminder, Silence
 from kuroibara_desktop.core.safety import Obstacle
+from kuroibara_desktop.ui import formatting
 
 if TYPE_CHECKING:
     from kuroibara_desktop.ui.home.view import HomeView

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
-from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.reminders import Condition
 from kuroibara_desktop.core.safety import Level, Obstacle, Why
+from kuroibara_desktop.ui import formatting
 from kuroibara_desktop.ui.backups.wording import Wording
 from kuroibara_desktop.ui.home.lines import Act, NoticeWording
 

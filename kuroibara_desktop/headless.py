@@ -26,11 +26,12 @@ from kuroibara_desktop.core.errors import (
     HostileName,
     KeyringMissing,
     NotSetUp,
+    PassphraseNeeded,
 )
 from kuroibara_desktop.core.progress import Progress
 from kuroibara_desktop.profile import Home, Keep, KnownServer, Profile
 from kuroibara_desktop.pulling import Pulled, pulled
-from kuroibara_desktop.secrets import EnvironmentStore, FileStore, keyring_store
+from kuroibara_desktop.secrets import EnvironmentStore, FileStore, keyring_store, sealed_store
 from kuroibara_desktop.server import Account, Found, Server, find
 from kuroibara_desktop.server.address import host_of, is_loopback
 from kuroibara_desktop.transfers import (
@@ -91,10 +92,18 @@ class Desk:
 
     def _chosen_store(self) -> TokenStore:
         token = self._environment.get(TOKEN_VARIABLE)
+        passphrase = self._environment.get(PASSPHRASE_VARIABLE)
         if self._token_file is not None:
             return self._file_store(self._token_file)
         if token:
             return EnvironmentStore(token)
+        if self.profile.keep is Keep.SEALED and self.home.sealed_file.exists():
+            if not passphrase:
+                raise PassphraseNeeded(
+                    "Your sign-in is in a file that your passphrase opens.",
+                    remedy=f"Give the passphrase in the variable {PASSPHRASE_VARIABLE}.",
+                )
+            return sealed_store(self.home.sealed_file, passphrase)
         if self.profile.keep is Keep.SESSION:
             raise KeyringMissing("The app keeps your sign-in for its own session only.")
         return keyring_store()
@@ -108,15 +117,7 @@ class Desk:
                     remedy=f"Give its passphrase in the variable {PASSPHRASE_VARIABLE}.",
                 )
             return FileStore(path)
-        try:
-            # Not at the top: where every system has its own keyring, the library is not installed.
-            from kuroibara_desktop.secrets.sealed import SealedStore
-        except ImportError as exc:
-            raise KeyringMissing(
-                "Files cannot be sealed on this computer: the library `cryptography` is missing.",
-                remedy=f"Unset {PASSPHRASE_VARIABLE}, or use the keyring of this computer.",
-            ) from exc
-        return SealedStore(path, passphrase)
+        return sealed_store(path, passphrase)
 
     @property
     def known(self) -> KnownServer:
@@ -185,11 +186,11 @@ class Desk:
         with self.at(known) as server:
             try:
                 account = server.sign_in(username, password)
-                if server.engine:
-                    with suppress(BackupError):  # signed in it is, if not for as long
-                        server.devices.stay(self._computer, password=password)
-            except CodeRequired:  # good once, so none is left for a token of our own
+            except CodeRequired:
                 account = server.sign_in(username, password, code())
+            if server.engine:
+                with suppress(BackupError):  # signed in it is, if not for as long
+                    server.devices.stay(self._computer)
         self._remember(self.profile.using(replace(known, username=account.username)))
         return account
 

@@ -7,7 +7,7 @@ import json
 import os
 import re
 import unicodedata
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,6 +57,11 @@ class Home:
         return self.data / "journal.sqlite3"
 
     @property
+    def sealed_file(self) -> Path:
+        """The sign-ins that a passphrase opens, where there is no keyring."""
+        return self.config / "sign-in.sealed"
+
+    @property
     def locks(self) -> Path:
         return self.data / "locks"
 
@@ -70,6 +75,7 @@ class Keep(Enum):
 
     KEYRING = "keyring"
     SESSION = "session"
+    SEALED = "sealed"  # in a file of the app's own that a passphrase opens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +136,7 @@ class Profile:
     def using(self, server: KnownServer) -> Profile:
         """The same profile with `server` in use, in place of an older entry for its address."""
         others = tuple(s for s in self.servers if s.address != server.address)
-        return Profile(servers=(server, *others), archive=self.archive, keep=self.keep)
+        return replace(self, servers=(server, *others))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,6 +31,7 @@ BackupError (kuroibara_backup.errors)
 │   ├── NoRoomBeside            the next copy does not fit beside those that must stay
 │   ├── FolderUnsuitable        cannot be, or no longer be, an archive folder
 │   ├── KeyringLocked, KeyringMissing
+│   │   └── PassphraseNeeded        the sign-in is in a sealed file
 │   └── NotSetUp                no server or folder was chosen yet
 └── Damaged                 exit 3
     └── CopyDamaged             the bytes here are not those the server promised
@@ -285,6 +286,12 @@ class KeyringLocked(Refused):
     code = "keyring_locked"
     title = "The keyring is locked"
     remedy = "Unlock the keyring of your desktop (often your log-in password) and try again."
+
+
+class PassphraseNeeded(KeyringLocked):
+    code = "passphrase_needed"
+    title = "Your sign-in is sealed"
+    remedy = "Type the passphrase that you sealed it with."
 
 
 class KeyringMissing(Refused):

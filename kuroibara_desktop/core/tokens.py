@@ -27,6 +27,7 @@ class Tokens:
     access: str = field(repr=False)
     refresh: str | None = field(default=None, repr=False)
     device: DeviceToken | None = None
+    device_asked_at: float | None = None  # by the server's clock; no answer came yet
 
 
 class TokenStore(Protocol):
@@ -54,11 +55,12 @@ def tokens_in(text: str) -> Tokens | None:
         return Tokens(access=bare)
     if not isinstance(pair, dict) or not isinstance(pair.get("access_token"), str):
         return None
-    refresh = pair.get("refresh_token")
+    refresh, asked = pair.get("refresh_token"), pair.get("device_asked_at")
     return Tokens(
         access=pair["access_token"],
         refresh=refresh if isinstance(refresh, str) else None,
         device=_device_in(pair.get("device")),
+        device_asked_at=float(asked) if isinstance(asked, int | float) else None,
     )
 
 
@@ -76,6 +78,8 @@ def written(tokens: Tokens) -> str:
     pair: dict[str, object] = {"access_token": tokens.access, "refresh_token": tokens.refresh}
     if tokens.device is not None:
         pair["device"] = {"id": tokens.device.id, "token": tokens.device.token}
+    if tokens.device_asked_at is not None:
+        pair["device_asked_at"] = tokens.device_asked_at
     return json.dumps(pair, separators=(",", ":"))
 
 

@@ -4,7 +4,7 @@ The only folder that imports `keyring`. A *store* keeps one pair of tokens a ser
 falls back by itself: whoever builds a store has decided where tokens go, and can say so.
 """
 
-from kuroibara_desktop.secrets.files import FileStore
+from kuroibara_desktop.secrets.files import FileStore, sealed_store
 from kuroibara_desktop.secrets.keyrings import KeyringStore, keyring_store
 from kuroibara_desktop.secrets.memory import EnvironmentStore, SessionStore
 from kuroibara_desktop.secrets.tickets import Tickets
@@ -16,4 +16,5 @@ __all__ = [
     "SessionStore",
     "Tickets",
     "keyring_store",
+    "sealed_store",
 ]

@@ -7,14 +7,30 @@ import stat
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.errors import InvalidRequest, NotAllowed
+from kuroibara_desktop.core.errors import KeyringMissing
 from kuroibara_desktop.core.tokens import Tokens, tokens_in, written
 from kuroibara_desktop.durable import write_durably
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kuroibara_desktop.core.tokens import TokenStore
+
 
 SEALED = "kuroibara-desktop sealed 1"  # how a file begins that a passphrase opens
+
+
+def sealed_store(path: Path, passphrase: str) -> TokenStore:
+    """The store in the file at `path` that `passphrase` opens."""
+    try:
+        # Not at the top: where every system has its own keyring, the library is not installed.
+        from kuroibara_desktop.secrets.sealed import SealedStore
+    except ImportError as exc:
+        raise KeyringMissing(
+            "Files cannot be sealed on this computer: the library `cryptography` is missing.",
+            remedy="Use the keyring of this computer, or a file without a passphrase.",
+        ) from exc
+    return SealedStore(path, passphrase)
 
 
 class FileStore:

@@ -6,10 +6,12 @@ import base64
 import hashlib
 import json
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from filelock import FileLock, Timeout
 
 from kuroibara_backup.errors import NotAllowed
 from kuroibara_desktop.core.tokens import tokens_in, written
@@ -17,11 +19,13 @@ from kuroibara_desktop.durable import write_durably
 from kuroibara_desktop.secrets.files import SEALED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from kuroibara_desktop.core.tokens import Tokens
 
 _SCRYPT = {"n": 2**15, "r": 8, "p": 1}  # 32 MiB and a tenth of a second for each guess
+_PATIENCE = 10.0  # seconds
 _MEMORY = 64 * 1024 * 1024
 
 
@@ -42,12 +46,29 @@ class SealedStore:
         return tokens_in(text) if text else None
 
     def save(self, server: str, tokens: Tokens) -> None:
-        self._seal(self._opened() | {server: written(tokens)})
+        with self._alone():
+            self._seal(self._opened() | {server: written(tokens)})
 
     def forget(self, server: str) -> None:
-        kept = self._opened()
-        if kept.pop(server, None) is not None:
-            self._seal(kept)
+        with self._alone():
+            kept = self._opened()
+            if kept.pop(server, None) is not None:
+                self._seal(kept)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """The file holds several sign-ins: no other process or thread changes it meanwhile."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            lock = self._path.with_name(f".{self._path.name}.lock")
+            with FileLock(lock, timeout=_PATIENCE):
+                yield
+        except Timeout as exc:
+            raise NotAllowed(
+                f"Another program of ours is writing {self._path}.", remedy="Try again."
+            ) from exc
+        except OSError as exc:
+            raise _unwritable(self._path, exc) from exc
 
     def _opened(self) -> dict[str, str]:
         try:
@@ -81,16 +102,20 @@ class SealedStore:
         try:
             write_durably(self._path, json.dumps({"format": SEALED, **document}).encode() + b"\n")
         except OSError as exc:
-            raise NotAllowed(
-                f"The sign-in could not be written to {self._path}: {exc.strerror or exc}.",
-                remedy="Choose a file in a folder that you may write to.",
-            ) from exc
+            raise _unwritable(self._path, exc) from exc
 
     def _derived(self, salt: bytes) -> bytes:
         if self._key is None or self._key[0] != salt:
             key = hashlib.scrypt(self._passphrase, salt=salt, dklen=32, maxmem=_MEMORY, **_SCRYPT)
             self._key = (salt, key)
         return self._key[1]
+
+
+def _unwritable(path: Path, exc: OSError) -> NotAllowed:
+    return NotAllowed(
+        f"The sign-in could not be written to {path}: {exc.strerror or exc}.",
+        remedy="Choose a file in a folder that you may write to.",
+    )
 
 
 def _aad(salt: bytes) -> bytes:

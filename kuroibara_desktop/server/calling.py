@@ -67,11 +67,15 @@ class Calls:
             tokens,
             lock=lock,
             refresh=self._refreshed,
-            now=lambda: (self._now() + self.skew).timestamp(),
+            now=lambda: self.server_time().timestamp(),
         )
 
     def close(self) -> None:
         self._client.close()
+
+    def server_time(self) -> datetime:
+        """What the server's clock shows, by its last answer."""
+        return self._now() + self.skew
 
     def get(
         self,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from kuroibara_backup.errors import BackupError
 from kuroibara_desktop.core.devices import Device, Invitation, NewDevice, Right
+from kuroibara_desktop.core.errors import ServerUnreachable
 from kuroibara_desktop.core.tokens import DeviceToken, Tokens
 from kuroibara_desktop.server import fields
 
@@ -17,24 +19,37 @@ if TYPE_CHECKING:
     from kuroibara_desktop.server.calling import Calls
 
 
+_AT_ONCE = timedelta(seconds=2)  # clocks are told in whole seconds
+
+
 class DeviceCalls:
     """Tokens for apps left running, and codes for people without an account."""
 
     def __init__(self, calls: Calls) -> None:
         self._calls = calls
+        self._left: set[str] = set()  # tokens of ours that are to be revoked yet
 
     def all(self) -> tuple[tuple[Device, ...], tuple[Invitation, ...]]:
         return self._calls.get("/backup/devices", _all, "the devices")
 
     def make(
-        self, name: str, rights: Iterable[Right], *, password: str, code: str | None = None
+        self,
+        name: str,
+        rights: Iterable[Right],
+        *,
+        password: str | None = None,
+        code: str | None = None,
     ) -> NewDevice:
-        """Make a token for a device of one's own; the password is wanted for it."""
+        """Make a token for a device of one's own; the password is wanted for it.
+
+        Right after a sign-in it need not be given again, nor a code, which is good once only.
+        """
         question: dict[str, object] = {
             "name": name,
             "scopes": sorted(right.value for right in rights),
-            "password": password,
         }
+        if password is not None:
+            question["password"] = password
         if code:
             question["totp_code"] = code
         return self._calls.tell(
@@ -70,10 +85,33 @@ class DeviceCalls:
             signed=False,
         )
 
-    def stay(self, name: str, *, password: str) -> None:
-        """Give this computer a token of its own, so that it is not signed out one day."""
-        made = self.make(name, Right, password=password)
-        self._calls.session.own(DeviceToken(id=made.device.id, token=made.token))
+    def stay(self, name: str) -> None:
+        """Give this computer a token of its own, so that it is not signed out one day.
+
+        The sign-in must be fresh: it is the proof of the password. Where an answer was lost, now
+        or before this app was killed, the device that nobody holds the token of is taken back.
+        """
+        session = self._calls.session
+        if session.device_asked_at is not None:
+            self._revoke_abandoned(name, session.device_asked_at)
+        asked_at = self._calls.server_time().timestamp()
+        session.asks_for_device(asked_at)
+        try:
+            made = self.make(name, Right)
+        except ServerUnreachable:
+            self._revoke_abandoned(name, asked_at)
+            made = self.make(name, Right)
+        session.own(DeviceToken(id=made.device.id, token=made.token))
+
+    def _revoke_abandoned(self, name: str, since: float) -> None:
+        """Take back devices of this name that were made since then, and never used."""
+        for one in self.all()[0]:
+            if one.created_at is None or one.last_used_at is None or not one.alive:
+                continue
+            unused = one.last_used_at - one.created_at < _AT_ONCE
+            late = one.created_at.timestamp() > since - _AT_ONCE.total_seconds()
+            if (one.name == name and unused and late) or one.id in self._left:
+                self.revoke(one.id)
 
     def join(self, code: str, name: str) -> Device:
         """Hand in an invitation for this computer, and keep the token that it gives."""
@@ -86,8 +124,10 @@ class DeviceCalls:
     def leave(self, device: DeviceToken | None) -> None:
         """Revoke a token of this computer's own, if the server listens to who is signed in."""
         if device is not None:
-            with suppress(BackupError):  # unused, it ends by itself
+            self._left.add(device.id)
+            with suppress(BackupError):  # tried again by `stay`; unused, it ends by itself
                 self.revoke(device.id)
+                self._left.discard(device.id)
 
 
 def _all(value: object) -> tuple[tuple[Device, ...], tuple[Invitation, ...]]:

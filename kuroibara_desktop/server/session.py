@@ -70,14 +70,26 @@ class Session:
         with self._turn, self._alone():
             with suppress(InvalidRequest):  # what cannot be read is replaced
                 before = self._store.load(self._server)
-            self._keep(tokens)
+            self._keep(replace(tokens, device_asked_at=before.device_asked_at if before else None))
         return before.device if before else None
+
+    @property
+    def device_asked_at(self) -> float | None:
+        """When an own token was asked for without an answer, by the server's clock."""
+        held = self._held()
+        return held.device_asked_at if held else None
+
+    def asks_for_device(self, at: float) -> None:
+        """Note that an own token is asked for: a kill before its answer must not hide it."""
+        with self._turn, self._alone():
+            held = self._store.load(self._server) or self._tokens or Tokens(access="")
+            self._keep(replace(held, device_asked_at=at))
 
     def own(self, device: DeviceToken) -> None:
         """Keep a token of this computer's own, beside the sign-in that is there."""
         with self._turn, self._alone():
             held = self._store.load(self._server) or self._tokens or Tokens(access="")
-            self._keep(replace(held, device=device))
+            self._keep(replace(held, device=device, device_asked_at=None))
 
     def end(self) -> Tokens | None:
         """Forget the sign-in and return what it was."""
@@ -118,7 +130,8 @@ class Session:
     def _refreshed(self, tokens: Tokens) -> Tokens:
         if tokens.refresh is None:
             raise SignInRequired("Your sign-in has run out.")
-        return replace(self._refresh(tokens.refresh), device=tokens.device)
+        fresh = self._refresh(tokens.refresh)
+        return replace(fresh, device=tokens.device, device_asked_at=tokens.device_asked_at)
 
     def _keep(self, tokens: Tokens) -> None:
         self._store.save(self._server, tokens)

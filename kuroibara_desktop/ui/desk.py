@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from kuroibara_backup.errors import BackupError, NotFound
 from kuroibara_desktop import profile as profiles
 from kuroibara_desktop.core.backups import Backup, LocalCopy, Where
-from kuroibara_desktop.core.errors import KeyringLocked, KeyringMissing, NotSetUp
+from kuroibara_desktop.core.errors import KeyringLocked, KeyringMissing, NotAdministrator, NotSetUp
 from kuroibara_desktop.profile import Home, KnownServer
-from kuroibara_desktop.secrets import SessionStore, keyring_store
 from kuroibara_desktop.server import Account, Found, Server, find
 from kuroibara_desktop.server.address import host_of, is_loopback
 from kuroibara_desktop.transfers import create_backup, verify_copy
 from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.queue import Queue
+from kuroibara_desktop.ui.keeping import Keeping
 from kuroibara_desktop.ui.listing import look
 from kuroibara_desktop.vault import cautions, examine, objections
 from kuroibara_desktop.vault.known import Archives
@@ -74,7 +74,7 @@ class Desk:
     def __init__(self, home: Home) -> None:
         self.home = home
         self._turn = threading.RLock()
-        self._session_only: SessionStore | None = None
+        self.keeping = Keeping(home, self._drop_servers)
         self._servers: dict[tuple[str, str | None], Server] = {}  # by address and pin
 
     def close(self) -> None:
@@ -129,14 +129,8 @@ class Desk:
     def host(found: Found) -> str:
         return host_of(found.address)
 
-    @property
-    def session_only(self) -> bool:
-        return self._session_only is not None
-
-    def keep_for_session(self) -> None:
-        """From now on tokens stay in memory, because the user said so."""
+    def _drop_servers(self) -> None:
         with self._turn:
-            self._session_only = self._session_only or SessionStore()
             # Not closed: a thread may still be reading. They go when nobody holds them.
             self._servers.clear()
 
@@ -149,20 +143,37 @@ class Desk:
         store.load(found.address)
         server = self.server_at(found.address, found.pin)
         account = server.sign_in(username, password, code)
-        if found.engine and code is None:  # a code is good once
+        if found.engine:
+            self._must_be_allowed(server)
             with suppress(BackupError):  # signed in it is, if not for as long
-                server.devices.stay(platform.node()[:100] or "a computer", password=password)
-        with self._turn:
-            profile = self.profile()
-            known = KnownServer.at(
-                found.address,
-                engine=found.engine,
-                instance_id=found.instance_id,
-                username=account.username,
-                pin=found.pin,
-            )
-            profiles.save(self.home, profile.using(known))
+                server.devices.stay(_computer())
+        self._remember(found, account.username)
         return account
+
+    @staticmethod
+    def _must_be_allowed(server: Server) -> None:
+        """Who may not take backups is told at once, and signed out again."""
+        allowed = server.capabilities()
+        if allowed is not None and allowed.administrator is False:
+            server.sign_out()
+            raise NotAdministrator("This account may sign in, but not take backups here.")
+
+    def join(self, found: Found, code: str) -> None:
+        """Hand in an invitation instead of signing in, and remember the server."""
+        self.store().load(found.address)  # a code is good once: first see whether it can be kept
+        self.server_at(found.address, found.pin).devices.join(code, _computer())
+        self._remember(found, None)
+
+    def _remember(self, found: Found, username: str | None) -> None:
+        known = KnownServer.at(
+            found.address,
+            engine=found.engine,
+            instance_id=found.instance_id,
+            username=username,
+            pin=found.pin,
+        )
+        with self._turn:
+            profiles.save(self.home, self.profile().using(known))
 
     def sign_out(self) -> None:
         self.server().sign_out()
@@ -264,7 +275,7 @@ class Desk:
 
     def store(self) -> TokenStore:
         """Where tokens are; raises `KeyringMissing` or `KeyringLocked`."""
-        return self._session_only or keyring_store()
+        return self.keeping.store()
 
     @property
     def archives(self) -> Archives:
@@ -298,3 +309,8 @@ class Desk:
                 yield known.kept, self.server(known)
                 return
         raise NotFound("This server is no longer set up.", remedy="Sign in to it again.")
+
+
+def _computer() -> str:
+    """What the server calls this computer in its list of devices."""
+    return platform.node()[:100] or "a computer"

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from kuroibara_backup.errors import BackupError, NotAllowed
-from kuroibara_desktop.core.errors import SignInRequired
+from kuroibara_desktop.core.errors import KeyringLocked, KeyringMissing, SignInRequired
+from kuroibara_desktop.profile import Keep
 from kuroibara_desktop.ui import icons, theme
 from kuroibara_desktop.ui.pieces import Icon, button, column, row
 from kuroibara_desktop.ui.pieces import label as text_label
@@ -46,16 +47,22 @@ class ServerCard(QPushButton):
         self.update()
 
     def report(
-        self, host: str, username: str | None, error: BackupError | None, *, session_only: bool
+        self, host: str, username: str | None, error: BackupError | None, keep: Keep
     ) -> None:
         """Say how the last look at the server went."""
         if error is None:
             words = self.tr("Connected as {user}").format(user=username or "?")
-            if session_only:
+            if username is None:
+                words = self.tr("Connected by invitation")
+            if keep is Keep.SESSION:
                 words = self.tr("{connected}, this session only").format(connected=words)
+            elif keep is Keep.SEALED:
+                words = self.tr("{connected}, sealed with a passphrase").format(connected=words)
             self.say(host, words, Connection.CONNECTED)
         elif isinstance(error, SignInRequired):
             self.say(host, self.tr("Signed out"), Connection.SIGNED_OUT)
+        elif isinstance(error, KeyringLocked | KeyringMissing):
+            self.say(host, self.tr("Sign-in not opened"), Connection.SIGNED_OUT)
         elif isinstance(error, NotAllowed):
             self.say(host, self.tr("Not allowed"), Connection.SIGNED_OUT)
         else:

@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._unseen: list[TroubleDialog] = []  # of work that failed while nobody looked
         self.stays = False  # in the tray, when its window is closed
         self._standing: Standing | None = None
+        self._later = False  # what is here is enough until the keyring, or the user, answers
         self.setWindowTitle("Kuroibara")
         self.setWindowIcon(icons.app_icon())
         self.tasks = Tasks(self)
@@ -122,7 +123,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.welcome.finished.connect(self.start)
         self.welcome.titled.connect(self.setWindowTitle)
-        self.welcome.keyring_asked.connect(self.start)
+        self.welcome.opened.connect(self.start)
+        self.welcome.put_off.connect(self._put_off)
         self.welcome.left.connect(self.start)
         self.pages.turned.connect(lambda _key: self.setWindowTitle(self.pages.title))
         self.pages.turned.connect(self.settings.page_turned)
@@ -181,7 +183,10 @@ class MainWindow(QMainWindow):
             self.welcome.begin()
         elif not standing.signed_in:
             self._faces.setCurrentWidget(self.welcome)
-            if standing.keyring_error is not None and not self._desk.session_only:
+            if standing.keyring_error is not None and self._later:
+                self._enter()
+                return
+            if standing.keyring_error is not None:
                 self.welcome.ask_keyring(
                     standing.found,
                     standing.username,
@@ -230,8 +235,7 @@ class MainWindow(QMainWindow):
         if (found := self._standing) is not None and found.found is None:
             self.sidebar.server.alone(found.place)
         elif found is not None:
-            only = self._desk.session_only
-            self.sidebar.server.report(found.host, found.username, error, session_only=only)
+            self.sidebar.server.report(found.host, found.username, error, self._desk.keeping.now)
 
     def _show_error(self, error: BackupError) -> None:
         TroubleDialog(error, self).open()
@@ -269,9 +273,17 @@ class MainWindow(QMainWindow):
         self._faces.setCurrentWidget(self.welcome)
         self.welcome.add_server(has_folder=standing is not None and standing.folder is not None)
 
+    def _put_off(self) -> None:
+        self._later = True
+        self.start()
+
     def _sign_in_again(self) -> None:
         standing = self._standing
         if standing is None or standing.found is None:
+            return
+        if standing.keyring_error is not None:
+            self._later = False
+            self.start()
             return
         self.looks.stop()
         self._faces.setCurrentWidget(self.welcome)

@@ -22,7 +22,6 @@ from kuroibara_desktop import profile as profiles
 from kuroibara_desktop.core.backups import Backup, Where
 from kuroibara_desktop.core.tokens import Tokens
 from kuroibara_desktop.profile import Home, KnownServer
-from kuroibara_desktop.secrets import SessionStore
 from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.desk import Desk
 from kuroibara_desktop.ui.listing import Look
@@ -86,9 +85,8 @@ def window_on(address: str, row: Backup, folder: Path) -> MainWindow:
     known = KnownServer(address=address, name="nginx", engine=True, username="anna")
     profiles.save(home, profiles.Profile(servers=(known,), archive=vault.folder))
     desk = ManyBackups(home, row)
-    desk.keep_for_session()
-    assert isinstance(desk._session_only, SessionStore)
-    desk._session_only.save(address, Tokens(access="any"))
+    desk.keeping.for_session()
+    desk.store().save(address, Tokens(access="any"))
     return MainWindow(desk, home.config / "window.json")
 
 

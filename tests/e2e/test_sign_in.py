@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.e2e.steps import choose_folder, give_address, give_password, set_up
+from tests.e2e.steps import choose_folder, give_address, give_password
 from tests.support.faulty import CAPTIVE_PORTAL, PLAIN_500, Fault, FaultyProxy, free_port
 from tests.support.keyring_session import KeyringSessions, KeyringState
 
@@ -171,14 +171,3 @@ def test_a_folder_that_cannot_hold_the_archive_is_refused(
     assert not pilot.can_press("Use this folder")
     pilot.fill("Archive folder", str(tmp_path / "archive"))
     pilot.wait("it is allowed", lambda: pilot.can_press("Use this folder"))
-
-
-@pytest.mark.usefixtures("session_bus")
-def test_who_may_not_back_up_is_told_so(
-    shared_engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
-) -> None:
-    reader = shared_engine.reader
-    open_window()
-    set_up(pilot, shared_engine.url, reader.username, reader.password, tmp_path / "archive")
-    pilot.wait("the remedy", lambda: pilot.reads("kuroibara-backup admin grant"))
-    assert not pilot.can_press("Create backup")

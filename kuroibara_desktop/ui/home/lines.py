@@ -84,9 +84,9 @@ class NoticeWording(QObject):
         need = formatting.size(sum(backup.size for backup in view.next))
         text, act, words = {
             Obstacle.KEYRING: (
-                self.tr("The keyring is locked, so the sign-in cannot be read."),
-                Act.LOOK,
-                self.tr("Try again"),
+                self.tr("The sign-in cannot be read: where it is kept is locked."),
+                Act.SIGN_IN,
+                self.tr("Open it…"),
             ),
             Obstacle.NOT_ALLOWED: (
                 self.tr("This account may sign in, but not take backups."),

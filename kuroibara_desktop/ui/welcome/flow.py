@@ -30,7 +30,8 @@ class WelcomeFlow(QWidget):
     finished = Signal()
     left = Signal()
     titled = Signal(str)  # what the step in front asks
-    keyring_asked = Signal()  # try again whether the keyring knows the sign-in
+    opened = Signal()  # where the sign-in is kept may answer again: look what is there
+    put_off = Signal()  # not now: what is here can be used without the server
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
@@ -52,7 +53,8 @@ class WelcomeFlow(QWidget):
         self.first.drive_chosen.connect(lambda: self._show(self.placing.drive))
         self.signing.turned.connect(self._show)
         self.signing.signed_in.connect(self._signed_in)
-        self.signing.keyring_asked.connect(self.keyring_asked)
+        self.signing.opened.connect(self.opened)
+        self.signing.put_off.connect(self._put_off)
         self.signing.address.back_asked.connect(self._leave)
         self.placing.placed.connect(self.finished)
         self.placing.folder.back_asked.connect(self._leave)
@@ -106,6 +108,12 @@ class WelcomeFlow(QWidget):
         else:
             self.ask_folder()
 
+    def _put_off(self) -> None:
+        if self._has_folder:
+            self.put_off.emit()
+        else:  # there is nothing yet that could be used
+            self._show(self.signing.sign_in)
+
     def _leave(self) -> None:
         self.placing.leave()
         if self._first_run:
@@ -137,6 +145,7 @@ class WelcomeFlow(QWidget):
         # Not a stacked widget: that would give every step the height of the tallest.
         for step in self._steps:
             inside.addWidget(step)
+            step.hide()  # or the page begins as tall as all of them
         self._where = label("", Type.SMALL, tone="muted")
         name = row(gap=8)
         name.addStretch(1)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression
+from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit
 
-from kuroibara_desktop.ui.pieces import Icon, Notice, column, label, row
+from kuroibara_desktop.ui.pieces import Icon, Notice, button, column, label, row
 from kuroibara_desktop.ui.theme import Type
 from kuroibara_desktop.ui.welcome.frame import Step
 
@@ -49,6 +49,8 @@ class AddressStep(Step):
 
 
 class SignInStep(Step):
+    invitation_asked = Signal()
+
     def __init__(self) -> None:
         super().__init__(number=2)
         self.title.setText(self.tr("Sign in"))
@@ -72,11 +74,16 @@ class SignInStep(Step):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.add_field(self.tr("User name"), self.user)
         self.add_field(self.tr("Password"), self.password)
+        self.invitation = button(self.tr("I have an invitation"), "link")
+        self.invitation.clicked.connect(self.invitation_asked)
+        self.foot.insertWidget(self.foot.count() - 1, self.invitation)
         for field in (self.user, self.password):
             field.textChanged.connect(self._changed)
         self._changed()
 
-    def show_found(self, host: str, what: str, note: str) -> None:
+    def show_found(self, host: str, what: str, note: str, *, engine: bool) -> None:
+        """Only the engine knows invitations."""
+        self.invitation.setVisible(engine)
         self._host.setText(host)
         self._found.setText(what)
         self.note.say(note, "warn" if note else "")

@@ -31,7 +31,7 @@ class Computer:
     def sign_in(self, name: str) -> DeviceToken:
         with self.start() as server:
             server.sign_in(self.engine.admin.username, self.engine.admin.password)
-            server.devices.stay(name, password=self.engine.admin.password)
+            server.devices.stay(name)
         device = self.kept().device
         assert device is not None
         return device

@@ -205,6 +205,15 @@ class Server:
             doing="cancelling the job",
         )
 
+    def delete(self, backup: RemoteBackup, *, proof: Proof | None = None) -> None:
+        """Delete a backup, for good; an engine wants a proof."""
+        self.archives.delete(backup.filename, proof=proof)
+        with self._listing:
+            if self._listed is not None:  # it is not asked again so soon
+                asked, found = self._listed
+                left = [one for one in found if one.filename != backup.filename]
+                self._listed = (asked, left)
+
     # Bytes
 
     def send_to_restore(self, filename: str, file: BinaryIO) -> None:

@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
             desk.watch_file, self.tasks, self.works, partial(wishes.load, desk.home)
         )
         self.transfers = TransfersDoor(desk, self.tasks, self.works, self)
-        self.backups = BackupsDoor(desk, self.works, self.transfers.running, self)
+        self.backups = BackupsDoor(desk, self.tasks, self.works, self.transfers.running, self)
         self.restore = RestoreDoor(desk, self.tasks, self.works, self)
         self.arriving = Arriving(
             desk,
@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         self.menu.leave.triggered.connect(self.leave)
         self.backups.refresh_asked.connect(self.refresh)
         self.restore.refresh_asked.connect(self.refresh)
+        self.backups.restore_asked.connect(self.restore.restore_asked)
         self.restore.front_asked.connect(lambda: self.pages.go("restore"))
         self._faces.currentChanged.connect(self._face_turned)
         self.file_given.connect(self.arriving.take)

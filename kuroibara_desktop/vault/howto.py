@@ -51,21 +51,30 @@ def _about(server: str, newest: LocalCopy, full: LocalCopy | None) -> str:
     chosen = full or newest
     if full is not None and full.path != newest.path:
         lines += _described("Newest verified backup with the library's files", full)
-    name = chosen.path.name
+    lines += ["By hand, in a terminal opened in the server folder:", ""]
+    lines += by_hand(
+        chosen.path.name,
+        full=chosen.includes_storage is True,
+        engine=chosen.metadata.get("format") == 2,
+    )
+    lines += ["", "-" * 78, ""]
+    return "\n".join(lines)
+
+
+def by_hand(name: str, *, full: bool, engine: bool) -> list[str]:
+    """The commands that bring a backup back without this app, line by line.
+
+    `engine` says that the engine made it, whose dumps stop at the first error by themselves.
+    """
     quoted = "'" + name.replace("'", "'\\''") + "'"
-    lines += [
-        "By hand, in a terminal opened in the server folder:",
-        "",
+    lines = [
         f"    sha256sum -c {quoted[:-1]}.sha256'",
         f"    tar -xzf {quoted}",
         "    psql -U kuroibara -d kuroibara < database.sql",
     ]
-    if chosen.includes_storage:
+    if full:
         lines.append("    tar -xzf storage.tar.gz -C /app/")
-    if chosen.metadata.get("format") != 2:
-        lines += ["", *_MADE_BY_KUROIBARA]
-    lines += ["", "-" * 78, ""]
-    return "\n".join(lines)
+    return lines if engine else [*lines, "", *_MADE_BY_KUROIBARA]
 
 
 def _damaged(copies: Iterable[LocalCopy]) -> list[str]:

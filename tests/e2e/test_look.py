@@ -167,12 +167,13 @@ def test_the_button_in_a_row_copies_that_row(page: BackupsPage, qtbot: QtBot) ->
     assert [backup.name for backup in asked.args[0]] == ["a"]
 
 
-def test_enter_on_a_row_copies_it(page: BackupsPage, qtbot: QtBot) -> None:
+def test_enter_on_a_row_opens_its_properties(page: BackupsPage, qtbot: QtBot) -> None:
     page.show_backups([on_server("a")])
     page.choose("a")
     page.table.setFocus()
-    with qtbot.waitSignal(page.copy_asked):
+    with qtbot.waitSignal(page.properties_asked) as asked:
         qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert asked.args[0].name == "a"
 
 
 def test_ctrl_f_goes_to_the_search(page: BackupsPage, qtbot: QtBot) -> None:

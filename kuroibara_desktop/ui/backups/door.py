@@ -11,9 +11,13 @@ from PySide6.QtGui import QDesktopServices
 from kuroibara_backup.errors import BackupError, NoConnection
 from kuroibara_desktop.core.backups import Backup, CopyState, Where
 from kuroibara_desktop.core.errors import CopyDamaged, SignInRequired, VaultMissing
+from kuroibara_desktop.ui import formatting
 from kuroibara_desktop.ui.backups.create import CreateDialog
+from kuroibara_desktop.ui.backups.deeds import Powers
+from kuroibara_desktop.ui.backups.doing import Doing
 from kuroibara_desktop.ui.backups.model import BackupModel
-from kuroibara_desktop.ui.backups.page import BackupsPage, Tell
+from kuroibara_desktop.ui.backups.page import BackupsPage
+from kuroibara_desktop.ui.backups.telling import Tell
 from kuroibara_desktop.ui.trouble import TroubleDialog
 from kuroibara_desktop.ui.works import Lane, Work, Works
 
@@ -23,8 +27,9 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.backups import LocalCopy
     from kuroibara_desktop.core.queue import Wanted
     from kuroibara_desktop.ui.desk import Desk
-    from kuroibara_desktop.ui.listing import Look
+    from kuroibara_desktop.ui.listing import Begun, Look
     from kuroibara_desktop.ui.looking import Seen
+    from kuroibara_desktop.ui.tasks import Tasks
     from kuroibara_desktop.ui.transfers.running import Running
 
 
@@ -35,11 +40,20 @@ class BackupsDoor(QObject):
     sign_in_asked = Signal()
     server_asked = Signal()  # the first one: there is only what is here
 
-    def __init__(self, desk: Desk, works: Works, running: Running, window: QWidget) -> None:
+    restore_asked = Signal(object)  # Backup
+
+    def __init__(
+        self, desk: Desk, tasks: Tasks, works: Works, running: Running, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._running = running
         self._desk, self._works, self._window = desk, works, window
         self.page = BackupsPage(BackupModel())
+        self.doing = Doing(desk, tasks, works, self.page, window)
+        self.doing.refresh_asked.connect(self.refresh_asked)
+        self.doing.restore_asked.connect(self.restore_asked)
+        self.doing.folder_asked.connect(self.open_folder)
+        self.doing.kept.connect(self.show_kept)
         self._look: Look | None = None
         self._choose_next: str | None = None
         self._asked: Work | None = None  # a request that its dialog still waits for
@@ -66,7 +80,9 @@ class BackupsDoor(QObject):
         self._look = found.look
         self.page.take(found.rows)
         self.page.set_server(found.look.has_server)
-        self.page.set_connected(found.look.has_server and found.look.server_error is None)
+        connected = found.look.has_server and found.look.server_error is None
+        self.page.set_connected(connected)
+        self.page.powers = Powers(abilities=found.look.abilities, connected=connected)
         if self._choose_next is not None:
             self.page.choose(self._choose_next)
             self._choose_next = None
@@ -85,12 +101,16 @@ class BackupsDoor(QObject):
         tells = [self._trouble(e) for e in (look.server_error, look.vault_error) if e is not None]
         tells += [Tell(note) for note in look.notes]
         busy = self._works.busy_keys()
-        tells += [
-            self.page.unfinished(begun.backup, begun.received, self.copy)
-            for begun in look.begun
-            if begun.backup.key not in busy
-        ]
+        tells += [self._unfinished(begun) for begun in look.begun if begun.backup.key not in busy]
         self.page.tell(*tells)
+
+    def _unfinished(self, begun: Begun) -> Tell:
+        """What to tell of a copy that was begun and not ended."""
+        sentence = self.tr("The copy of {name} is not complete: {here} of {all} are here already.")
+        here, whole = formatting.size(begun.received), formatting.size(begun.backup.size)
+        text = sentence.format(name=begun.backup.name, here=here, all=whole)
+        act = partial(self.copy, (begun.backup,))
+        return Tell(text, action=self.tr("Go on copying"), act=act)
 
     def _trouble(self, error: BackupError) -> Tell:
         text = f"{error.sentence} {error.remedy}".strip()

@@ -112,7 +112,7 @@ class BackupModel(QAbstractTableModel):
 
     def __init__(self, wording: Wording | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        words = self._words = wording or Wording(self)
+        words = self.words = wording or Wording(self)
         self._all: tuple[Row, ...] = ()
         self._shown: list[Row] = []
         self._searched: tuple[str, ...] = ()
@@ -165,7 +165,7 @@ class BackupModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(column.tip(backup) or column.text(backup))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            read = self._words.read_name(backup) if column.draw is Draw.NAME else ""
+            read = self.words.read_name(backup) if column.draw is Draw.NAME else ""
             return f"{column.title}: {read or column.text(backup)}"
         return None
 
@@ -193,7 +193,7 @@ class BackupModel(QAbstractTableModel):
                 continue
             ranks = tuple(column.sort(backup) for column in self.columns)
             traits = traits_of(backup)
-            rows.append(Row(key, backup, self._words.searched(backup), traits, ranks))
+            rows.append(Row(key, backup, self.words.searched(backup), traits, ranks))
             if old is not None:
                 changed.add(key)
         return Prepared(tuple(rows), frozenset(changed), basis)

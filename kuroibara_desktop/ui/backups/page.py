@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from enum import Enum
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QMenu,
-    QPushButton,
     QStackedWidget,
     QWidget,
 )
 
+from kuroibara_desktop.core.servers import Abilities
 from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.ui import formatting, icons
 from kuroibara_desktop.ui.backups.choices import Offer, offer
+from kuroibara_desktop.ui.backups.deeds import Deed, Powers, offered
 from kuroibara_desktop.ui.backups.faces import Empty, Loading
 from kuroibara_desktop.ui.backups.filters import FilterRow
+from kuroibara_desktop.ui.backups.menu import BackupMenu
 from kuroibara_desktop.ui.backups.table import BackupTable
+from kuroibara_desktop.ui.backups.telling import Done, Tell, Tellings
 from kuroibara_desktop.ui.pieces import (
     GAP,
     MARGIN,
-    Notice,
     button,
     card,
     column,
@@ -44,8 +43,6 @@ if TYPE_CHECKING:
     from kuroibara_desktop.ui.backups.model import BackupModel, Prepared
     from kuroibara_desktop.ui.progress import ProgressCard
 
-_SUCCESS_STAYS = 12_000  # milliseconds
-
 
 class Shown(Enum):
     """Which face the big card has."""
@@ -57,16 +54,6 @@ class Shown(Enum):
     ALONE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Tell:
-    """A sentence above the table; `act` is what its button does."""
-
-    text: str
-    tone: str = ""
-    action: str = ""
-    act: Callable[[], None] | None = None
-
-
 class BackupsPage(QWidget):
     """Shows what it is given and says what is asked for; it starts nothing itself."""
 
@@ -75,6 +62,9 @@ class BackupsPage(QWidget):
     folder_asked = Signal(object)  # Backup, or None for the archive folder
     create_asked = Signal()
     refresh_asked = Signal()
+    import_asked = Signal()
+    deed_asked = Signal(object)  # Offered
+    properties_asked = Signal(object)  # Backup
     server_asked = Signal()
 
     def __init__(self, model: BackupModel) -> None:
@@ -84,18 +74,13 @@ class BackupsPage(QWidget):
         self.model = model
         self.table = BackupTable(model)
         self._offer = Offer()
+        self.powers = Powers(abilities=Abilities())
         self._loaded = False
         self._connected = True
         self._has_server = True
         self._busy_keys: frozenset[str] = frozenset()
-        self._told: tuple[Tell, ...] = ()
-        self._notices = column(gap=8)
-        self.done = Notice(action=self.tr("Dismiss"))
-        self.done.pressed.connect(self.done.hide)
-        self._done_for = QTimer(self)
-        self._done_for.setSingleShot(True)
-        self._done_for.setInterval(_SUCCESS_STAYS)
-        self._done_for.timeout.connect(self.done.hide)
+        self._tellings = Tellings()
+        self.done = Done()
         self._make_controls()
         self._work = column(gap=10)
         self._lay_out()
@@ -103,7 +88,8 @@ class BackupsPage(QWidget):
         self.table.sortByColumn(3, Qt.SortOrder.DescendingOrder)
         self.table.selectionModel().selectionChanged.connect(self._weigh)
         self.table.copy_pressed.connect(lambda backup: self.copy_asked.emit((backup,)))
-        self.table.opened.connect(self._open_row)
+        self.table.opened.connect(self._show_properties)
+        self.table.delete_pressed.connect(self._delete)
         self.table.menu_asked.connect(self._open_menu)
         self.filters.changed.connect(self._narrow)
         self._show_face()
@@ -133,35 +119,14 @@ class BackupsPage(QWidget):
 
     def tell(self, *notices: Tell) -> None:
         """Replace what is said above the table."""
-        if notices == self._told:
-            return
-        self._told = notices
-        while (item := self._notices.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for notice in notices:
-            made = Notice(notice.text, notice.tone, action=notice.action)
-            if notice.act is not None:
-                made.pressed.connect(notice.act)
-            self._notices.addWidget(made)
+        self._tellings.tell(notices)
 
-    def say_done(self, text: str) -> None:
-        """Tell a success; it goes away by itself."""
-        self.done.say(text, "ok")
-        self._done_for.start()
+    def say_done(self, text: str, *, undo: Callable[[], None] | None = None) -> None:
+        """Tell a success; it goes away by itself. `undo` is what its button takes it back with."""
+        self.done.tell(text, undo)
 
     def told(self) -> tuple[str, ...]:
-        return tuple(notice.text for notice in self._told)
-
-    def unfinished(
-        self, backup: Backup, received: int, copy: Callable[[tuple[Backup, ...]], None]
-    ) -> Tell:
-        """What to tell of a copy that was begun and not ended."""
-        sentence = self.tr("The copy of {name} is not complete: {here} of {all} are here already.")
-        here, whole = formatting.size(received), formatting.size(backup.size)
-        text = sentence.format(name=backup.name, here=here, all=whole)
-        return Tell(text, action=self.tr("Go on copying"), act=partial(copy, (backup,)))
+        return self._tellings.texts()
 
     def _choose_what_is_due(self) -> None:
         """Begin with the newest backup that is not here yet chosen, else with the newest."""
@@ -215,6 +180,15 @@ class BackupsPage(QWidget):
         self.copy_button.setToolTip(
             self.tr("Copy what is chosen, or the newest backup (Ctrl+Shift+C)")
         )
+        self.import_button = button(self.tr("Add a file…"), "quiet")
+        self.import_button.setToolTip(
+            self.tr("Take a backup file from anywhere into the archive (Ctrl+O)")
+        )
+        self.import_button.clicked.connect(self.import_asked)
+        self.more_button = button("", icon="more")
+        self.more_button.setAccessibleName(self.tr("More that can be done"))
+        self.more_button.setToolTip(self.tr("More that can be done (the menu key)"))
+        self.more_button.clicked.connect(self._open_more)
         self.create_button.setToolTip(self.tr("Have the server make a backup now (Ctrl+N)"))
         self.create_button.clicked.connect(self.create_asked)
         self.refresh_button.clicked.connect(self.refresh_asked)
@@ -244,6 +218,7 @@ class BackupsPage(QWidget):
         head.addWidget(label(self.tr("Backups"), Type.TITLE))
         head.addStretch(1)
         head.addWidget(self.refresh_button)
+        head.addWidget(self.import_button)
         head.addWidget(self.create_button)
 
         with_rows = QWidget()
@@ -253,7 +228,7 @@ class BackupsPage(QWidget):
         foot = row(gap=10)
         foot.setContentsMargins(18, 10, 12, 10)
         foot.addWidget(self.summary, 1)
-        for made in (self.folder_button, self.verify_button, self.copy_button):
+        for made in (self.more_button, self.folder_button, self.verify_button, self.copy_button):
             foot.addWidget(made)
         inner.addLayout(foot)
 
@@ -269,13 +244,14 @@ class BackupsPage(QWidget):
         whole.setContentsMargins(MARGIN, 24, MARGIN, 24)
         whole.addLayout(head)
         whole.addWidget(self.filters)
-        whole.addLayout(self._notices)
+        whole.addWidget(self._tellings)
         whole.addWidget(self.done)
         whole.addWidget(surface, 1)
         whole.addLayout(self._work)
-        order: list[QWidget] = [self.search, *self.filters.pickers, self.filters.clear_button]
-        order += [self.table, self.folder_button, self.verify_button, self.copy_button]
-        order += [self.create_button, self.refresh_button]
+        order: list[QWidget] = [self.refresh_button, self.import_button, self.create_button]
+        order += [self.search]
+        order += [*self.filters.pickers, self.filters.clear_button, self.table]
+        order += [self.more_button, self.folder_button, self.verify_button, self.copy_button]
         for before, after in itertools.pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -284,6 +260,9 @@ class BackupsPage(QWidget):
             (QKeySequence(QKeySequence.StandardKey.Find), self._to_search),
             (QKeySequence(QKeySequence.StandardKey.New), self.create_button.click),
             (QKeySequence("Ctrl+Shift+C"), self.copy_button.click),
+            (QKeySequence("Ctrl+O"), self.import_asked.emit),
+            (QKeySequence("Alt+Return"), self._show_properties),
+            (QKeySequence("Shift+F10"), self.table.ask_menu),  # for keyboards without a menu key
             (QKeySequence("Ctrl+R"), self.refresh_asked.emit),
             (QKeySequence("F5"), self.refresh_asked.emit),
             (QKeySequence("Esc"), self._show_all),
@@ -374,30 +353,34 @@ class BackupsPage(QWidget):
         dress(self.copy_button, kind="primary" if copy else "")
         dress(self.create_button, kind="" if copy else "primary")
 
-    def _open_row(self) -> None:
-        """Enter on a row does the next sensible thing with it."""
-        if self._offer.copy and self._connected:
-            self.copy_asked.emit(self._offer.copy)
-        elif self._offer.folder:
-            self.folder_asked.emit(self._offer.folder)
+    def _show_properties(self) -> None:
+        chosen = self.table.chosen()
+        if chosen:
+            self.properties_asked.emit(chosen[0])
+
+    def _delete(self) -> None:
+        """The key asks for the side that is left: here for a copy alone, else on the server."""
+        offers = {offer.deed: offer for offer in offered(self.table.chosen(), self.powers)}
+        for deed in (Deed.DELETE_THERE, Deed.DELETE_HERE):
+            if deed in offers and offers[deed].bar is None:
+                self.deed_asked.emit(offers[deed])
+                return
+
+    def _open_more(self) -> None:
+        self._open_menu(self.more_button.mapToGlobal(QPoint(0, 0)))
 
     def _open_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for made in (self.copy_button, self.verify_button, self.folder_button):
-            self._add(menu, made)
-        menu.addSeparator()
-        sort = menu.addMenu(self.tr("Sort by"))
-        for number, about in enumerate(self.model.columns):
-            action = sort.addAction(about.title)
-            action.triggered.connect(lambda _=False, n=number: self._sort_by(n))
+        chosen = self.table.chosen()
+        menu = BackupMenu(self)
+        menu.add_buttons((self.copy_button, self.verify_button, self.folder_button))
+        if chosen:
+            menu.add_properties()
+            menu.add_deeds(offered(chosen, self.powers))
+        menu.add_sorting(self.model.columns)
+        menu.asked.connect(self.deed_asked)
+        menu.properties_asked.connect(self._show_properties)
+        menu.sort_asked.connect(self._sort_by)
         menu.popup(place)
-
-    @staticmethod
-    def _add(menu: QMenu, of: QPushButton) -> None:
-        action = menu.addAction(of.icon(), of.text())
-        action.setEnabled(of.isEnabled())
-        action.triggered.connect(of.click)
 
     def _sort_by(self, number: int) -> None:
         header = self.table.horizontalHeader()

@@ -59,6 +59,7 @@ class BackupTable(QTableView):
 
     copy_pressed = Signal(object)
     opened = Signal()
+    delete_pressed = Signal()
     menu_asked = Signal(QPoint)  # on the screen
 
     def __init__(self, model: BackupModel) -> None:
@@ -223,11 +224,22 @@ class BackupTable(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._by_keys = False
         # A press on a row that is not chosen yet only chooses it: its button was not there to see.
+        self._pressed_row = self._button_at(event)
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open what lies under the mouse; a second press on the button of a row is one on it."""
+        self._pressed_row = self._button_at(event)
+        super().mouseDoubleClickEvent(event)
+        there = self.indexAt(event.position().toPoint()).isValid()
+        if there and self._pressed_row < 0 and event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit()
+
+    def _button_at(self, event: QMouseEvent) -> int:
         place = event.position().toPoint()
         row = self.indexAt(place).row()
         over = row >= 0 and self.has_button(row) and self.button_rect(row).contains(place)
-        self._pressed_row = row if over else -1
-        super().mousePressEvent(event)
+        return row if over else -1
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -247,15 +259,22 @@ class BackupTable(QTableView):
         self._by_keys = True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen():
             self.opened.emit()
+        elif event.key() == Qt.Key.Key_Delete and self.chosen():
+            self.delete_pressed.emit()
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu; by its key it opens at the row that the keyboard is in."""
-        place = event.pos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            place = self.visualRect(self.currentIndex()).center()
         event.accept()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.ask_menu()
+        else:
+            self.menu_asked.emit(self.viewport().mapToGlobal(event.pos()))
+
+    def ask_menu(self) -> None:
+        """Ask for the menu of the choice, where the keyboard is."""
+        place = self.visualRect(self.currentIndex()).center()
         self.menu_asked.emit(self.viewport().mapToGlobal(place))
 
     def _hover(self, row: int) -> None:

@@ -93,6 +93,11 @@ class Wording(QObject):
             return self._verified_on.format(day=self.day(local.verified_at, inline=True))
         return self._conditions[found]
 
+    def summary(self, backup: Backup) -> str:
+        """`Full · 614 GiB · Today 03:41 · On the server`."""
+        parts = (self.contents(backup), self.size(backup), self.made(backup), self.where(backup))
+        return " · ".join(parts)
+
     def day(self, when: datetime, *, with_time: bool = False, inline: bool = False) -> str:
         """`Today 03:41`, `15 Nov`, `15 Nov 2025`."""
         here, today = when.astimezone(), self._now().astimezone().date()

@@ -108,6 +108,16 @@ class KnownServer:
         )
 
     @property
+    def host(self) -> str:
+        """What `at` calls it."""
+        return urlsplit(self.address).hostname or self.address
+
+    @property
+    def label(self) -> str:
+        """What people call it: the name they gave it, else its host and port."""
+        return self.name if self.name != self.host else urlsplit(self.address).netloc
+
+    @property
     def folder(self) -> str:
         """Its folder in the vault: readable, and never that of another server."""
         identity = self.instance_id or hashlib.sha256(self.address.encode()).hexdigest()
@@ -134,7 +144,13 @@ class Profile:
         return self.servers[0] if self.servers else None
 
     def using(self, server: KnownServer) -> Profile:
-        """The same profile with `server` in use, in place of an older entry for its address."""
+        """The same profile with `server` in use, in place of an older entry for its address.
+
+        A name that somebody gave it stays.
+        """
+        older = next((s for s in self.servers if s.address == server.address), None)
+        if older is not None and server.name == server.host:
+            server = replace(server, name=older.name)
         others = tuple(s for s in self.servers if s.address != server.address)
         return replace(self, servers=(server, *others))
 

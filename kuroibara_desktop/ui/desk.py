@@ -48,10 +48,12 @@ class Standing:
     username: str | None = None
     folder: Path | None = None
     keyring_error: BackupError | None = None  # the keyring could not be asked for the sign-in
+    name: str = ""  # what people call the server
 
     @property
-    def host(self) -> str:
-        return host_of(self.found.address) if self.found else ""
+    def address(self) -> str:
+        """Which server it is; empty without one."""
+        return self.found.address if self.found else ""
 
     @property
     def place(self) -> str:
@@ -114,6 +116,7 @@ class Desk:
             username=known.username,
             folder=profile.archive,
             keyring_error=trouble,
+            name=known.label,
         )
 
     def probe(self, typed: str, fingerprint: str | None = None) -> Found:

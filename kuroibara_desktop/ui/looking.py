@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -66,6 +67,7 @@ class Looks(QObject):
         super().__init__(parent)
         self._tasks, self._steps, self._impatient = tasks, steps, impatient
         self._task: Task | None = None
+        self._turn = 0  # what an earlier turn finds is of another server
         self._again = False
         self._here: Seen | None = None
         self._slow = QTimer(self)
@@ -84,6 +86,14 @@ class Looks(QObject):
     def stop(self) -> None:
         self._timer.stop()
 
+    def begin_anew(self) -> None:
+        """Another server is in use: what the look under way finds is no longer wanted."""
+        self._turn += 1
+        if self._task is not None:
+            self._task.cancel()
+        self._task, self._here, self._again = None, None, False
+        self._slow.stop()
+
     def refresh(self) -> None:
         """Look again, now or right after the look that is under way."""
         if self._task is not None:
@@ -91,12 +101,14 @@ class Looks(QObject):
             return
         self._task = self._tasks.run(
             self._steps,
-            progressed=self._half_looked,
-            succeeded=self._looked,
-            failed=self._not_looked,
+            progressed=partial(self._half_looked, self._turn),
+            succeeded=partial(self._looked, self._turn),
+            failed=partial(self._not_looked, self._turn),
         )
 
-    def _half_looked(self, here: Seen) -> None:
+    def _half_looked(self, turn: int, here: Seen) -> None:
+        if turn != self._turn:
+            return
         self._here = here
         if self._impatient():
             self._slow.start()
@@ -105,12 +117,16 @@ class Looks(QObject):
         if self._task is not None and self._here is not None:
             self.half.emit(self._here)
 
-    def _looked(self, found: Seen) -> None:
+    def _looked(self, turn: int, found: Seen) -> None:
+        if turn != self._turn:
+            return
         self._task = None
         self.done.emit(found)
         self._once_more()
 
-    def _not_looked(self, error: BackupError) -> None:
+    def _not_looked(self, turn: int, error: BackupError) -> None:
+        if turn != self._turn:
+            return
         self._task = None
         self.failed.emit(error)
         self._once_more()

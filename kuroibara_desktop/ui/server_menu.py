@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kuroibara_desktop.ui import icons, theme
 from kuroibara_desktop.ui.theme import ThemeChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuroibara_desktop.ui.settings.servers_work import Seen
 
 
 class ServerMenu(QMenu):
@@ -21,6 +29,7 @@ class ServerMenu(QMenu):
     theme_chosen = Signal(ThemeChoice)
     sign_out_asked = Signal()
     server_asked = Signal()  # another one, or the first
+    server_chosen = Signal(str)  # the address of one that is set up
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,11 +45,26 @@ class ServerMenu(QMenu):
         self.addAction(self.autostart)
         self._add("settings", self.tr("Settings"), self.settings_asked)
         self.addSeparator()
-        self._add("plus", self.tr("Add a server…"), self.server_asked)
+        self._add_server = self._add("plus", self.tr("Add a server…"), self.server_asked)
+        self._servers = QActionGroup(self)
         self._sign_out = self._add("sign-out", self.tr("Sign out"), self.sign_out_asked)
         self.leave = QAction(icons.icon("cross"), self.tr("Quit"), self)
         self.leave.setShortcut(QKeySequence("Ctrl+Q"))
         self.addAction(self.leave)
+
+    def offer_servers(self, servers: Sequence[Seen]) -> None:
+        """One entry for each of several servers, the one in use chosen."""
+        for old in self._servers.actions():
+            self._servers.removeAction(old)
+            self.removeAction(old)
+            old.deleteLater()
+        for one in servers if len(servers) > 1 else ():
+            action = QAction(one.known.label.replace("&", "&&"), self)
+            action.setCheckable(True)
+            action.setChecked(one.in_use)
+            action.triggered.connect(partial(self.server_chosen.emit, one.known.address))
+            self._servers.addAction(action)
+            self.insertAction(self._add_server, action)
 
     def offer_sign_out(self, offered: bool) -> None:
         """Whether there is a server to sign out from."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from kuroibara_backup.errors import BackupError
+    from kuroibara_desktop.server import Found
     from kuroibara_desktop.ui.desk import Desk, Standing
     from kuroibara_desktop.ui.theme import ThemeChoice
 
@@ -132,6 +133,11 @@ class MainWindow(QMainWindow):
         self.settings.theme_chosen.connect(self._choose_theme)
         self.settings.wishing.changed.connect(self.home.heed)
         self.settings.folders_changed.connect(self.refresh)
+        self.settings.servers.changed.connect(self.start)
+        self.settings.servers.listed.connect(self.menu.offer_servers)
+        self.settings.servers.sign_in_asked.connect(self._sign_in_elsewhere)
+        self.settings.server_list.add_asked.connect(self._add_server)
+        self.menu.server_chosen.connect(self.settings.servers.use)
         self.menu.settings_asked.connect(self._open_settings)
         self.menu.refresh_asked.connect(self.refresh)
         self.menu.folder_asked.connect(lambda: self.backups.open_folder(None))
@@ -175,7 +181,12 @@ class MainWindow(QMainWindow):
             self.arriving.begin()
 
     def _stand(self, standing: Standing) -> None:
-        self._standing = standing
+        before, self._standing = self._standing, standing
+        if before is not None and before.address != standing.address:
+            self.looks.begin_anew()
+            self.home.begin_anew()
+            self.backups.begin_anew()
+        self.settings.servers.look()
         self.menu.offer_sign_out(standing.found is not None)
         if standing.found is None and standing.folder is not None:
             self._enter()  # a drive with backups is enough
@@ -203,7 +214,7 @@ class MainWindow(QMainWindow):
             self.welcome.ask_folder()
         else:
             self._enter()
-            self.sidebar.server.say(standing.host, self.tr("Connecting…"), Connection.CONNECTING)
+            self.sidebar.server.say(standing.name, self.tr("Connecting…"), Connection.CONNECTING)
 
     def _enter(self) -> None:
         self._faces.setCurrentWidget(self._inside)
@@ -236,7 +247,7 @@ class MainWindow(QMainWindow):
         if (found := self._standing) is not None and found.found is None:
             self.sidebar.server.alone(found.place)
         elif found is not None:
-            self.sidebar.server.report(found.host, found.username, error, self._desk.keeping.now)
+            self.sidebar.server.report(found.name, found.username, error, self._desk.keeping.now)
 
     def _show_error(self, error: BackupError) -> None:
         TroubleDialog(error, self).open()
@@ -291,6 +302,13 @@ class MainWindow(QMainWindow):
         self.welcome.sign_in_again(
             standing.found, standing.username, has_folder=standing.folder is not None
         )
+
+    def _sign_in_elsewhere(self, found: Found, username: str | None) -> None:
+        standing = self._standing
+        self.looks.stop()
+        self._faces.setCurrentWidget(self.welcome)
+        has_folder = standing is not None and standing.folder is not None
+        self.welcome.sign_in_again(found, username, has_folder=has_folder)
 
     def _sign_out(self) -> None:
         self.looks.stop()

@@ -71,6 +71,12 @@ class BackupsDoor(QObject):
 
     # Looks
 
+    def begin_anew(self) -> None:
+        """Another server is in use: nothing is shown of it before its first look."""
+        self._look = None
+        self._choose_next = None
+        self.page.begin_anew()
+
     def show_half(self, here: Seen) -> None:
         """What is here, while the server is still being asked."""
         self.page.take(here.rows)

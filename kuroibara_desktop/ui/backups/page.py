@@ -110,6 +110,14 @@ class BackupsPage(QWidget):
             self._choose_what_is_due()
         self._weigh()
 
+    def begin_anew(self) -> None:
+        """Show nothing but that it is being looked, as before the first list."""
+        self.tell()
+        self.model.take(self.model.prepare(()))
+        self._loaded = False
+        self._show_face()
+        self._weigh()
+
     def choose(self, key: str) -> None:
         """Select one backup, for example the one just made."""
         found = self.model.row_of(key)

@@ -67,6 +67,10 @@ class HomeDoor(QObject):
             self._ringing.follow(view, loud=self.watching.loud)
             self.shown.emit(view)
 
+    def begin_anew(self) -> None:
+        """Another server is in use: nothing is claimed of it before its first look."""
+        self.page.begin_anew()
+
     def start(self) -> None:
         """Look for somebody who shows notifications; off the GUI thread, a bus may be slow."""
         self._tasks.call(Bell.connection, succeeded=self.bell.listen)

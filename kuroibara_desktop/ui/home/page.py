@@ -140,6 +140,12 @@ class HomePage(QScrollArea):
             mirror.hide()
             mirror.deleteLater()
 
+    def begin_anew(self) -> None:
+        """Claim nothing, as before the first look."""
+        self.view = None
+        self.notices.show_lines([])
+        self._wait()
+
     # Inside
 
     def _wait(self) -> None:

@@ -32,7 +32,7 @@ class Ringing(QObject):
         bell.acted.connect(self._answer)
 
     def follow(self, view: HomeView, *, loud: bool) -> None:
-        """Ring for what is new, if that is wished for; take back what is solved, or not wished for."""
+        """Ring for what is new, if `loud`; take back what is solved, or is to be quiet."""
         for condition in view.knocks.withdrawn:
             self._bell.withdraw(condition.name)
         for reminder in view.knocks.raised if loud else ():

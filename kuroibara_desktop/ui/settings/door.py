@@ -16,6 +16,8 @@ from kuroibara_desktop.ui.settings.folders_door import FoldersDoor
 from kuroibara_desktop.ui.settings.folders_section import FoldersSection
 from kuroibara_desktop.ui.settings.page import SettingsPage
 from kuroibara_desktop.ui.settings.reminders_section import RemindersSection
+from kuroibara_desktop.ui.settings.servers_door import ServersDoor
+from kuroibara_desktop.ui.settings.servers_section import ServersSection
 from kuroibara_desktop.ui.settings.wishing import Wishing
 
 if TYPE_CHECKING:
@@ -52,6 +54,9 @@ class SettingsDoor(QObject):
         self._folders = FoldersDoor(desk, tasks, works, self.folders, window)
         self._folders.changed.connect(self.folders_changed)
         self.page.add("folders", "drive", self.folders)
+        self.server_list = ServersSection()
+        self.servers = ServersDoor(desk, tasks, self.server_list, window)
+        self.page.add("servers", "server", self.server_list)
         self.page.add("diagnostics", "info", self.diagnostics)
         action = QAction(self.page.accessibleName(), window)
         action.setShortcut(QKeySequence("Ctrl+,"))

@@ -168,7 +168,7 @@ class _Worker:
         row = self._queue.begin(next_row.id)
         if row is None:
             return
-        look = _Look(self._queue, row.id, self._check, self._pace.clock)
+        look = _Look(self._queue, row.id, self._check, self._heed_cancels, self._pace.clock)
         try:
             copy = None
             steps = self._steps(row, look)
@@ -256,8 +256,10 @@ class _Worker:
         return self._queue.note(row.moved_to(_S.FAILED, problem=told, tries=row.tries + 1))
 
     def _heed_cancels(self) -> None:
-        """Wishes for rows that nobody is at work on."""
+        """Wishes for rows that nobody is at work on, also while another one is copied."""
         for row in self._queue.rows():
+            if row.state is _S.RUNNING:
+                continue
             if row.wish is Wish.CANCEL and not row.state.over:
                 self._discard(row)
                 self._queue.note(row.moved_to(_S.CANCELLED))
@@ -292,11 +294,17 @@ class _Look:
     """The check of a copy: looks now and then whether it is to pause or to end."""
 
     def __init__(
-        self, queue: Queue, wanted: TransferId, check: Check, clock: Callable[[], float]
+        self,
+        queue: Queue,
+        wanted: TransferId,
+        check: Check,
+        heed: Callable[[], None],
+        clock: Callable[[], float],
     ) -> None:
         self._queue = queue
         self._wanted = wanted
         self._check = check
+        self._heed = heed
         self._clock = clock
         self._looked = clock()
 
@@ -308,3 +316,4 @@ class _Look:
         wish = self._queue.row(self._wanted).wish
         if wish is not Wish.NONE:
             raise _Heard(wish)
+        self._heed()

@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self.pages = Pages(self.sidebar)
         self.pages.add("home", self.tr("Home"), "home", self.home.page)
         self.pages.add("backups", self.tr("Backups"), "backups", self.page)
+        self.pages.add("transfers", self.tr("Transfers"), "transfers", self.transfers.page)
         self.pages.add("restore", self.tr("Restore"), "restore", self.restore.page)
         self.pages.add("settings", self.tr("Settings"), "settings", self.settings.page)
         self.addAction(self.menu.leave)  # its shortcut works while the menu is closed
@@ -129,7 +130,7 @@ class MainWindow(QMainWindow):
         self.welcome.left.connect(self.start)
         self.pages.turned.connect(lambda _key: self.setWindowTitle(self.pages.title))
         self.pages.turned.connect(self.settings.page_turned)
-        self.settings.open_asked.connect(self._open_settings)
+        self.settings.open_asked.connect(lambda: self._open_settings())
         self.settings.theme_chosen.connect(self._choose_theme)
         self.settings.wishing.changed.connect(self.home.heed)
         self.settings.folders_changed.connect(self.refresh)
@@ -138,7 +139,7 @@ class MainWindow(QMainWindow):
         self.settings.servers.sign_in_asked.connect(self._sign_in_elsewhere)
         self.settings.server_list.add_asked.connect(self._add_server)
         self.menu.server_chosen.connect(self.settings.servers.use)
-        self.menu.settings_asked.connect(self._open_settings)
+        self.menu.settings_asked.connect(lambda: self._open_settings())
         self.menu.refresh_asked.connect(self.refresh)
         self.menu.folder_asked.connect(lambda: self.backups.open_folder(None))
         self.menu.other_folder_asked.connect(self._choose_folder)
@@ -171,6 +172,8 @@ class MainWindow(QMainWindow):
         self.works.failed.connect(self._work_failed)
         self.transfers.news.connect(self.refresh)
         self.transfers.folder_asked.connect(self._choose_folder)
+        self.transfers.backups_asked.connect(lambda: self.pages.go("backups"))
+        self.transfers.settings_asked.connect(lambda: self._open_settings("copies"))
         self.transfers.troubled.connect(self.home.tell_failure)
         self.works.succeeded.connect(lambda _work, _result: self.refresh())
         self.works.cancelled.connect(lambda _work: self.refresh())
@@ -266,9 +269,11 @@ class MainWindow(QMainWindow):
 
     # The server's menu
 
-    def _open_settings(self) -> None:
+    def _open_settings(self, section: str = "") -> None:
         if self.at_backups():
             self.pages.go("settings")
+            if section:
+                self.settings.page.show_section(section)
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         theme.current().choose(choice)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -74,6 +75,17 @@ def big(nginx: Nginx, tmp_path: Path) -> tuple[str, Backup]:
             digest.update(piece)
             file.write(piece)
     told = remote("big", size=SIZE, day=21, sha256=digest.hexdigest())
+    engine = {"product": "kuroibara-backup", "version": "1", "instance_id": "nginx"}
+    listed = {
+        "filename": told.filename,
+        "size": told.size,
+        "created_at": told.created_at.isoformat(),
+        "backup_id": told.backup_id,
+        "sha256": told.sha256,
+        "includes_storage": True,
+    }
+    (folder.parent / "capabilities").write_text(json.dumps(engine))
+    (folder.parent / "list").write_text(json.dumps({"backups": [listed]}))
     return nginx.serving(tmp_path / "www"), Backup(where=Where.SERVER, remote=told)
 
 
@@ -115,7 +127,7 @@ def test_a_copy_at_full_speed_leaves_the_window_alive(
         ) as control:
             ticking = Ticking()
             ticking.start()
-            with qtbot.waitSignal(window.works.succeeded, timeout=120_000):
+            with qtbot.waitSignal(window.transfers.running.copied, timeout=120_000):
                 window.page.copy_button.click()
             ticking.stop()
             told, _ = control.communicate("", timeout=30)

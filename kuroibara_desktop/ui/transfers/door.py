@@ -6,7 +6,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kuroibara_desktop.core.errors import NoRoomBeside
 from kuroibara_desktop.core.keeping import WayOut
@@ -14,8 +14,11 @@ from kuroibara_desktop.core.progress import Meter, Progress, Stage
 from kuroibara_desktop.core.queue import is_stalled
 from kuroibara_desktop.core.transfers import TransferState
 from kuroibara_desktop.ui.progress import ProgressCard
+from kuroibara_desktop.ui.saying import told
+from kuroibara_desktop.ui.transfers.page import Tell, TransfersPage
 from kuroibara_desktop.ui.transfers.room import RoomDialog
 from kuroibara_desktop.ui.transfers.running import Running
+from kuroibara_desktop.ui.transfers.view import ENDING, Pulse, lines
 from kuroibara_desktop.ui.trouble import TroubleDialog
 
 if TYPE_CHECKING:
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.ui.transfers.worker import Told
     from kuroibara_desktop.ui.works import Works
 
-ENDING = ".tar.gz"
+_LOOKS = 2000  # milliseconds between two looks while the page is in front
 
 
 class TransfersDoor(QObject):
@@ -40,6 +43,8 @@ class TransfersDoor(QObject):
 
     news = Signal()  # a copy came, or cannot come now: both sides are to be looked at
     folder_asked = Signal()  # copies are to go to another one
+    backups_asked = Signal()
+    settings_asked = Signal()  # those about copies
     troubled = Signal(object, object)  # str, BackupError: for whoever does not look at the window
 
     def __init__(
@@ -54,13 +59,18 @@ class TransfersDoor(QObject):
         super().__init__(window)
         self._works, self._window, self._clock = works, window, clock
         self.running = Running(desk, tasks, self)
+        self.page = TransfersPage()
+        self._eyes = QTimer(self)  # another process may change the queue while nobody works here
+        self._eyes.setInterval(_LOOKS)
+        self._eyes.timeout.connect(self.running.look)
         self._look: Seen | None = None
         self._card: tuple[TransferId, ProgressCard] | None = None
-        self._stage: Stage | None = None
         self._meter = Meter()
-        self._moved: tuple[int, float] = (0, 0.0)  # how far it was, and when it got there
+        self._moved_at = 0.0
+        self._feeling: tuple[TransferId, Stage, int] | None = None
         self._states: dict[TransferId, TransferState] = {}
         self._halted: QDialog | None = None
+        self._connect_page()
         works.join(self.running)
         self.running.told.connect(self._hear)
         self.running.failed.connect(self._failed)
@@ -75,52 +85,91 @@ class TransfersDoor(QObject):
             self.running.wake_waiting()
         self.running.work()
 
+    def _connect_page(self) -> None:
+        page, running = self.page, self.running
+        page.pause_asked.connect(lambda wanted: running.pause(*wanted))
+        page.resume_asked.connect(lambda wanted: running.resume(*wanted))
+        page.retry_asked.connect(lambda wanted: running.retry(*wanted))
+        page.cancel_asked.connect(lambda wanted: running.cancel(*wanted))
+        page.move_asked.connect(running.move)
+        page.clear_asked.connect(running.clear_ended)
+        page.pause_all_asked.connect(self.pause_all)
+        page.limit_asked.connect(running.limit)
+        page.hours_asked.connect(self.settings_asked)
+        page.backups_asked.connect(self.backups_asked)
+        page.told_pressed.connect(self._again)
+        page.shown.connect(self._page_shown)
+
+    def _page_shown(self, shown: bool) -> None:
+        if shown:
+            self.running.look()
+            self._eyes.start()
+        else:
+            self._eyes.stop()
+
+    def pause_all(self, pause: bool) -> None:
+        """Pause everything, or go on with it."""
+        if pause:
+            self.running.pause_all()
+        else:
+            self.running.resume_all()
+
     # The card of the copy that runs
 
-    def _hear(self, told: Told) -> None:
-        self._show_card(told)
-        states = {row.id: row.state for row in told.rows if not row.state.over}
+    def _hear(self, news: Told) -> None:
+        pulse = self._pulse(news)
+        self._show_card(news, pulse)
+        paused = self.running.paused and not self.running.any
+        self.page.show_lines(lines(news, pulse), news.speed, paused=paused)
+        if news.elsewhere:
+            self._tell(self.tr("Another window or the command is copying just now."), tone="")
+        elif news.step is not None or not self.running.any:
+            self.page.tell(None)  # what was in the way is so no more
+        states = {row.id: row.state for row in news.rows if not row.state.over}
         if states != self._states:
             gone = self._states.keys() - states.keys()
             waits = [one for one, state in states.items() if state is TransferState.WAITING]
-            news = gone or any(self._states.get(one) is not TransferState.WAITING for one in waits)
+            new = gone or any(self._states.get(one) is not TransferState.WAITING for one in waits)
             self._states = states
             self._works.changed.emit()
-            if news:
+            if new:
                 self.news.emit()
 
-    def _show_card(self, told: Told) -> None:
-        row = next((row for row in told.rows if row.state is TransferState.RUNNING), None)
-        if row is None:
+    def _show_card(self, news: Told, pulse: Pulse | None) -> None:
+        row = next((row for row in news.rows if row.state is TransferState.RUNNING), None)
+        if row is None or pulse is None:
             self._drop_card()
             return
         if self._card is None or self._card[0] != row.id:
             self._drop_card()
             self._card = (row.id, self._new_card(row))
-            self._stage, self._meter = None, Meter()
             self._works.added.emit(self._card[1])
-        progress = self._progress(told, row)
-        text = self._works.sentence(progress, self._meter)
-        if progress.stage is Stage.COPYING and is_stalled(self._moved[1], self._clock()):
+        text = self._works.sentence(pulse.progress, pulse.meter)
+        if pulse.stalled:
             text = self.tr("No bytes are coming just now. {progress}").format(progress=text)
-        self._card[1].show_progress(text, progress.fraction)
+        self._card[1].show_progress(text, pulse.progress.fraction)
 
-    def _progress(self, told: Told, row: Wanted) -> Progress:
-        """How far it is, as the work here tells or, from elsewhere, the bytes that are here."""
-        step = told.step
+    def _pulse(self, news: Told) -> Pulse | None:
+        """How far the copy is: as the work here tells, else by the bytes that are here."""
+        row = next((row for row in news.rows if row.state is TransferState.RUNNING), None)
+        if row is None:
+            self._feeling = None
+            return None
+        step = news.step
         if step is not None and step.wanted is not None and step.wanted.id == row.id:
             progress = step.progress
         else:
-            done = told.received.get(row.id, 0)
+            done = news.received.get(row.id, 0)
             progress = Progress(stage=Stage.COPYING, done=done, total=row.size)
-        now = self._clock()
-        if progress.stage is not self._stage:
-            self._stage, self._meter = progress.stage, Meter()
-            self._moved = (progress.done, now)
-        if progress.done != self._moved[0]:
-            self._moved = (progress.done, now)
+        now, before = self._clock(), self._feeling
+        if before is None or before[0] != row.id or before[1] is not progress.stage:
+            self._meter, self._moved_at = Meter(), now
+        elif before[2] != progress.done:
+            self._moved_at = now
+        self._feeling = (row.id, progress.stage, progress.done)
         self._meter.note(now, progress.done)
-        return progress
+        stalled = progress.stage is Stage.COPYING and is_stalled(self._moved_at, now)
+        return Pulse(id=row.id, progress=progress, meter=self._meter, stalled=stalled)
 
     def _new_card(self, row: Wanted) -> ProgressCard:
         name = row.filename.removesuffix(ENDING)
@@ -147,7 +196,8 @@ class TransfersDoor(QObject):
             dialog.open()
 
     def _halt(self, error: BackupError, asked: bool) -> None:
-        """Say it once to whoever asked; who did not finds it on the pages."""
+        """Say it on the page, and once to whoever asked."""
+        self._tell(told(error).whole, action=self.tr("Try again"))
         if not asked or self._halted is not None:
             return
         if not self._window.isVisible():
@@ -163,6 +213,9 @@ class TransfersDoor(QObject):
         self._halted = dialog
         dialog.finished.connect(self._halt_seen)
         dialog.open()
+
+    def _tell(self, text: str, *, tone: str = "warn", action: str = "") -> None:
+        self.page.tell(Tell(text, tone, action))
 
     def _halt_seen(self) -> None:
         self._halted = None

@@ -365,3 +365,20 @@ def test_only_the_named_are_copied(line: Line) -> None:
     assert line.states() == {"one": S.DONE, "two": S.QUEUED}
     line.queue.withdraw([row.id for row in line.queue.rows()])
     assert line.states() == {"one": S.DONE}
+
+
+def test_what_is_cancelled_while_another_is_copied_ends_at_once(
+    line: Line, proxy: FaultyProxy
+) -> None:
+    proxy.misbehave(Fault(only="big.tar.gz", bytes_per_second=5_000_000))
+    big, one = line.want("big", "one")
+    seen: list[TransferState] = []
+
+    def look() -> None:
+        if line.queue.row(big.id).state is S.RUNNING:
+            seen.append(line.queue.row(one.id).state)
+
+    on_first_bytes(line, lambda: line.queue.cancel(one.id))
+    line.work(check=look)
+    assert seen[-1] is S.CANCELLED
+    assert line.states() == {"big": S.DONE, "one": S.CANCELLED}

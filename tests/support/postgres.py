@@ -51,9 +51,12 @@ def _memory() -> Path | None:
 
 
 @contextmanager
-def running(programs: Path | None = None) -> Iterator[EmbeddedPostgres]:
-    """A server of its own. Not below pytest's folders: those are closed to the user it runs as."""
-    home = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=_memory()))
+def running(programs: Path | None = None, *, on: Path | None = None) -> Iterator[EmbeddedPostgres]:
+    """A server of its own, its files below `on`.
+
+    Not below pytest's folders: those are closed to the user it runs as.
+    """
+    home = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=on or _memory()))
     home.chmod(0o711)
     try:
         with (home / "lock").open("w") as held:

@@ -8,16 +8,23 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
 FAT32_LARGEST = 4 * 1024**3 - 1
 
-SmallDisks = Callable[[int], Path]
+
+class SmallDisks(Protocol):
+    """Makes a file system of `size` bytes, below `at` or where the test has its other files."""
+
+    def __call__(self, size: int, at: Path | None = None) -> Path: ...
 
 
 @contextmanager
@@ -39,8 +46,8 @@ def small_disk(tmp_path: Path) -> Iterator[SmallDisks]:
     with ExitStack() as mounts:
         made: list[Path] = []
 
-        def mount(size: int) -> Path:
-            target = tmp_path / f"small-disk-{len(made)}"
+        def mount(size: int, at: Path | None = None) -> Path:
+            target = (at or tmp_path) / f"small-disk-{len(made)}"
             options = ["-t", "tmpfs", "-o", f"size={size},mode=0755", "small-disk"]
             try:
                 made.append(mounts.enter_context(_mounted(target, *options)))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 import bcrypt
@@ -47,7 +50,6 @@ from tests.support.restoring import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from kuroibara_backup.database.embedded import EmbeddedPostgres
     from kuroibara_backup.demo.sample import Sample
@@ -258,6 +260,65 @@ def test_postgresql_restarts_in_the_middle(tmp_path: Path, at: str) -> None:
             wait_for(own)
             assert whole(target.settings).files == new.files
             assert everything(target.url)["users"] == everything(server.url)["users"]
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """Where the user that PostgreSQL runs as may look in."""
+    folder = Path(mkdtemp(prefix="kuroibara-disk-"))
+    folder.chmod(0o711)
+    yield folder
+    shutil.rmtree(folder)  # after what was mounted there is gone
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("at", ["database made", "database loaded", "swapping"])
+def test_postgresqls_own_disk_is_full(
+    tmp_path: Path, open_folder: Path, small_disk: SmallDisks, at: str
+) -> None:
+    """It may refuse a row, or stop altogether because it cannot write its log."""
+    disk = small_disk(400 << 20, open_folder)
+    with running(on=disk) as own:
+        template = make_template(own)
+        with (
+            other_server(tmp_path / "a", own, template) as server,
+            other_server(tmp_path / "b", own, template) as target,
+        ):
+            path = backed_up(server)
+            before, new = whole(target.settings), whole(server.settings)
+            filler = disk / "filler"
+            with opened(target.settings) as service:
+                restores = hearing(service, lambda step: fill(filler) if step == at else None)
+                plan = restores.plan_now(path, Wanted(), control())
+                with pytest.raises(BackupError) as caught:
+                    restores.restore_now(plan, control(), by=ENGINE)
+                assert caught.value.remedy
+                filler.unlink()
+                start_again(own)
+                service.restores.tending.tend()  # as the engine does once a minute
+                assert service.restores.tending.half_way() == ()
+                if at != "swapping":  # once it has begun, it may as well be ended
+                    assert whole(target.settings) == before
+                if whole(target.settings) == before:
+                    restored(service, path)
+            assert whole(target.settings).files == new.files
+            assert everything(target.url)["users"] == everything(server.url)["users"]
+
+
+def start_again(server: EmbeddedPostgres) -> None:
+    """As its operator does once there is room: without its log it had to stop."""
+    with suppress(psycopg.OperationalError):
+        psycopg.connect(server.url()).close()
+        return
+    server.stop()
+    server.start()
+
+
+def fill(file: Path) -> None:
+    """Leave not one byte on its disk."""
+    with suppress(OSError), file.open("wb", buffering=0) as out:
+        while out.write(bytes(1 << 16)):
+            pass
 
 
 def crash(server: EmbeddedPostgres) -> None:

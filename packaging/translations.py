@@ -39,10 +39,13 @@ NOT_SHOWN = (
 )
 # Words for a program: SQL, paths, marks in files, names of cloud folders, Kuroibara's own English.
 FOREIGN = re.compile(
-    r"PRAGMA|SELECT |INSERT |DELETE FROM|CREATE TABLE|BEGIN IMMEDIATE|ORDER BY|\bON CONFLICT"
+    r"PRAGMA|SELECT |INSERT |DELETE FROM|CREATE TABLE|ALTER TABLE|^UPDATE |BEGIN IMMEDIATE"
+    r"|ORDER BY|\bON CONFLICT"
     r"|^id, server,|^Bearer |^/|^\s|\?land=|^copy: |sealed 1$|^restore \{|^plain \{|^certificate \{"
     r"|^(google|my|icloud) drive$|^mobile documents$|^box sync$|^no pinned certificate"
     r"|^(2FA code required|Invalid 2FA code|Incorrect username or password|Inactive user"
+    r"|1 byte|\{count\} bytes|\{count\} \{unit\}s? ago|\{when\} \(server time\)|just now"
+    r"|in the future|\{duration\} left|Database only|Kuroibara Desktop"
     r"|Could not validate credentials|Invalid refresh token|Not authenticated)$"
 )
 _SILENT_CALLS = {"ValueError", "TypeError", "AssertionError", "NotImplementedError", "NewType"}

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.automatic import Databases, Fulls
 from kuroibara_desktop.core.queue import HourLimit, SpeedRules
+from kuroibara_desktop.ui import formatting
 from kuroibara_desktop.ui.pieces import button, column, label, row
 from kuroibara_desktop.ui.settings.pieces import Choice, Hour, Section, clear
 

@@ -11,20 +11,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.errors import BackupError, InvalidRequest, NoConnection, NotFound
-from kuroibara_desktop.core.errors import JobFailed, ServerRefused
-from kuroibara_desktop.core.jobs import JobState
+from kuroibara_desktop.core.errors import ServerRefused
 from kuroibara_desktop.core.progress import Progress, Stage
 from kuroibara_desktop.core.restores import Lost, Phase, Restore, Scope
 from kuroibara_desktop.core.restoring import JourneyState, names_match, told_by
 from kuroibara_desktop.transfers.creating import PASSING, persistent
 from kuroibara_desktop.transfers.journeys import journeys, keep, new_journey, to_go_on_with
 from kuroibara_desktop.transfers.pace import Check, Pace, lost, wait_of
+from kuroibara_desktop.transfers.planning import job_failed, planned_for, stage_of
 from kuroibara_desktop.transfers.uploading import PieceSizes, uploaded
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from kuroibara_desktop.core.jobs import ServerJob
     from kuroibara_desktop.core.restores import Proof, RestorePlan
     from kuroibara_desktop.core.restoring import Journey, RestoreFile, TicketBox
     from kuroibara_desktop.core.uploads import Upload
@@ -38,16 +37,6 @@ _BY_PHASE = {
     Phase.REPEATING: Stage.SWAPPING,
     Phase.UNDOING: Stage.ROLLING_BACK,
     Phase.RETURNING: Stage.ROLLING_BACK,
-}
-_BY_WORD = {
-    "dump": Stage.DUMPING,
-    "scan": Stage.SCANNING,
-    "plan": Stage.PLANNING,
-    "check": Stage.SERVER_CHECKING,
-    "look": Stage.COMPARING,
-    "compare": Stage.COMPARING,
-    "load": Stage.LOADING,
-    "swap": Stage.SWAPPING,
 }
 
 
@@ -172,7 +161,7 @@ class Restoring:
             if restore.lost is not None:
                 return restore.lost
             if restore.job is not None and restore.job.state.over:
-                raise _job_failed(restore.job)
+                raise job_failed(restore.job)
             yield from self._pace.pause(self._pace.poll, check, shown)
 
     def roll_back(
@@ -212,29 +201,18 @@ class Restoring:
     def _planned(
         self, journey: Journey, check: Check
     ) -> Generator[Progress, None, tuple[Journey, RestorePlan]]:
-        shown = Progress(stage=Stage.COMPARING)
         backup_id = journey.backup_id
         if backup_id is None:
             raise AssertionError("a backup that is planned for was sent")
-        job = yield from persistent(
-            lambda: self._server.restores.plan(
-                backup_id, scope=journey.scope, safety_copy=journey.safety_copy
-            ),
-            check,
-            self._pace,
-            shown,
+        job_id, plan = yield from planned_for(
+            self._server,
+            backup_id,
+            scope=journey.scope,
+            safety_copy=journey.safety_copy,
+            check=check,
+            pace=self._pace,
         )
-        job_id = job.id
-        while True:
-            job, plan = yield from persistent(
-                lambda: self._server.restores.planned(job_id), check, self._pace, shown
-            )
-            if plan is not None:
-                return self._keep(journey.moved_to(_S.PLANNED, plan_job_id=job_id)), plan
-            if job.state.over:
-                raise _job_failed(job)
-            shown = Progress(stage=_stage(job), done=job.done, total=job.total)
-            yield from self._pace.pause(self._pace.poll, check, shown)
+        return self._keep(journey.moved_to(_S.PLANNED, plan_job_id=job_id)), plan
 
     def _plan_again(
         self, journey: Journey, check: Check
@@ -311,20 +289,7 @@ def _settled(journey: Journey, restore: Restore) -> Journey:
 
 def _shown(restore: Restore) -> Progress:
     job = restore.job
-    stage = _BY_PHASE.get(restore.phase) or (_stage(job) if job else Stage.RESTORING)
+    stage = _BY_PHASE.get(restore.phase) or (stage_of(job) if job else Stage.RESTORING)
     if job is None:
         return Progress(stage=stage)
     return Progress(stage=stage, done=job.done, total=job.total)
-
-
-def _stage(job: ServerJob) -> Stage:
-    if job.state is JobState.QUEUED:
-        return Stage.QUEUED
-    return _BY_WORD.get(job.stage or "", Stage.RESTORING)
-
-
-def _job_failed(job: ServerJob) -> JobFailed:
-    problem = job.problem
-    if problem is None or not problem.detail:
-        return JobFailed("The server stopped and does not say why.")
-    return JobFailed(problem.detail, remedy=problem.remedy or None, code=problem.code or None)

@@ -37,6 +37,7 @@ class HomeDoor(QObject):
     folder_asked = Signal()
     server_asked = Signal()  # another one, or the first
     backups_asked = Signal()
+    rescue_asked = Signal()
     shown = Signal(object)  # HomeView
     open_asked = Signal()  # the window is to come to the front
 
@@ -117,6 +118,7 @@ class HomeDoor(QObject):
             Act.LOOK: self.refresh_asked,
             Act.FOLDER: self.folder_asked,
             Act.SHOW: self.backups_asked,
+            Act.RESCUE: self.rescue_asked,
             Act.SERVER: self.server_asked,
         }
         if act in wishes:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kuroibara_desktop.core.reminders import Condition, Reminder, Silence
+from kuroibara_desktop.core.rescue import may_be_gone
 from kuroibara_desktop.core.safety import Obstacle
 from kuroibara_desktop.ui import formatting
 
@@ -26,6 +27,7 @@ class Act(Enum):
     LOOK = "look again"
     FOLDER = "choose a folder"
     SHOW = "show the backups"
+    RESCUE = "bring the library back to a new server"
     SERVER = "add a server"
 
 
@@ -74,11 +76,12 @@ class NoticeWording(QObject):
             )
         if obstacle is Obstacle.SERVER_AWAY:
             seen = formatting.age(view.server_seen, view.now) if view.server_seen else ""
+            gone = may_be_gone(view.now, view.server_seen, answers=False)
             return Line(
                 text=self.tr("The server does not answer."),
                 detail=self.tr("Last seen {age}.").format(age=seen) if seen else "",
-                act=Act.LOOK,
-                button=self.tr("Try again"),
+                act=Act.RESCUE if gone else Act.LOOK,
+                button=self.tr("My server is gone…") if gone else self.tr("Try again"),
                 reminder=reminders.pop(Condition.SERVER_UNSEEN, None),
             )
         need = formatting.size(sum(backup.size for backup in view.next))

@@ -17,6 +17,8 @@ from kuroibara_desktop.ui.saying import told
 from kuroibara_desktop.ui.theme import Type
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from kuroibara_backup.errors import BackupError
 
 
@@ -56,6 +58,11 @@ class Question(QDialog):
         self._title.setText(title)
         self._sentence.setText(sentence)
         self.yes.setText(action)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As tall as its sentences are at this width."""
+        super().showEvent(event)
+        self.adjustSize()
 
     def add_field(self, caption: str, field: QLineEdit) -> None:
         words = label(caption, Type.STRONG, wrap=True)

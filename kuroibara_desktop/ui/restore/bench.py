@@ -12,6 +12,7 @@ from kuroibara_desktop.core.restoring import NEXT, JourneyState
 from kuroibara_desktop.secrets import Tickets
 from kuroibara_desktop.server.address import host_of
 from kuroibara_desktop.transfers import plain_restoring
+from kuroibara_desktop.transfers.arrived import arrived
 from kuroibara_desktop.transfers.examining import examined, is_unchanged
 from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.journeys import told
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
+    from kuroibara_desktop.core.migration import Arrival
     from kuroibara_desktop.core.progress import Progress
     from kuroibara_desktop.core.restores import Lost, Proof, Restore, RestorePlan, Scope
     from kuroibara_desktop.core.restoring import Journey, RestoreFile
@@ -91,6 +93,11 @@ class RestoreBench:
         earlier = [one for one in all_told if one.journey != current]
         return Begun(current=current, earlier=tuple(earlier[:_LISTED]))
 
+    def in_use(self) -> str:
+        """The address of the server in use; nothing without any."""
+        known = self._desk.profile().server
+        return known.address if known is not None else ""
+
     def examined(
         self, path: Path, address: str | None, check: Check
     ) -> Generator[Progress, None, Checked]:
@@ -158,6 +165,11 @@ class RestoreBench:
         proof = self._proof(journey, Deed.ROLLBACK, secret)
         restoring = self._restoring(journey.server)
         return (yield from restoring.roll_back(journey, check=check, proof=proof))
+
+    def arrived(
+        self, journey: Journey, seen: Restore, check: Check
+    ) -> Generator[Progress, None, Arrival]:
+        return (yield from arrived(self._server(journey.server), journey, seen, check=check))
 
     def sent_to_plain(
         self, checked: Checked, check: Check

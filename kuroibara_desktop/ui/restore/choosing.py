@@ -133,7 +133,7 @@ class PlanFace(Face):
         self.confirm.clicked.connect(self.confirm_asked)
         self.again = button(self.tr("Look again"), icon="refresh")
         self.again.clicked.connect(self.again_asked)
-        self.back = button(self.tr("Give up"), "quiet", icon="back", role="muted")
+        self.back = button(self.tr("Back"), "quiet", icon="back", role="muted")
         self.back.clicked.connect(self.back_asked)
         foot = row(gap=8)
         foot.addWidget(self.back)

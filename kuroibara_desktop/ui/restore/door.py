@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from kuroibara_backup.errors import BackupError, NotFound
+from kuroibara_desktop.core.errors import SignInRequired
+from kuroibara_desktop.core.rescue import may_be_gone
 from kuroibara_desktop.core.restoring import JourneyState
 from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.ui.restore.bench import Begun, Checked, RestoreBench, Secret
 from kuroibara_desktop.ui.restore.doing import CHECK, COMPARE, PLACE, SEND, Doing
+from kuroibara_desktop.ui.restore.leaving import Leaving
 from kuroibara_desktop.ui.restore.page import RestorePage
+from kuroibara_desktop.ui.restore.picking import pick
+from kuroibara_desktop.ui.restore.plain_door import PlainDoor
 from kuroibara_desktop.ui.restore.questions import Questions
-from kuroibara_desktop.ui.saying import said, told
+from kuroibara_desktop.ui.saying import told
 from kuroibara_desktop.ui.trouble import TroubleDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
     from typing import Any
 
     from PySide6.QtWidgets import QWidget
@@ -28,8 +32,8 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.backups import Backup
     from kuroibara_desktop.core.restores import Lost, Restore, RestorePlan, Scope
     from kuroibara_desktop.core.restoring import Journey
-    from kuroibara_desktop.transfers.plain_restoring import PlainOutcome
     from kuroibara_desktop.ui.desk import Desk
+    from kuroibara_desktop.ui.home.view import HomeView
     from kuroibara_desktop.ui.restore.face import Face
     from kuroibara_desktop.ui.tasks import Steps, Tasks
     from kuroibara_desktop.ui.works import Works
@@ -42,6 +46,9 @@ class RestoreDoor(QObject):
 
     refresh_asked = Signal()  # the server is no longer what the last look saw
     front_asked = Signal()  # there is something to see on the page
+    server_asked = Signal()  # one more is to be set up
+    sign_in_asked = Signal()  # at the server in use
+    use_asked = Signal(str)  # the server at this address, which wants a sign-in
 
     def __init__(self, desk: Desk, tasks: Tasks, works: Works, window: QWidget) -> None:
         super().__init__(window)
@@ -55,10 +62,17 @@ class RestoreDoor(QObject):
         self._again: Callable[[], None] = self._to_start
         self._error = BackupError("")
         self._looked = False
+        self._returned: Callable[[], None] | None = None  # what waits for a sign-in
+        self._plain = PlainDoor(self.page, self.bench, self._doing)
+        self._plain.ended.connect(self.refresh_asked)
         self._questions = Questions(window)
         self._questions.declined.connect(self._declined)
         self._doing.moved.connect(lambda _stage: self._questions.close())  # it was answered
         page = self.page
+        self.leaving = Leaving(desk, tasks, works, page, self.bench, window)
+        self.leaving.file_chosen.connect(self.open_file)
+        self.leaving.server_asked.connect(self.server_asked)
+        self.leaving.sign_in_asked.connect(self._sign_in)
         page.start.choose_asked.connect(self.choose)
         page.start.again_asked.connect(self.go_on)
         page.work.stop_asked.connect(self._stop)
@@ -70,16 +84,35 @@ class RestoreDoor(QObject):
         page.trouble.again_asked.connect(lambda: self._again())
         page.trouble.details_asked.connect(self._show_details)
         page.plan.back_asked.connect(self._back_from_plan)
-        for face in (page.file, page.plain, page.outcome, page.trouble):
+        for face in (
+            *(page.file, page.plain, page.outcome, page.trouble),
+            *(page.move_face, page.gone),
+        ):
             face.back_asked.connect(self._give_up)
 
     # Beginning
 
     def begin(self) -> None:
-        """Go on with what was begun before this window; once, whenever it is called."""
-        if not self._looked and not self._doing.busy and self.page.face is self.page.start:
+        """The pages are in front: go on with what was begun before, or waits for a sign-in."""
+        self.leaving.look_again()
+        if self._returned is not None:
+            returned, self._returned = self._returned, None
+            returned()
+        elif not self._looked and not self._doing.busy and self.page.face is self.page.start:
             self._looked = True
             self._tasks.call(self.bench.begun, succeeded=self._found_begun, failed=self._say_error)
+
+    def heed(self, view: HomeView) -> None:
+        """Offer the way back where no server is set up, or it was not seen for a day."""
+        if view.asked or not view.has_server:
+            unseen = may_be_gone(view.now, view.server_seen, answers=view.connected)
+            self.page.start.gone.setVisible(unseen or not view.has_server)
+
+    def show_gone(self) -> None:
+        """Tell what brings the library back."""
+        self.front_asked.emit()
+        if not self._doing.busy:
+            self.leaving.gone()
 
     def restore_asked(self, backup: Backup) -> None:
         """Bring back a backup of the list; it has to be on this computer."""
@@ -95,12 +128,7 @@ class RestoreDoor(QObject):
 
     def choose(self) -> None:
         """Let a file be chosen in the system's own dialog."""
-        dialog = QFileDialog(self._window, self.tr("Choose the backup to restore"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Backups (*.tar.gz)"), self.tr("All files (*)")])
-        dialog.fileSelected.connect(self._file_chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        pick(self._window, self.tr("Choose the backup to restore"), self.open_file)
 
     def open_file(self, path: Path, address: str | None = None) -> None:
         """Check a file on this computer, and then show what could be done with it."""
@@ -119,7 +147,7 @@ class RestoreDoor(QObject):
             self.tr("Checking {name}").format(name=one_line(path.name)), CHECK, at_the_server=False
         )
         self._again = partial(self.open_file, path, address)
-        self._run(partial(self._examine, path, address), self._examined)
+        self._run(partial(self.bench.examined, path, address), self._examined)
 
     def go_on(self, journey: Journey) -> None:
         """Take up a restore that was begun earlier, or show how it ended."""
@@ -135,12 +163,6 @@ class RestoreDoor(QObject):
             )
         else:
             self._prepare()
-
-    def _examine(self, path: Path, address: str | None, check: Callable[[], None]) -> Any:
-        return self.bench.examined(path, address, check)
-
-    def _file_chosen(self, name: str) -> None:
-        self.open_file(Path(name))
 
     def _found_begun(self, begun: Begun) -> None:
         self.page.start.show_earlier(begun.earlier)
@@ -237,6 +259,7 @@ class RestoreDoor(QObject):
         self._journey = journey
         way_back = journey.state is _S.RESTORED and seen.rollback_until is not None
         self.page.outcome.show_outcome(journey, seen, way_back=way_back)
+        self.leaving.follow(journey, seen)
         self._turn_to(self.page.outcome)
         self.refresh_asked.emit()
 
@@ -285,27 +308,10 @@ class RestoreDoor(QObject):
             self._questions.close()
             self._troubled(error)
 
-    # A Kuroibara without the engine
-
     def _send_to_plain(self) -> None:
-        checked = self._checked
-        if checked is None:
-            return
-        title = self.tr("Sending {name}").format(name=one_line(checked.file.path.name))
-        self._show_work(title, SEND, at_the_server=False)
-        self.page.work.safe.say(
-            self.tr("Do not close the window before it is sent: Kuroibara wants it in one piece."),
-            "warn",
-        )
-        self._again = self._send_to_plain
-        self._run(partial(self.bench.sent_to_plain, checked), self._plain_ended)
-
-    def _plain_ended(self, outcome: PlainOutcome) -> None:
-        title = self.tr("Kuroibara has the backup")
-        tone = "warn" if outcome.answers else "bad"
-        self.page.outcome.say(title, said(outcome.sentence), tone=tone)
-        self._turn_to(self.page.outcome)
-        self.refresh_asked.emit()
+        if self._checked is not None:
+            self._again = self._send_to_plain
+            self._plain.send(self._checked, failed=self._troubled, stopped=self._give_up)
 
     # How
 
@@ -338,11 +344,34 @@ class RestoreDoor(QObject):
         self._error = error
         words = told(error)
         begun = journey is not None and journey.state.at_the_server
+        signed_out = isinstance(error, SignInRequired)
+        if signed_out:
+            self._returned, self._again = self._again, self._sign_in_here
         self.page.trouble.show_trouble(
             *(words.title, words.sentence, words.remedy),
+            again=self.tr("Sign in…") if signed_out else self.tr("Try again"),
             back=self.tr("Leave it for now") if begun else self.tr("Give up"),
         )
         self._turn_to(self.page.trouble)
+
+    def _sign_in_here(self) -> None:
+        if self._journey is not None:
+            self._sign_in(self._journey.server)
+        elif self._checked is not None:
+            self._sign_in(self._checked.address)
+        else:
+            self.sign_in_asked.emit()
+
+    def _sign_in(self, address: str) -> None:
+        """At the server in use, or by way of switching to the other one."""
+
+        def told_which(in_use: str) -> None:
+            if in_use == address:
+                self.sign_in_asked.emit()
+            else:
+                self.use_asked.emit(address)
+
+        self._tasks.call(self.bench.in_use, succeeded=told_which, failed=self._show_error)
 
     def _show_details(self) -> None:
         self._show_error(self._error)
@@ -364,7 +393,7 @@ class RestoreDoor(QObject):
         )
 
     def _to_start(self) -> None:
-        self._journey = self._plan = self._checked = None
+        self._journey = self._plan = self._checked = self._returned = None
         self._turn_to(self.page.start)
         self._tasks.call(
             self.bench.begun,

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame
 
 from kuroibara_desktop.core.restoring import JourneyState
 from kuroibara_desktop.ui.pieces import (
-    GAP,
     PADDING,
     Icon,
     button,
@@ -18,7 +17,8 @@ from kuroibara_desktop.ui.pieces import (
     label,
     row,
 )
-from kuroibara_desktop.ui.restore.face import Face, emptied
+from kuroibara_desktop.ui.restore.checklist import ChecklistCard
+from kuroibara_desktop.ui.restore.face import Face
 from kuroibara_desktop.ui.restore.pieces import (
     TitledCard,
 )
@@ -58,7 +58,7 @@ class OutcomeFace(Face):
         way.addWidget(self._until, 1)
         way.addWidget(self.roll_back)
         self.window_card.body.addLayout(way)
-        self.more = column(gap=GAP)
+        self.checklist = ChecklistCard()
         self.done = button(self.tr("Done"), "primary")
         self.done.clicked.connect(self.back_asked)
         self.start = self.done
@@ -67,7 +67,7 @@ class OutcomeFace(Face):
         foot.addWidget(self.done)
         self.whole.addWidget(self.surface)
         self.whole.addWidget(self.window_card)
-        self.whole.addLayout(self.more)
+        self.whole.addWidget(self.checklist)
         self.whole.addLayout(foot)
 
     def show_outcome(self, journey: Journey, seen: Restore, *, way_back: bool) -> None:
@@ -79,6 +79,7 @@ class OutcomeFace(Face):
             tone="ok" if good else "warn",
         )
         self.window_card.setVisible(way_back)
+        self.checklist.setVisible(journey.state is JourneyState.RESTORED)
         self._until.setText(words.until(seen))
 
     def say(self, title: str, reason: str, *, tone: str) -> None:
@@ -89,7 +90,7 @@ class OutcomeFace(Face):
         dress(self.surface, tone=tone)
         self.surface.setAccessibleName(f"{title}. {reason}".strip())
         self.window_card.hide()
-        emptied(self.more)
+        self.checklist.hide()
 
 
 class TroubleFace(Face):
@@ -120,11 +121,14 @@ class TroubleFace(Face):
         self.whole.addWidget(self.surface)
         self.whole.addLayout(foot)
 
-    def show_trouble(self, title: str, sentence: str, remedy: str, *, back: str) -> None:
+    def show_trouble(
+        self, title: str, sentence: str, remedy: str, *, again: str, back: str
+    ) -> None:
         self.surface.title.setText(title)
         self.surface.setAccessibleName(f"{title}. {sentence} {remedy}".strip())
         self.sentence.setText(sentence)
         self.remedy.setText(remedy)
         self.remedy.setVisible(bool(remedy))
+        self.again.setText(again)
         self.back.setText(back)
         self.start = self.again

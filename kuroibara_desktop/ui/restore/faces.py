@@ -13,9 +13,9 @@ from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.ui import formatting, theme
 from kuroibara_desktop.ui.home.pieces import Pill
 from kuroibara_desktop.ui.pieces import (
-    GAP,
     PADDING,
     ElidedLabel,
+    Icon,
     Notice,
     button,
     column,
@@ -45,6 +45,8 @@ class StartFace(Face):
 
     choose_asked = Signal()
     again_asked = Signal(object)  # Journey
+    move_asked = Signal()
+    gone_asked = Signal()
 
     def __init__(self, wording: RestoreWording) -> None:
         super().__init__()
@@ -54,9 +56,24 @@ class StartFace(Face):
         self.start = self.zone.button
         self.earlier = TitledCard(self.tr("Earlier restores"))
         self.earlier.hide()
-        self.ways = column(gap=GAP)  # other ways to begin
+        self.gone = Way(
+            "shield-alert",
+            self.tr("My server is gone"),
+            self.tr("Which backup brings the library back, and what a new server needs."),
+            self.tr("Show what to do"),
+        )
+        self.gone.pressed.connect(self.gone_asked)
+        self.gone.hide()
+        self.move_way = Way(
+            "server",
+            self.tr("Move to another server"),
+            self.tr("A backup of one server becomes the library of another."),
+            self.tr("Move…"),
+        )
+        self.move_way.pressed.connect(self.move_asked)
         self.whole.addWidget(self.zone)
-        self.whole.addLayout(self.ways)
+        self.whole.addWidget(self.gone)
+        self.whole.addWidget(self.move_way)
         self.whole.addWidget(self.earlier)
 
     def show_earlier(self, told: Sequence[Told]) -> None:
@@ -95,6 +112,26 @@ class StartFace(Face):
         if journey.state is JourneyState.RESTORED:
             return self.tr("Show")
         return "" if journey.state.over else self.tr("Go on")
+
+
+class Way(QFrame):
+    """Another way to begin: what it is, what it is for, and its button."""
+
+    pressed = Signal()
+
+    def __init__(self, icon: str, title: str, sentence: str, action: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        words = column(gap=2)
+        words.addWidget(label(title, Type.CARD_TITLE))
+        words.addWidget(label(sentence, Type.DETAIL, tone="muted", wrap=True))
+        self.button = button(action)
+        self.button.setAccessibleDescription(f"{title}. {sentence}")
+        self.button.clicked.connect(self.pressed)
+        inner = row(self, margins=PADDING, gap=16)
+        inner.addWidget(Icon(icon, "accent", 24))
+        inner.addLayout(words, 1)
+        inner.addWidget(self.button)
 
 
 class WorkFace(Face):

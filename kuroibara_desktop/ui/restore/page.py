@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kuroibara_desktop.ui.pieces import GAP, MARGIN, Notice, column, label
 from kuroibara_desktop.ui.restore.choosing import FileFace, PlanFace
 from kuroibara_desktop.ui.restore.ending import OutcomeFace, TroubleFace
 from kuroibara_desktop.ui.restore.faces import StartFace, WorkFace
+from kuroibara_desktop.ui.restore.gone import GoneFace
+from kuroibara_desktop.ui.restore.moving import MoveFace
 from kuroibara_desktop.ui.restore.plain import PlainFace
+from kuroibara_desktop.ui.restore.sheet import RescueWording
 from kuroibara_desktop.ui.restore.wording import RestoreWording
 from kuroibara_desktop.ui.theme import Type
 
@@ -40,6 +43,9 @@ class RestorePage(QScrollArea):
         self.plan = PlanFace(self.wording)
         self.outcome = OutcomeFace(self.wording)
         self.trouble = TroubleFace()
+        self.move_face = MoveFace()
+        self.gone_wording = RescueWording()
+        self.gone = GoneFace(self.gone_wording)
         self.note = Notice()
         self._faces: tuple[Face, ...] = (
             self.start,
@@ -49,6 +55,8 @@ class RestorePage(QScrollArea):
             self.plan,
             self.outcome,
             self.trouble,
+            self.move_face,
+            self.gone,
         )
         inside = QWidget()
         inside.setProperty("kind", "page")
@@ -75,6 +83,10 @@ class RestorePage(QScrollArea):
             self.verticalScrollBar().setValue(0)
         if self.isVisible():
             face.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll to what has just come, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, MARGIN))
 
     def say(self, sentence: str, tone: str = "") -> None:
         """Tell something above the face; an empty sentence takes it away."""

@@ -50,7 +50,7 @@ class DropZone(QFrame):
             wrap=True,
         )
         sentence.setAlignment(center)
-        sentence.setFixedWidth(round(480 * theme.current().scale))
+        sentence.setFixedWidth(round(520 * theme.current().scale))
         sentence.setMinimumHeight(sentence.heightForWidth(sentence.width()))
         inner = column(self, margins=28, gap=8)
         inner.addWidget(Icon("restore", "accent", 40), alignment=center)
@@ -195,6 +195,14 @@ class TitledCard(QFrame):
         self.setProperty("kind", "card")
         self.title = label(title, Type.CARD_TITLE, wrap=True)
         self.body = column(gap=12)
-        whole = column(self, margins=PADDING, gap=14)
-        whole.addWidget(self.title)
-        whole.addLayout(self.body)
+        self._whole = column(self, margins=PADDING, gap=14)
+        self._whole.addWidget(self.title)
+        self._whole.addLayout(self.body)
+
+    def end_with(self, *buttons: QWidget) -> None:
+        """Buttons of this card, in a line at its end."""
+        line = row(gap=8)
+        for one in buttons:
+            line.addWidget(one)
+        line.addStretch(1)
+        self._whole.addLayout(line)

@@ -162,9 +162,6 @@ class RestoreWording(QObject):
             found.append(
                 self.tr("The backup is of an older Kuroibara: restart Kuroibara on the server.")
             )
-        if outcome is not None and outcome.skipped:
-            left = self.tr("Left out: {names}.")
-            found.append(left.format(names=", ".join(outcome.skipped[:5])))
         return found
 
     def until(self, seen: Restore) -> str:

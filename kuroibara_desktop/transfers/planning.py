@@ -1,0 +1,66 @@
+"""What a restore would change, as the server works it out; nothing changes there by that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuroibara_desktop.core.errors import JobFailed
+from kuroibara_desktop.core.jobs import JobState
+from kuroibara_desktop.core.progress import Progress, Stage
+from kuroibara_desktop.transfers.creating import persistent
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from kuroibara_desktop.core.jobs import ServerJob
+    from kuroibara_desktop.core.restores import RestorePlan, Scope
+    from kuroibara_desktop.server import Server
+    from kuroibara_desktop.transfers.pace import Check, Pace
+
+_BY_WORD = {
+    "dump": Stage.DUMPING,
+    "scan": Stage.SCANNING,
+    "plan": Stage.PLANNING,
+    "check": Stage.SERVER_CHECKING,
+    "look": Stage.COMPARING,
+    "compare": Stage.COMPARING,
+    "load": Stage.LOADING,
+    "swap": Stage.SWAPPING,
+}
+
+
+def planned_for(
+    server: Server, backup_id: str, *, scope: Scope, safety_copy: bool, check: Check, pace: Pace
+) -> Generator[Progress, None, tuple[str, RestorePlan]]:
+    """Have a backup of the server compared with what is there; the job's id, and the plan."""
+    shown = Progress(stage=Stage.COMPARING)
+    job = yield from persistent(
+        lambda: server.restores.plan(backup_id, scope=scope, safety_copy=safety_copy),
+        check,
+        pace,
+        shown,
+    )
+    job_id = job.id
+    while True:
+        job, plan = yield from persistent(
+            lambda: server.restores.planned(job_id), check, pace, shown
+        )
+        if plan is not None:
+            return job_id, plan
+        if job.state.over:
+            raise job_failed(job)
+        shown = Progress(stage=stage_of(job), done=job.done, total=job.total)
+        yield from pace.pause(pace.poll, check, shown)
+
+
+def stage_of(job: ServerJob) -> Stage:
+    if job.state is JobState.QUEUED:
+        return Stage.QUEUED
+    return _BY_WORD.get(job.stage or "", Stage.RESTORING)
+
+
+def job_failed(job: ServerJob) -> JobFailed:
+    problem = job.problem
+    if problem is None or not problem.detail:
+        return JobFailed("The server stopped and does not say why.")
+    return JobFailed(problem.detail, remedy=problem.remedy or None, code=problem.code or None)

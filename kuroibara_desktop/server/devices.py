@@ -16,6 +16,7 @@ from kuroibara_desktop.server import fields
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from kuroibara_desktop.core.restores import Proof
     from kuroibara_desktop.server.calling import Calls
 
 
@@ -61,10 +62,15 @@ class DeviceCalls:
             "DELETE", f"/backup/devices/{quote(device_id, safe='')}", doing="revoking the device"
         )
 
-    def invite(self) -> Invitation:
-        """A code that is good once, for a quarter of an hour."""
+    def invite(self, *, proof: Proof | None = None) -> Invitation:
+        """A code that is good once, for a quarter of an hour; wants a proof."""
         return self._calls.tell(
-            "POST", "/backup/devices/invitations", None, _invitation, doing="making an invitation"
+            "POST",
+            "/backup/devices/invitations",
+            None,
+            _invitation,
+            doing="making an invitation",
+            headers={} if proof is None else {"X-Confirm": proof.token},
         )
 
     def withdraw(self, invitation_id: str) -> None:

@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
             self.looks.begin_anew()
             self.home.begin_anew()
             self.backups.begin_anew()
+            self.settings.begin_anew()
         self.settings.servers.look()
         self.menu.offer_sign_out(standing.found is not None)
         if standing.found is None and standing.folder is not None:

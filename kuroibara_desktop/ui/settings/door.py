@@ -14,6 +14,8 @@ from kuroibara_desktop.ui.settings.diagnostics import diagnose
 from kuroibara_desktop.ui.settings.diagnostics_section import DiagnosticsSection
 from kuroibara_desktop.ui.settings.folders_door import FoldersDoor
 from kuroibara_desktop.ui.settings.folders_section import FoldersSection
+from kuroibara_desktop.ui.settings.offered_door import OfferedDoor
+from kuroibara_desktop.ui.settings.offered_section import OfferedSection
 from kuroibara_desktop.ui.settings.page import SettingsPage
 from kuroibara_desktop.ui.settings.reminders_section import RemindersSection
 from kuroibara_desktop.ui.settings.servers_door import ServersDoor
@@ -57,6 +59,9 @@ class SettingsDoor(QObject):
         self.server_list = ServersSection()
         self.servers = ServersDoor(desk, tasks, self.server_list, window)
         self.page.add("servers", "server", self.server_list)
+        self.offered = OfferedSection()
+        self._offered = OfferedDoor(desk, tasks, works, self.offered, window)
+        self.page.add("offered", "clock", self.offered)
         self.page.add("diagnostics", "info", self.diagnostics)
         action = QAction(self.page.accessibleName(), window)
         action.setShortcut(QKeySequence("Ctrl+,"))
@@ -67,6 +72,10 @@ class SettingsDoor(QObject):
         """Look anew at what the section in front shows, whenever the page comes to the front."""
         if key == "settings":
             self.page.show_section(self.page.key)
+
+    def begin_anew(self) -> None:
+        """Another server is in use."""
+        self._offered.begin_anew()
 
     def _diagnose(self) -> None:
         self._tasks.call(partial(diagnose, self._desk), succeeded=self.diagnostics.show_diagnosis)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
@@ -12,14 +12,13 @@ from kuroibara_desktop.core.keeping import CopyVerdict, summary
 from kuroibara_desktop.ui import formatting, theme
 from kuroibara_desktop.ui.pieces import button, column, label, row
 from kuroibara_desktop.ui.saying import said
-from kuroibara_desktop.ui.settings.pieces import Card, Choice, Number
+from kuroibara_desktop.ui.settings.pieces import Card, Choice
+from kuroibara_desktop.ui.settings.rule_numbers import RuleNumbers
 from kuroibara_desktop.ui.theme import Type
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
-
-_COUNTS = ("daily", "weekly", "monthly", "yearly", "most")
 
 
 class KeepingDialog(QDialog):
@@ -52,32 +51,11 @@ class KeepingDialog(QDialog):
         self.how.chosen.connect(self._changed)
         card = Card()
         card.setting(self.tr("Copies are kept"), "", self.how)
-        self._rules = QWidget()
-        fields = row(self._rules, gap=10)
-        fields.setContentsMargins(0, 6, 0, 6)
-        self.numbers = {name: Number(1, 999, none=self.tr("all")) for name in _COUNTS}
-        for (key, number), title in zip(
-            self.numbers.items(),
-            (
-                self.tr("Days"),
-                self.tr("Weeks"),
-                self.tr("Months"),
-                self.tr("Years"),
-                self.tr("At most"),
-            ),
-            strict=True,
-        ):
-            number.setAccessibleName(title)
-            number.set_number(getattr(Policy(), key))
-            number.chosen.connect(self._changed)
-            part = column(gap=4)
-            caption = label(title, Type.SMALL, tone="muted")
-            caption.setBuddy(number)
-            part.addWidget(caption)
-            part.addWidget(number)
-            fields.addLayout(part)
-        fields.addStretch(1)
-        card.add(self._rules)
+        self.rules = RuleNumbers()
+        usual = Policy()
+        self.rules.set_numbers(usual.daily, usual.weekly, usual.monthly, usual.yearly, usual.most)
+        self.rules.changed.connect(self._changed)
+        card.add(self.rules)
         self.summary = label("", Type.STRONG, wrap=True)
         self.list = QPlainTextEdit()
         self.list.setReadOnly(True)
@@ -110,17 +88,25 @@ class KeepingDialog(QDialog):
         """Show the rules in force, and ask what they would do."""
         self.how.set_value(policy is not None)
         if policy is not None:
-            for key, number in self.numbers.items():
-                number.set_number(getattr(policy, key))
-        self._rules.setVisible(policy is not None)
+            self.rules.set_numbers(
+                policy.daily, policy.weekly, policy.monthly, policy.yearly, policy.most
+            )
+        self.rules.setVisible(policy is not None)
         self._changed()
 
     def policy(self) -> Policy | None:
         """The rules as they stand in the fields; None is as many as fit."""
         if not self.how.value():
             return None
-        counts: dict[str, Any] = {key: one.number() for key, one in self.numbers.items()}
-        return Policy(**counts, manual_too=True)
+        daily, weekly, monthly, yearly, most = self.rules.numbers()
+        return Policy(
+            daily=daily,
+            weekly=weekly,
+            monthly=monthly,
+            yearly=yearly,
+            most=most,
+            manual_too=True,
+        )
 
     def show_verdicts(
         self, policy: Policy | None, found: Sequence[CopyVerdict], now: datetime
@@ -144,7 +130,7 @@ class KeepingDialog(QDialog):
         return f"{sentence}: {copy.name} · {formatting.size(copy.size)} · {age} · {why}"
 
     def _changed(self) -> None:
-        self._rules.setVisible(bool(self.how.value()))
+        self.rules.setVisible(bool(self.how.value()))
         self._wait()
         self.judge_asked.emit(self.policy())
 

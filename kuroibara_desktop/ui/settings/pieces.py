@@ -171,18 +171,21 @@ class Card(QFrame):
     def __init__(self, title: str = "", sentence: str = "") -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        if title:
-            self.setAccessibleName(title)
         self._whole: QVBoxLayout = column(self)
         self._whole.setContentsMargins(PADDING, PADDING - 4, PADDING, PADDING - 4)
         self._parts = 0
         if title:
-            head = column(gap=3)
-            head.addWidget(label(title, Type.CARD_TITLE))
-            if sentence:
-                head.addWidget(label(sentence, Type.DETAIL, tone="muted", wrap=True))
-            self._whole.addLayout(head)
-            self._whole.addSpacing(8)
+            self.entitle(title, sentence)
+
+    def entitle(self, title: str, sentence: str = "") -> None:
+        """Give the card its title, before anything else is added."""
+        self.setAccessibleName(title)
+        head = column(gap=3)
+        head.addWidget(label(title, Type.CARD_TITLE))
+        if sentence:
+            head.addWidget(label(sentence, Type.DETAIL, tone="muted", wrap=True))
+        self._whole.addLayout(head)
+        self._whole.addSpacing(8)
 
     def add(self, part: QWidget, *, line: bool = True) -> None:
         """Append a part; `line` draws a hairline above it, unless it is the first one."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from kuroibara_desktop.ui.pieces import PADDING, Icon, button, column, label, row
 from kuroibara_desktop.ui.settings.pieces import Section, clear
@@ -55,7 +55,9 @@ class ServersSection(Section):
             words = self.tr("No server is set up: only what is in the archive folder is shown.")
             self._cards.addWidget(label(words, tone="muted", wrap=True))
         for one in servers:
-            self._cards.addWidget(_ServerCard(one, self))
+            made = _ServerCard(one, self)
+            self._cards.addWidget(made)
+            QWidget.setTabOrder(made.findChildren(QPushButton)[-1], self.add_button)
 
 
 class _ServerCard(QFrame):

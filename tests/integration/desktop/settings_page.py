@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from kuroibara_desktop.demo.pilot import Pilot
 from kuroibara_desktop.ui.desk import Desk
@@ -36,6 +37,14 @@ class Opened:
     def turn(self, key: str) -> None:
         self.page.show_section(key)
         self.settle()
+
+    def press(self, name: str) -> None:
+        """Press a button by the keys, wherever it is on the page."""
+        self.pilot.wait(f"the button {name!r}", lambda: self.pilot.can_press(name))
+        found = self.pilot.sees(QAbstractButton, name)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.TabFocusReason)
+            self.pilot.key(Qt.Key.Key_Space)
 
     def settle(self) -> None:
         """Until nothing is under way any more."""

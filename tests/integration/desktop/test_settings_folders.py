@@ -65,7 +65,7 @@ def archive_of(home: Home) -> Path | None:
 
 def test_a_folder_tells_what_is_in_it(opened: Opened) -> None:
     pilot = opened.pilot
-    assert pilot.reads("6 copies")
+    pilot.wait("the folder", lambda: pilot.reads("6 copies"))
     assert pilot.reads("free")
     assert pilot.reads("In use for new copies")
     assert pilot.reads("As many copies are kept as fit.")
@@ -122,7 +122,7 @@ def test_a_drive_that_is_away_says_so_and_is_not_written_to(
 ) -> None:
     vault.folder.rename(tmp_path / "drawer")
     opened.turn("folders")
-    assert opened.pilot.reads("Not connected · last seen")
+    opened.pilot.wait("the words", lambda: opened.pilot.reads("Not connected · last seen"))
     assert not vault.folder.exists()
 
 
@@ -165,15 +165,14 @@ def by_rules(opened: Opened) -> KeepingDialog:
     assert isinstance(dialog, KeepingDialog)
     dialog.how.setFocus()
     pilot.key(Qt.Key.Key_Down)
-    pilot.wait("the rules", lambda: dialog.numbers["daily"].isVisible())
+    pilot.wait("the rules", lambda: dialog.rules.isVisible())
     return dialog
 
 
 def keep_two(opened: Opened) -> KeepingDialog:
     """Rules that keep the two newest days, once their outcome is shown."""
     pilot, dialog = opened.pilot, by_rules(opened)
-    for name, count in (("daily", 2), ("weekly", 1), ("monthly", 1), ("yearly", 1), ("most", 2)):
-        number = dialog.numbers[name]
+    for number, count in zip(dialog.rules.fields, (2, 1, 1, 1, 2), strict=True):
         number.setFocus()
         number.selectAll()
         pilot.type_text(str(count))

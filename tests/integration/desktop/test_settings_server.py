@@ -1,0 +1,199 @@
+"""What a server offers in the settings: each change is read back there by somebody else."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen:size=1920x1200")
+
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kuroibara_desktop.core.foreseeing import foreseen
+from kuroibara_desktop.profile import Home
+from kuroibara_desktop.secrets import SessionStore
+from kuroibara_desktop.server import Server
+from kuroibara_desktop.ui import theme
+from kuroibara_desktop.ui.settings.retention_dialog import RetentionDialog
+from kuroibara_desktop.ui.settings.schedule_card import ScheduleCard
+from kuroibara_desktop.ui.theme import ThemeChoice
+from tests.integration.desktop.settings_page import Opened, settings_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from tests.support.engine import RunningEngine
+    from tests.support.plain_kuroibara import PlainKuroibara
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(config=tmp_path / "config", data=tmp_path / "data")
+
+
+@pytest.fixture
+def opened(qapp: QApplication, home: Home, engine: RunningEngine) -> Iterator[Opened]:
+    """The section, as an administrator sees it."""
+    theme.start(qapp, ThemeChoice.LIGHT)
+    with settings_page(home) as opened:
+        opened.desk.keeping.for_session()
+        admin = engine.admin
+        opened.desk.sign_in(opened.desk.probe(engine.url), admin.username, admin.password, None)
+        opened.turn("offered")
+        yield opened
+
+
+@pytest.fixture
+def somebody_else(engine: RunningEngine, tmp_path: Path) -> Iterator[Server]:
+    with Server(engine.url, tokens=SessionStore(), lock=tmp_path / "else") as server:
+        server.sign_in(engine.admin.username, engine.admin.password)
+        yield server
+
+
+def test_the_schedule_is_said_in_words_and_changed(opened: Opened, somebody_else: Server) -> None:
+    pilot = opened.pilot
+    pilot.wait("the zone", lambda: pilot.reads("Times are those of the server (Europe/Berlin)."))
+    card = opened.page.section.findChild(ScheduleCard)
+    assert isinstance(card, ScheduleCard)
+    assert not pilot.can_press("Save on the server")
+    daily = next(one for one in card.rows if one.schedule.kind == "daily")
+    daily.enabled.click()
+    daily.at.set_moment(time(4, 30))
+    daily.contents.setCurrentIndex(1)
+    daily.contents.activated.emit(1)
+    opened.press("Save on the server")
+    pilot.wait("the words", lambda: pilot.reads("keeps to its new schedule"))
+    found = {one.kind: one for one in somebody_else.rules.schedules()}["daily"]
+    assert (found.cron, found.enabled, found.include_storage) == ("30 4 * * *", True, True)
+    pilot.click("Daily: back to the server's own")
+    pilot.wait("it is back", lambda: not pilot.can_press("Daily: back to the server's own"))
+    assert {one.kind: one.edited for one in somebody_else.rules.schedules()}["daily"] == ()
+
+
+def test_retention_is_tried_out_before_it_is_saved(
+    opened: Opened, engine: RunningEngine, somebody_else: Server
+) -> None:
+    for name in ("one", "two", "three"):
+        engine.create(name, include_storage=False)
+    opened.turn("offered")
+    pilot = opened.pilot
+    opened.press("Change what the server keeps")
+    pilot.wait("the dialog", lambda: isinstance(pilot.front(), RetentionDialog))
+    dialog = pilot.front()
+    assert isinstance(dialog, RetentionDialog)
+    pilot.wait("the outcome", lambda: pilot.reads("Nothing goes"))
+    before = somebody_else.rules.keeping()
+    if not dialog.enabled.isChecked():
+        dialog.enabled.click()
+    if not dialog.manual.isChecked():
+        dialog.manual.click()
+    dialog.rules.set_numbers(1, 1, 1, 1, 1)
+    dialog.rules.changed.emit()
+    pilot.wait("the outcome", lambda: pilot.reads("2 backups would go"))
+    assert dialog.list.toPlainText().count("GOES") == 2
+    assert somebody_else.rules.keeping() == before
+    pilot.click("Save on the server")
+    pilot.wait("the words", lambda: pilot.reads("keeps to its new rules"))
+    after = somebody_else.rules.keeping()
+    assert (after.enabled, after.daily, after.at_most, after.manual) == (True, 1, 1, True)
+    pilot.wait("the outcome", lambda: pilot.reads("2 backups go after the next one"))
+
+
+def test_what_is_foreseen_is_what_the_server_says_itself(
+    engine: RunningEngine, somebody_else: Server
+) -> None:
+    for name in ("one", "two", "three"):
+        engine.create(name, include_storage=name == "two")
+    somebody_else.archives.decide(
+        next(b.backup_id or "" for b in somebody_else.backups() if b.name == "one"), pinned=True
+    )
+    told = somebody_else.rules.preview()
+    zone = getattr(somebody_else.capabilities(), "timezone", None)
+    found = foreseen(
+        somebody_else.backups(), somebody_else.rules.keeping(), now=datetime.now(UTC), zone=zone
+    )
+    assert {(v.filename, v.kept, v.reasons) for v in found.verdicts} == {
+        (v.filename, v.kept, v.reasons) for v in told.verdicts
+    }
+
+
+def test_a_friend_is_invited_and_the_device_taken_back(
+    opened: Opened, engine: RunningEngine, somebody_else: Server, tmp_path: Path
+) -> None:
+    pilot = opened.pilot
+    opened.press("Invite a friend…")
+    pilot.wait("the code", lambda: pilot.can_press("Copy address and code"))
+    pilot.click("Copy address and code")
+    address, code = QGuiApplication.clipboard().text().split("\n")
+    pilot.click("Close")
+    pilot.wait("the invitation", lambda: pilot.can_press("Withdraw the invitation"))
+    assert not pilot.reads(code), "it is shown once"
+    with Server(address, tokens=SessionStore(), lock=tmp_path / "friend") as friend:
+        friend.devices.join(code, "Aki's attic")
+        assert friend.backups() == []
+    opened.turn("offered")
+    pilot.wait("the device", lambda: pilot.can_press("Revoke Aki's attic"))
+    opened.press("Revoke Aki's attic")
+    pilot.click("Revoke it")
+    pilot.wait("the words", lambda: pilot.reads("no longer accepted"))
+    opened.settle()
+    devices, _ = somebody_else.devices.all()
+    assert "Aki's attic" not in [one.name for one in devices if one.alive]
+
+
+def test_an_invitation_is_withdrawn(opened: Opened, somebody_else: Server) -> None:
+    somebody_else.devices.invite()
+    opened.turn("offered")
+    opened.press("Withdraw the invitation")
+    opened.pilot.wait("the words", lambda: opened.pilot.reads("code is no longer accepted"))
+    assert somebody_else.devices.all()[1] == ()
+
+
+def test_manga_without_entries_is_looked_for_and_tried_out(opened: Opened) -> None:
+    pilot = opened.pilot
+    pilot.wait("the number", lambda: pilot.reads("3 folders are in the library but not"))
+    opened.press("Look through the library")
+    pilot.wait("the report", lambda: pilot.reads("3 folders,"))
+    opened.press("Try it out")
+    pilot.wait("the report", lambda: pilot.reads("would be entered for anna"))
+
+
+def test_who_is_no_administrator_reads_calm_sentences(
+    qapp: QApplication, home: Home, somebody_else: Server
+) -> None:
+    theme.start(qapp, ThemeChoice.LIGHT)
+    code = somebody_else.devices.invite().code
+    with settings_page(home) as opened:
+        opened.desk.keeping.for_session()
+        opened.desk.join(opened.desk.probe(somebody_else.address), code or "")
+        opened.turn("offered")
+        pilot = opened.pilot
+        pilot.wait("why", lambda: pilot.reads("but only administrators see and change"))
+        for name in ("Save on the server", "Change what the server keeps", "Invite a friend…"):
+            assert not pilot.can_press(name)
+
+
+def test_a_plain_kuroibara_offers_nothing_of_it_and_says_why(
+    qapp: QApplication, home: Home, plain_kuroibara: PlainKuroibara
+) -> None:
+    theme.start(qapp, ThemeChoice.LIGHT)
+    with settings_page(home) as opened:
+        opened.desk.keeping.for_session()
+        found = opened.desk.probe(plain_kuroibara.url)
+        opened.desk.sign_in(found, "anna", "anna-password", None)
+        opened.turn("offered")
+        opened.pilot.wait("why", lambda: opened.pilot.reads("runs Kuroibara alone"))
+        assert not opened.pilot.can_press("Save on the server")
+
+
+def test_being_signed_out_is_said_and_can_be_asked_again(opened: Opened) -> None:
+    opened.desk.sign_out()
+    opened.turn("offered")
+    opened.pilot.wait("the words", lambda: opened.pilot.reads("Sign in again"))
+    assert opened.pilot.can_press("Try again")

@@ -16,6 +16,7 @@ from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.backups import CopyState, LocalCopy, RemoteBackup
 from kuroibara_desktop.core.devices import Right
 from kuroibara_desktop.core.errors import CertificateUnknown
+from kuroibara_desktop.core.ways import way_of
 from kuroibara_desktop.headless import Desk, newest_verified
 from kuroibara_desktop.printing import (
     Shown,
@@ -37,6 +38,7 @@ from kuroibara_desktop.typed import ArchiveOption, AsJson, ServerOption, TokenFi
 from kuroibara_desktop.vault import cautions, examine
 
 if TYPE_CHECKING:
+    from kuroibara_desktop.core.ways import Way
     from kuroibara_desktop.server import Found
 
 app = typer.Typer(
@@ -78,13 +80,22 @@ def login(
         str | None,
         typer.Option("--fingerprint", help="SHA-256 of the server's own certificate."),
     ] = None,
+    proxy: Annotated[
+        str | None,
+        typer.Option("--proxy", help="Reach this server through a proxy; `direct` for none."),
+    ] = None,
+    header_file: Annotated[
+        Path | None,
+        typer.Option("--header-file", help="Headers that a gateway wants, one a line; kept."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Sign in to a server, and choose the folder for the copies."""
     if invitation is not None and username is not None:
         raise InvalidRequest("Nothing was sent: give --username or --invite, not both.")
     desk = Desk(Home.of_user(), token_file=token_file)
-    found = _found(desk, address, fingerprint, ask=not password_stdin and sys.stdin.isatty())
+    way = _way(proxy, header_file)
+    found = _found(desk, address, fingerprint, way, ask=not password_stdin and sys.stdin.isatty())
     if found.note:
         say(found.note)
     if not found.https and not is_loopback(found.address) and not allow_http:
@@ -131,10 +142,23 @@ def login(
     )
 
 
-def _found(desk: Desk, address: str, given: str | None, *, ask: bool) -> Found:
+def _way(proxy: str | None, header_file: Path | None) -> Way | None:
+    """How the server is reached; None where nothing was given, so what was kept holds."""
+    if proxy is None and header_file is None:
+        return None
+    try:
+        headers = header_file.read_text(encoding="utf-8") if header_file else ""
+    except (OSError, UnicodeDecodeError) as exc:
+        raise InvalidRequest(
+            f"The headers in {header_file} cannot be read.", remedy="Check its path and owner."
+        ) from exc
+    return way_of(proxy or "", headers)
+
+
+def _found(desk: Desk, address: str, given: str | None, way: Way | None, *, ask: bool) -> Found:
     """The server at an address; a certificate of its own is shown and asked about once."""
     try:
-        return desk.probe(address, fingerprint(given) if given else None)
+        return desk.probe(address, fingerprint(given) if given else None, way)
     except CertificateUnknown as error:
         pairs = in_pairs(error.fingerprint)
         if not ask:
@@ -145,7 +169,7 @@ def _found(desk: Desk, address: str, given: str | None, *, ask: bool) -> Found:
         say(f"{error.sentence} {error.remedy}")
         say(f"Its SHA-256 fingerprint: {pairs}")
         typer.confirm("Trust this certificate, and no other, from now on?", abort=True, err=True)
-        return desk.probe(address, error.fingerprint)
+        return desk.probe(address, error.fingerprint, way)
 
 
 def _asked_code(no_terminal: bool) -> str:

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from kuroibara_backup.errors import BackupError, Damaged, InvalidRequest, NotAllowed, NotFound
+from kuroibara_backup.errors import BackupError, Damaged, InvalidRequest, NotFound
 from kuroibara_desktop import profile as profiles
 from kuroibara_desktop.core.backups import (
     Backup,
@@ -24,16 +24,15 @@ from kuroibara_desktop.core.errors import (
     BackupNotReady,
     CodeRequired,
     HostileName,
-    KeyringMissing,
     NotSetUp,
-    PassphraseNeeded,
 )
 from kuroibara_desktop.core.progress import Progress
-from kuroibara_desktop.profile import Home, Keep, KnownServer, Profile
+from kuroibara_desktop.profile import Home, KnownServer, Profile
 from kuroibara_desktop.pulling import Pulled, pulled
-from kuroibara_desktop.secrets import EnvironmentStore, FileStore, keyring_store, sealed_store
+from kuroibara_desktop.secrets import Ways
 from kuroibara_desktop.server import Account, Found, Server, find
 from kuroibara_desktop.server.address import host_of, is_loopback
+from kuroibara_desktop.storing import chosen_store
 from kuroibara_desktop.transfers import (
     create_backup,
     repair,
@@ -50,14 +49,13 @@ if TYPE_CHECKING:
 
     from kuroibara_desktop.core.devices import Device
     from kuroibara_desktop.core.tokens import TokenStore
+    from kuroibara_desktop.core.ways import Way
     from kuroibara_desktop.vault import Vault
 
 T = TypeVar("T")
 Check = Callable[[], None]
 Watch = Callable[[Progress], None]
 
-TOKEN_VARIABLE = "KUROIBARA_TOKEN"  # noqa: S105  the variable's name, no secret
-PASSPHRASE_VARIABLE = "KUROIBARA_PASSPHRASE"  # noqa: S105  likewise
 ONE_BY_ONE = (Damaged, HostileName, BackupNotReady, NotFound)  # say nothing about the next backup
 
 
@@ -87,37 +85,10 @@ class Desk:
     def store(self) -> TokenStore:
         """Where tokens are kept: the given file, the variable, else the keyring."""
         if self._store is None:
-            self._store = self._chosen_store()
+            self._store = chosen_store(
+                self.home, self.profile.keep, self._token_file, self._environment
+            )
         return self._store
-
-    def _chosen_store(self) -> TokenStore:
-        token = self._environment.get(TOKEN_VARIABLE)
-        passphrase = self._environment.get(PASSPHRASE_VARIABLE)
-        if self._token_file is not None:
-            return self._file_store(self._token_file)
-        if token:
-            return EnvironmentStore(token)
-        if self.profile.keep is Keep.SEALED and self.home.sealed_file.exists():
-            if not passphrase:
-                raise PassphraseNeeded(
-                    "Your sign-in is in a file that your passphrase opens.",
-                    remedy=f"Give the passphrase in the variable {PASSPHRASE_VARIABLE}.",
-                )
-            return sealed_store(self.home.sealed_file, passphrase)
-        if self.profile.keep is Keep.SESSION:
-            raise KeyringMissing("The app keeps your sign-in for its own session only.")
-        return keyring_store()
-
-    def _file_store(self, path: Path) -> TokenStore:
-        passphrase = self._environment.get(PASSPHRASE_VARIABLE)
-        if not passphrase:
-            if FileStore.is_sealed(path):
-                raise NotAllowed(
-                    f"The token file {path} is sealed.",
-                    remedy=f"Give its passphrase in the variable {PASSPHRASE_VARIABLE}.",
-                )
-            return FileStore(path)
-        return sealed_store(path, passphrase)
 
     @property
     def known(self) -> KnownServer:
@@ -139,9 +110,9 @@ class Desk:
             )
         return described(found)
 
-    def probe(self, typed: str, fingerprint: str | None = None) -> Found:
+    def probe(self, typed: str, fingerprint: str | None = None, way: Way | None = None) -> Found:
         """Find the server that is meant; one that is known is held to what it was before."""
-        return find(typed, self.profile.servers, fingerprint)
+        return find(typed, self.profile.servers, fingerprint, way)
 
     @contextmanager
     def server(self) -> Iterator[tuple[KnownServer, Server]]:
@@ -149,13 +120,15 @@ class Desk:
         with self.at(known) as server:
             yield known, server
 
-    def at(self, known: KnownServer) -> Server:
+    def at(self, known: KnownServer, way: Way | None = None) -> Server:
+        """The server, reached by `way` or as was kept."""
         return Server(
             known.address,
             tokens=self.store,
             lock=self.home.lock_of(known.address),
             engine=known.engine or None,  # an engine may have moved in since
             pin=known.pin,
+            way=Ways(self.store).to(known.address) if way is None else way,
         )
 
     def vault(self) -> Vault:
@@ -183,7 +156,7 @@ class Desk:
         Where the server gives this computer a token of its own, that is kept too.
         """
         known = described(found)
-        with self.at(known) as server:
+        with self.at(known, found.way) as server:
             try:
                 account = server.sign_in(username, password)
             except CodeRequired:
@@ -191,7 +164,7 @@ class Desk:
             if server.engine:
                 with suppress(BackupError):  # signed in it is, if not for as long
                     server.devices.stay(self._computer)
-        self._remember(self.profile.using(replace(known, username=account.username)))
+        self._use(found, replace(known, username=account.username))
         return account
 
     def join(self, found: Found, code: str) -> Device:
@@ -202,10 +175,15 @@ class Desk:
                 remedy="Use the address of the backup engine, or sign in with a user name.",
             )
         known = described(found)
-        with self.at(known) as server:
+        with self.at(known, found.way) as server:
             device = server.devices.join(code, self._computer)
-        self._remember(self.profile.using(known))
+        self._use(found, known)
         return device
+
+    def _use(self, found: Found, known: KnownServer) -> None:
+        if found.way is not None:
+            Ways(self.store).keep(found.address, found.way)
+        self._remember(self.profile.using(known))
 
     def choose_archive(self, folder: Path) -> Vault:
         """Make `folder` the archive, or take up the one that is there."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 pytest_plugins = [
     "tests.support.empty_venvs",
     "tests.support.faulty",
+    "tests.support.forwarding",
     "tests.support.keyring_session",
     "tests.support.nginx",
     "tests.support.notification_daemon",  # after keyring_session

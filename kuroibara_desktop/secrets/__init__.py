@@ -8,6 +8,7 @@ from kuroibara_desktop.secrets.files import FileStore, sealed_store
 from kuroibara_desktop.secrets.keyrings import KeyringStore, keyring_store
 from kuroibara_desktop.secrets.memory import EnvironmentStore, SessionStore
 from kuroibara_desktop.secrets.tickets import Tickets
+from kuroibara_desktop.secrets.ways import Ways
 
 __all__ = [
     "EnvironmentStore",
@@ -15,6 +16,7 @@ __all__ = [
     "KeyringStore",
     "SessionStore",
     "Tickets",
+    "Ways",
     "keyring_store",
     "sealed_store",
 ]

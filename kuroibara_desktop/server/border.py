@@ -38,12 +38,17 @@ _LONGEST = 600
 
 
 @contextmanager
-def readable(doing: str, host: str) -> Iterator[None]:
-    """Turn httpx's exceptions into ours; `doing` completes "while …"."""
+def readable(doing: str, host: str, *, proxy: str = "") -> Iterator[None]:
+    """Turn httpx's exceptions into ours; `doing` completes "while …".
+
+    With a proxy that the user set, the way ends there if nothing answers.
+    """
     try:
         yield
     except httpx.TimeoutException as exc:
         if isinstance(exc, httpx.ConnectTimeout):
+            if proxy:
+                raise _proxy_away(f"The proxy {proxy} did not answer in time.", host) from exc
             raise ServerUnreachable(f"{host} did not answer in time.") from exc
         raise ServerUnreachable(f"{host} fell silent while {doing}.") from exc
     except httpx.ConnectError as exc:
@@ -60,9 +65,12 @@ def readable(doing: str, host: str) -> Iterator[None]:
                 f"{host} shows a certificate that this computer does not trust"
                 f"{f': {said(failed.verify_message)}' if failed.verify_message else ''}."
             ) from exc
+        if proxy:
+            raise _proxy_away(f"Nothing answers at the proxy {proxy}.", host) from exc
         raise ServerUnreachable(f"Nothing answers at {host}.") from exc
     except httpx.ProxyError as exc:
-        raise ServerUnreachable(f"The proxy between here and {host} failed.") from exc
+        which, why = proxy or "of this system", said(str(exc)) or "it failed"
+        raise _proxy_away(f"The proxy {which} gave no way to {host}: {why}.", host) from exc
     except (httpx.UnsupportedProtocol, httpx.InvalidURL, httpx.LocalProtocolError) as exc:
         raise NotKuroibara(f"{host} cannot be used as a server's address.") from exc
     except UnicodeEncodeError as exc:
@@ -72,6 +80,13 @@ def readable(doing: str, host: str) -> Iterator[None]:
         ) from exc
     except (httpx.HTTPError, httpx.StreamError) as exc:
         raise ServerUnreachable(f"The connection to {host} was lost while {doing}.") from exc
+
+
+def _proxy_away(sentence: str, host: str) -> ServerUnreachable:
+    return ServerUnreachable(
+        sentence,
+        remedy=f"Check the proxy that is set for {host}, or that of this computer.",
+    )
 
 
 def _certificate_failure(exc: BaseException | None) -> ssl.SSLCertVerificationError | None:
@@ -192,7 +207,11 @@ def _from_text(
 ) -> BackupError:
     page = kind == "text/html"
     if status in (401, 403, 407, 511) and page:
-        return CaptivePortal(f"A gateway before {host} asks for a sign-in of its own.")
+        return CaptivePortal(
+            f"A gateway before {host} asks for a sign-in of its own.",
+            remedy="If whoever runs the server gave you headers for it, add them under “Advanced” "
+            "(or with --header-file). If it is this network that asks, sign in to it first.",
+        )
     if status in (429, 502, 503, 504):
         who = f"The proxy before {host}" if page else host
         return ServerBusy(

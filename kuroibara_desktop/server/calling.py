@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeVar
 import httpx
 
 from kuroibara_desktop.core.errors import NotKuroibara
+from kuroibara_desktop.core.ways import Way
 from kuroibara_desktop.server import fields, reading
 from kuroibara_desktop.server.address import host_of, is_loopback
 from kuroibara_desktop.server.border import readable, refusal
@@ -30,14 +31,21 @@ _WHOLE_FILE = httpx.Timeout(600.0, connect=10.0)  # a plain Kuroibara copies all
 SILENCE = httpx.Timeout(60.0, connect=10.0)  # between two reads, or writes, of many bytes
 
 
-def new_client(address: str, pin: str | None = None) -> httpx.Client:
-    """A client that follows nothing: a token never leaves for another address."""
+def new_client(address: str, pin: str | None = None, way: Way | None = None) -> httpx.Client:
+    """A client that follows nothing: a token, or a gateway's header, never leaves for elsewhere."""
+    way = way or Way()
     return httpx.Client(
         verify=context(pin),
         timeout=TIMEOUT,
         follow_redirects=False,
-        trust_env=not is_loopback(address),  # a proxy cannot see this computer's own ports
-        headers={"Accept-Encoding": "identity", "User-Agent": "kuroibara-desktop"},
+        proxy=way.proxy if way.through else None,
+        # A proxy of the system cannot see this computer's own ports.
+        trust_env=not way.proxy and not is_loopback(address),
+        headers={
+            "User-Agent": "kuroibara-desktop",
+            **dict(way.headers),
+            "Accept-Encoding": "identity",
+        },
     )
 
 
@@ -56,11 +64,13 @@ class Calls:
         lock: Path,
         now: Callable[[], datetime],
         pin: str | None = None,
+        way: Way | None = None,
     ) -> None:
         self.host = host_of(address)
+        self._proxy = way.through if way else ""
         self.skew = timedelta()
         self._base = f"{address}/api/v1"
-        self._client = new_client(address, pin)
+        self._client = new_client(address, pin, way)
         self._now = now
         self.session = Session(
             address,
@@ -159,7 +169,7 @@ class Calls:
         wanted = {"Accept": "application/json", **(headers or {})}
         if access is not None:
             wanted["Authorization"] = f"Bearer {access}"
-        with readable(doing, self.host):
+        with readable(doing, self.host, proxy=self._proxy):
             request = self._client.build_request(
                 method,
                 self._base + path,
@@ -180,7 +190,7 @@ class Calls:
     def post_file(self, path: str, part: str, filename: str, file: BinaryIO, *, doing: str) -> None:
         """Send a whole file as a form. It is read as it goes, so it cannot be tried again here."""
         access = self.session.access()
-        with readable(doing, self.host):
+        with readable(doing, self.host, proxy=self._proxy):
             request = self._client.build_request(
                 "POST",
                 self._base + path,
@@ -208,7 +218,7 @@ class Calls:
                 headers={**headers, "Authorization": f"Bearer {access}"},
                 timeout=SILENCE,
             )
-            with readable("opening the download", self.host):
+            with readable("opening the download", self.host, proxy=self._proxy):
                 response = self._client.send(request, stream=True)
             try:
                 self._note(response)
@@ -222,7 +232,7 @@ class Calls:
 
     def refusal(self, response: httpx.Response) -> BackupError:
         """What an answer that is no success means; reads its body."""
-        with readable("answering", self.host):
+        with readable("answering", self.host, proxy=self._proxy):
             body = _bounded(response, self.host, at_most=1024 * 1024)
         return refusal(response.status_code, response.headers, body, host=self.host)
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.jobs import ServerJob, StartedJob
     from kuroibara_desktop.core.restores import Deed, Proof
     from kuroibara_desktop.core.tokens import TokenStore
+    from kuroibara_desktop.core.ways import Way
     from kuroibara_desktop.server.reading import Account, Capabilities
 
 PLAIN_LIST_PATIENCE = 180.0  # seconds: each call makes a plain Kuroibara inflate every archive
@@ -55,10 +56,11 @@ class Server:
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         pin: str | None = None,
+        way: Way | None = None,
     ) -> None:
         self.address = address
         self.list_every = list_every
-        self._calls = Calls(address, tokens=tokens, lock=lock, now=now, pin=pin)
+        self._calls = Calls(address, tokens=tokens, lock=lock, now=now, pin=pin, way=way)
         self.host = self._calls.host
         self._clock = clock
         self._engine = engine

@@ -26,6 +26,9 @@ from kuroibara_desktop.server.tls import NO_CERTIFICATE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kuroibara_desktop.core.ways import Way
+
+_GATES = (401, 403, 407, 511)
 _AT_MOST = 8 * 1024 * 1024
 
 
@@ -40,6 +43,7 @@ class Found:
     https: bool
     note: str = ""
     pin: str | None = None  # the fingerprint of the only certificate it may show
+    way: Way | None = None  # how it was reached; None: as was kept
 
 
 class Agreed(Protocol):
@@ -51,7 +55,12 @@ class Agreed(Protocol):
     def pin(self) -> str | None: ...
 
 
-def find(typed: str, known: Iterable[Agreed], fingerprint: str | None = None) -> Found:
+def find(
+    typed: str,
+    known: Iterable[Agreed],
+    fingerprint: str | None = None,
+    way: Way | None = None,
+) -> Found:
     """Find the server a person means; one that is known is held to what it was before.
 
     A fingerprint that the user gives takes the place of the one agreed on. Without one, a server
@@ -63,7 +72,7 @@ def find(typed: str, known: Iterable[Agreed], fingerprint: str | None = None) ->
         (one for one in known if one.address in meant and one.address.startswith("https:")), None
     )
     try:
-        found = probe(typed, fingerprint or (before.pin if before else None))
+        found = probe(typed, fingerprint or (before.pin if before else None), way)
     except CertificateUnknown as error:
         if before is None:
             raise
@@ -77,7 +86,7 @@ def find(typed: str, known: Iterable[Agreed], fingerprint: str | None = None) ->
     return found
 
 
-def probe(typed: str, pin: str | None = None) -> Found:
+def probe(typed: str, pin: str | None = None, way: Way | None = None) -> Found:
     """Find the server a person means; raises the most telling error when none is there.
 
     `CertificateUnknown` asks whether its fingerprint is to be the `pin`. A certificate that is
@@ -86,7 +95,7 @@ def probe(typed: str, pin: str | None = None) -> Found:
     errors: list[BackupError] = []
     for address in candidates(typed):
         try:
-            return _at(address, pin if address.startswith("https:") else None)
+            return _at(address, pin if address.startswith("https:") else None, way)
         except CertificateRefused:
             raise
         except BackupError as error:
@@ -95,19 +104,22 @@ def probe(typed: str, pin: str | None = None) -> Found:
     raise next((e for e in errors if e.code != "server_unreachable"), errors[0])
 
 
-def _at(address: str, pin: str | None) -> Found:
+def _at(address: str, pin: str | None, way: Way | None) -> Found:
     host = host_of(address)
-    with new_client(address, pin) as client:
+    with new_client(address, pin, way) as client:
+        proxy = way.through if way else ""
         try:
-            status, headers, body = _get(client, f"{address}/api/v1/backup/capabilities", host)
+            status, headers, body = _get(
+                client, f"{address}/api/v1/backup/capabilities", host, proxy
+            )
         except CertificateChanged:
             raise
         except CertificateRefused as error:
             raise CertificateUnknown(
-                error.sentence, host=host, fingerprint=_shown(address, host)
+                error.sentence, host=host, fingerprint=_shown(address, host, way)
             ) from error
         if 300 <= status < 400:
-            return _at(_safer(address, headers.get("location", ""), host), pin)
+            return _at(_safer(address, headers.get("location", ""), host), pin, way)
         if status == httpx.codes.OK:
             found = fields.parsed(body, reading.capabilities, host=host, asked="its description")
             return Found(
@@ -118,6 +130,7 @@ def _at(address: str, pin: str | None) -> Found:
                 https=address.startswith("https:"),
                 note=_note(address, engine=True),
                 pin=pin,
+                way=way,
             )
         if status >= 500:
             raise refusal(status, headers, body, host=host)
@@ -130,12 +143,13 @@ def _at(address: str, pin: str | None) -> Found:
         https=address.startswith("https:"),
         note=_note(address, engine=False),
         pin=pin,
+        way=way,
     )
 
 
-def _shown(address: str, host: str) -> str:
+def _shown(address: str, host: str, way: Way | None) -> str:
     """The fingerprint of the certificate that a server shows; nothing is sent to it."""
-    with new_client(address, NO_CERTIFICATE) as client:
+    with new_client(address, NO_CERTIFICATE, way) as client:
         try:
             _get(client, address, host)
         except CertificateChanged as seen:
@@ -151,9 +165,9 @@ def _plain_version(client: httpx.Client, address: str, host: str) -> str:
     except fields.Misread:
         known = False
     if not known:
-        raise (
-            refusal(status, headers, body, host=host) if status >= 500 else _stranger(host, headers)
-        )
+        # A gateway's own page says more than that no Kuroibara answers.
+        telling = status >= 500 or status in _GATES
+        raise refusal(status, headers, body, host=host) if telling else _stranger(host, headers)
     status, _, body = _get(client, f"{address}/api/openapi.json", host)
     if status != httpx.codes.OK:
         return ""  # a proxy may keep it to itself
@@ -163,8 +177,10 @@ def _plain_version(client: httpx.Client, address: str, host: str) -> str:
         return ""
 
 
-def _get(client: httpx.Client, url: str, host: str) -> tuple[int, httpx.Headers, bytes]:
-    with readable("asking what is there", host), client.stream("GET", url) as response:
+def _get(
+    client: httpx.Client, url: str, host: str, proxy: str = ""
+) -> tuple[int, httpx.Headers, bytes]:
+    with readable("asking what is there", host, proxy=proxy), client.stream("GET", url) as response:
         body = bytearray()
         for piece in response.iter_bytes():
             body += piece

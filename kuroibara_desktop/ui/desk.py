@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from kuroibara_backup.errors import BackupError, NotFound
 from kuroibara_desktop import profile as profiles
+from kuroibara_desktop import wishes
 from kuroibara_desktop.core.backups import Backup, LocalCopy, Where
 from kuroibara_desktop.core.errors import KeyringLocked, KeyringMissing, NotAdministrator, NotSetUp
 from kuroibara_desktop.profile import Home, KnownServer
+from kuroibara_desktop.secrets import Ways
 from kuroibara_desktop.server import Account, Found, Server, find
 from kuroibara_desktop.server.address import host_of, is_loopback
 from kuroibara_desktop.transfers import create_backup, verify_copy
@@ -29,9 +31,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
+    from kuroibara_desktop.core.automatic import CopyRules
     from kuroibara_desktop.core.progress import Progress
     from kuroibara_desktop.core.servers import KeptServer
     from kuroibara_desktop.core.tokens import TokenStore
+    from kuroibara_desktop.core.ways import Way
     from kuroibara_desktop.profile import Profile
     from kuroibara_desktop.ui.listing import Look
     from kuroibara_desktop.ui.tasks import Check
@@ -77,13 +81,15 @@ class Desk:
         self.home = home
         self._turn = threading.RLock()
         self.keeping = Keeping(home, self._drop_servers)
-        self._servers: dict[tuple[str, str | None], Server] = {}  # by address and pin
+        self._servers: dict[tuple[str, str | None], tuple[Way, Server]] = {}  # by address and pin
+        self._dropped: list[Server] = []  # closed in the end: a thread may still be reading
 
     def close(self) -> None:
         with self._turn:
-            for server in self._servers.values():
+            self._drop_servers()
+            for server in self._dropped:
                 server.close()
-            self._servers.clear()
+            self._dropped.clear()
 
     @property
     def watch_file(self) -> Path:
@@ -119,9 +125,9 @@ class Desk:
             name=known.label,
         )
 
-    def probe(self, typed: str, fingerprint: str | None = None) -> Found:
+    def probe(self, typed: str, fingerprint: str | None = None, way: Way | None = None) -> Found:
         """Find the server that is meant; `fingerprint` is that of the certificate agreed to."""
-        return find(typed, self.profile().servers, fingerprint)
+        return find(typed, self.profile().servers, fingerprint, way)
 
     @staticmethod
     def unsafe(found: Found) -> bool:
@@ -133,8 +139,9 @@ class Desk:
         return host_of(found.address)
 
     def _drop_servers(self) -> None:
+        """Those that are made from now on know what was decided; nobody reads from these anew."""
         with self._turn:
-            # Not closed: a thread may still be reading. They go when nobody holds them.
+            self._dropped += [server for _, server in self._servers.values()]
             self._servers.clear()
 
     def sign_in(self, found: Found, username: str, password: str, code: str | None) -> Account:
@@ -144,7 +151,7 @@ class Desk:
         """
         store = self.store()
         store.load(found.address)
-        server = self.server_at(found.address, found.pin)
+        server = self.server_at(found.address, found.pin, found.way)
         account = server.sign_in(username, password, code)
         if found.engine:
             self._must_be_allowed(server)
@@ -164,7 +171,7 @@ class Desk:
     def join(self, found: Found, code: str) -> None:
         """Hand in an invitation instead of signing in, and remember the server."""
         self.store().load(found.address)  # a code is good once: first see whether it can be kept
-        self.server_at(found.address, found.pin).devices.join(code, _computer())
+        self.server_at(found.address, found.pin, found.way).devices.join(code, _computer())
         self._remember(found, None)
 
     def _remember(self, found: Found, username: str | None) -> None:
@@ -175,6 +182,8 @@ class Desk:
             username=username,
             pin=found.pin,
         )
+        if found.way is not None:
+            Ways(self.store()).keep(found.address, found.way)
         with self._turn:
             profiles.save(self.home, self.profile().using(known))
 
@@ -216,6 +225,10 @@ class Desk:
         yield from vault.taken_up(check)
         with self._turn:
             profiles.save(self.home, replace(self.profile(), archive=vault.folder))
+
+    def choose_copies(self, rules: CopyRules) -> None:
+        """What comes to this computer by itself from now on."""
+        wishes.save(self.home, replace(wishes.load(self.home), copies=rules))
 
     def folder_of(self, backup: Backup | None) -> Path | None:
         """Where the copy lies; without a backup, the archive folder."""
@@ -267,13 +280,18 @@ class Desk:
         known = known or self.known()
         return self.server_at(known.address, known.pin)
 
-    def server_at(self, address: str, pin: str | None) -> Server:
+    def server_at(self, address: str, pin: str | None, way: Way | None = None) -> Server:
+        """The server at an address; with another `way` than before it is made anew."""
         with self._turn:
-            made = self._servers.get((address, pin))
-            if made is None:
-                made = self._servers[address, pin] = Server(
-                    address, tokens=self.store(), lock=self.home.lock_of(address), pin=pin
-                )
+            held = self._servers.get((address, pin))
+            if held is not None and way in (None, held[0]):
+                return held[1]
+            store = self.store()
+            way = Ways(store).to(address) if way is None else way
+            made = Server(address, tokens=store, lock=self.home.lock_of(address), pin=pin, way=way)
+            if held is not None:
+                self._dropped.append(held[1])
+            self._servers[address, pin] = (way, made)
             return made
 
     def store(self) -> TokenStore:

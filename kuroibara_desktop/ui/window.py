@@ -26,6 +26,7 @@ from kuroibara_desktop.ui.sidebar import Connection, Sidebar
 from kuroibara_desktop.ui.tasks import Tasks
 from kuroibara_desktop.ui.transfers.door import TransfersDoor
 from kuroibara_desktop.ui.trouble import TroubleDialog
+from kuroibara_desktop.ui.welcome.first_copy import FirstCopy
 from kuroibara_desktop.ui.welcome.flow import WelcomeFlow
 from kuroibara_desktop.ui.works import Work, Works
 
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
             at_restore=lambda: self.pages.key == "restore",
         )
         self.page = self.backups.page
+        self._first_copy = FirstCopy(desk, self.works, self.transfers.running, self)
         self.settings = SettingsDoor(desk, self.tasks, self.works, self)
         self.menu = ServerMenu(self)
         self.sidebar = Sidebar(self.menu)
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
         self.welcome.titled.connect(self.setWindowTitle)
         self.welcome.opened.connect(self.start)
         self.welcome.put_off.connect(self._put_off)
+        self.welcome.first_copy_asked.connect(self._first_copy.begin)
         self.welcome.left.connect(self.start)
         self.pages.turned.connect(lambda _key: self.setWindowTitle(self.pages.title))
         self.pages.turned.connect(self.settings.page_turned)
@@ -248,6 +251,7 @@ class MainWindow(QMainWindow):
     def _looked(self, found: Seen) -> None:
         self.home.show_view(found.home)
         self.backups.show_seen(found)
+        self._first_copy.follow(found.look)
         self.transfers.take_look(found)
         self._say_connection(found.look.server_error)
         self.ready.emit()
@@ -288,13 +292,16 @@ class MainWindow(QMainWindow):
     def _choose_folder(self) -> None:
         self.looks.stop()
         self._faces.setCurrentWidget(self.welcome)
-        self.welcome.ask_folder(may_leave=True)
+        self.welcome.ask_other_folder()
 
     def _add_server(self) -> None:
         standing = self._standing
         self.looks.stop()
         self._faces.setCurrentWidget(self.welcome)
-        self.welcome.add_server(has_folder=standing is not None and standing.folder is not None)
+        self.welcome.add_server(
+            first=standing is None or standing.found is None,
+            has_folder=standing is not None and standing.folder is not None,
+        )
 
     def _put_off(self) -> None:
         self._later = True

@@ -31,6 +31,7 @@ def give_password(pilot: Pilot, username: str, password: str) -> None:
 def choose_folder(pilot: Pilot, folder: Path) -> None:
     pilot.fill("Archive folder", str(folder))
     pilot.click("Use this folder")
+    pilot.click("Only save")
     to_backups(pilot)
 
 

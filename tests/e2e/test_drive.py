@@ -90,6 +90,7 @@ def test_a_new_laptop_with_the_drive_and_no_server(
     pilot.fill("Server address", shared_engine.url)
     pilot.key(Qt.Key.Key_Return)
     give_password(pilot, shared_engine.admin.username, shared_engine.admin.password)
+    pilot.click("Only save")
     to_backups(pilot)
     pilot.wait("both sides", lambda: pilot.can_press("Create backup"))
     names = {row[0] for row in pilot.rows("Backups")}
@@ -184,7 +185,7 @@ def test_a_second_server_begins_at_its_address(
 ) -> None:
     open_window()
     give_address(pilot, shared_engine.url)
-    pilot.wait("the sign-in", lambda: pilot.reads("Step 2 of 3"))
+    pilot.wait("the sign-in", lambda: pilot.reads("Step 2 of 4"))
     pilot.click("Back")
     pilot.click("Back")
     pilot.wait("the question", lambda: pilot.reads("What do you have?"))

@@ -43,7 +43,9 @@ def test_the_whole_job_can_be_done_without_a_mouse(
     engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
 ) -> None:
     open_window()
-    pilot.wait("the first step", lambda: pilot.reads("Where is your library?"))
+    pilot.wait("the first question", lambda: pilot.reads("What do you have?"))
+    pilot.key(Qt.Key.Key_Return)
+    pilot.wait("the address", lambda: pilot.reads("Where is your library?"))
     pilot.type_text(engine.url)
     pilot.key(Qt.Key.Key_Return)
     pilot.wait("the sign-in", lambda: pilot.reads("Sign in"))
@@ -56,6 +58,10 @@ def test_the_whole_job_can_be_done_without_a_mouse(
     pilot.type_text(str(tmp_path / "archive"))
     pilot.wait("the judgement", lambda: pilot.can_press("Use this folder"))
     pilot.key(Qt.Key.Key_Return)
+    pilot.wait("the rules", lambda: pilot.reads("What should be copied?"))
+    for _ in range(2):  # past both choices
+        pilot.key(Qt.Key.Key_Tab)
+    pilot.key(Qt.Key.Key_Space)
     pilot.wait("the Home page", lambda: pilot.reads("Waiting for the first copy"))
     pilot.key(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     pilot.wait("the empty page", lambda: pilot.reads("No backups yet"))

@@ -35,6 +35,7 @@ class FirstStep(Step):
         self.body.setSpacing(10)
         self.body.addWidget(self.server)
         self.body.addWidget(self.drive)
+        self.follow(self.server, self.drive)
         self.next.hide()
 
     def start(self) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from kuroibara_desktop import wishes
 from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.pieces import Icon, card, column, label, row
 from kuroibara_desktop.ui.theme import Type
 from kuroibara_desktop.ui.welcome.beginning import FirstStep
+from kuroibara_desktop.ui.welcome.copying import CopiesStep
 from kuroibara_desktop.ui.welcome.placing import Placing
 from kuroibara_desktop.ui.welcome.signing import Signing
 
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.ui.tasks import Tasks
     from kuroibara_desktop.ui.welcome.frame import Step
 
-_STEPS = 3  # that are counted in the first run
+_STEPS = 4  # that are counted in the first run
 
 
 class WelcomeFlow(QWidget):
@@ -31,6 +34,7 @@ class WelcomeFlow(QWidget):
     left = Signal()
     titled = Signal(str)  # what the step in front asks
     opened = Signal()  # where the sign-in is kept may answer again: look what is there
+    first_copy_asked = Signal()  # before `finished`
     put_off = Signal()  # not now: what is here can be used without the server
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
@@ -39,14 +43,18 @@ class WelcomeFlow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._first_run = False
         self._has_folder = False
+        self._asks_what = False  # whether what is copied is asked in the end
         self.first = FirstStep()
         self.signing = Signing(desk, tasks, self)
         self.placing = Placing(desk, tasks, self)
+        self.copies = CopiesStep()
+        self._desk, self._tasks = desk, tasks
         self._steps: tuple[Step, ...] = (
             self.first,
             *self.signing.steps,
             self.placing.folder,
             self.placing.drive,
+            self.copies,
         )
         self._lay_out()
         self.first.server_chosen.connect(self.signing.begin)
@@ -56,7 +64,11 @@ class WelcomeFlow(QWidget):
         self.signing.opened.connect(self.opened)
         self.signing.put_off.connect(self._put_off)
         self.signing.address.back_asked.connect(self._leave)
-        self.placing.placed.connect(self.finished)
+        self.placing.placed.connect(self._ask_what)
+        self.placing.found.connect(self.finished)
+        self.copies.next_asked.connect(partial(self._save, copy=True))
+        self.copies.only_save.connect(partial(self._save, copy=False))
+        self.copies.back_asked.connect(self.ask_folder)
         self.placing.folder.back_asked.connect(self._leave)
         self.placing.drive.back_asked.connect(self._leave)
 
@@ -64,7 +76,7 @@ class WelcomeFlow(QWidget):
 
     def begin(self) -> None:
         """The first run."""
-        self._first_run = True
+        self._first_run = self._asks_what = True
         self._has_folder = False
         self._show(self.first)
 
@@ -73,9 +85,10 @@ class WelcomeFlow(QWidget):
         self.begin()
         self.first.show_error(error)
 
-    def add_server(self, *, has_folder: bool) -> None:
+    def add_server(self, *, first: bool, has_folder: bool) -> None:
         """One more server, or the first; whoever asked may go back."""
         self._first_run = False
+        self._asks_what = first
         self._has_folder = has_folder
         self.signing.address.address.clear()
         self.signing.begin()
@@ -94,8 +107,17 @@ class WelcomeFlow(QWidget):
         self._has_folder = has_folder
         self.signing.ask_keyring(found, username, error)
 
-    def ask_folder(self, *, may_leave: bool = False) -> None:
-        """Where copies go; whoever only wanted another folder may go back."""
+    def ask_folder(self) -> None:
+        """Where copies go; there is no folder yet."""
+        self._asks_what = True
+        self._show_folder(may_leave=False)
+
+    def ask_other_folder(self) -> None:
+        """Where copies go from now on; whoever asked may go back."""
+        self._first_run = self._asks_what = False
+        self._show_folder(may_leave=True)
+
+    def _show_folder(self, *, may_leave: bool) -> None:
         self._show(self.placing.folder)
         self.placing.folder.back.setVisible(may_leave)
         self.placing.folder.look()
@@ -104,9 +126,40 @@ class WelcomeFlow(QWidget):
 
     def _signed_in(self) -> None:
         if self._has_folder:
-            self.finished.emit()
+            self._ask_what()
         else:
             self.ask_folder()
+
+    def _ask_what(self) -> None:
+        if not self._asks_what:
+            self.finished.emit()
+            return
+        self._asks_what = False
+        self._tasks.call(partial(wishes.load, self._desk.home), succeeded=self._show_wishes)
+
+    def _show_wishes(self, found: wishes.Wishes) -> None:
+        self.copies.show_rules(found.copies)
+        self._show(self.copies)
+        self.copies.back.setVisible(not self._has_folder)
+
+    def _save(self, *, copy: bool) -> None:
+        rules = self.copies.rules()
+        self.copies.work(True)
+        self._tasks.call(
+            partial(self._desk.choose_copies, rules),
+            succeeded=lambda _: self._saved(copy=copy),
+            failed=self._not_saved,
+        )
+
+    def _saved(self, *, copy: bool) -> None:
+        self.copies.work(False)
+        if copy:
+            self.first_copy_asked.emit()
+        self.finished.emit()
+
+    def _not_saved(self, error: BackupError) -> None:
+        self.copies.work(False)
+        self.copies.show_error(error)
 
     def _put_off(self) -> None:
         if self._has_folder:

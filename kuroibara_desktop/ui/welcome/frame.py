@@ -69,7 +69,7 @@ class Step(QWidget):
         self._tabbed: list[QWidget] = []
 
     def add_field(self, title: str, field: QWidget, *, beside: QWidget | None = None) -> None:
-        caption = label(title, Type.STRONG)
+        caption = label(title, Type.STRONG, wrap=True)
         caption.setBuddy(field)
         field.setAccessibleName(title)
         if isinstance(field, QLineEdit):
@@ -87,13 +87,21 @@ class Step(QWidget):
         self.fields.append(field)
         self.follow(field, *([] if beside is None else [beside]))
 
+    def add_beside(self, press: QWidget) -> None:
+        """Another way to go on, below the fields."""
+        self.body.addSpacing(4)
+        self.body.addWidget(press, alignment=Qt.AlignmentFlag.AlignLeading)
+        self.follow(press)
+
     def follow(self, *controls: QWidget) -> None:
         """Let Tab come to `controls` before the buttons below them, as the eye does."""
         self._tabbed += controls
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)  # only now it stands in a window, which has the one order
-        for before, after in pairwise((*self._tabbed, self.back, self.details, self.next)):
+        items = (self.foot.itemAt(place) for place in range(self.foot.count()))
+        foot = [made for one in items if one is not None and (made := one.widget()) is not None]
+        for before, after in pairwise((*self._tabbed, *foot)):
             QWidget.setTabOrder(before, after)
 
     def set_ready(self, ready: bool) -> None:

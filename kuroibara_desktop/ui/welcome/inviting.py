@@ -64,7 +64,7 @@ class NotAllowedStep(Step):
         self.add_field(self.tr("Message to an administrator"), self.message)
         self.invitation = button(self.tr("I have an invitation"), "link")
         self.invitation.clicked.connect(self.invitation_asked)
-        self.foot.insertWidget(self.foot.count() - 1, self.invitation)
+        self.add_beside(self.invitation)
         self.next_asked.connect(self._copy)
 
     def show_account(self, username: str, host: str) -> None:

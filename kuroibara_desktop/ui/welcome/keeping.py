@@ -48,6 +48,7 @@ class KeepStep(Step):
             choice.clicked.connect(chosen)
             self.body.addWidget(choice)
             self.fields.append(choice)
+        self.follow(self.again, self.seal, self.session)
         self.next.hide()
 
     def start(self) -> None:
@@ -104,7 +105,7 @@ class PassphraseStep(Step):
         self.add_field(self.tr("Passphrase"), self.passphrase)
         self.anew = button(self.tr("Sign in anew"), "link")
         self.anew.setToolTip(self.tr("The sealed sign-in is removed; you are asked again."))
-        self.foot.insertWidget(self.foot.count() - 1, self.anew)
+        self.add_beside(self.anew)
         self.passphrase.textChanged.connect(self._changed)
         self._changed()
 

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 
 class Placing(QObject):
-    """Ends with `placed`: there is an archive folder."""
+    """Ends with `placed` or `found`: there is an archive folder, for copies or with them."""
 
     placed = Signal()
+    found = Signal()
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
@@ -94,7 +95,7 @@ class Placing(QObject):
 
     def _taken_up(self) -> None:
         self.drive.work(False)
-        self.placed.emit()
+        self.found.emit()
 
     def _not_taken_up(self, error: BackupError) -> None:
         self.drive.work(False)

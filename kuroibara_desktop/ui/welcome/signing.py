@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kuroibara_backup.errors import InvalidRequest
 from kuroibara_desktop.core.errors import (
     CertificateUnknown,
     CodeRequired,
@@ -15,6 +16,7 @@ from kuroibara_desktop.core.errors import (
     NotAdministrator,
     PassphraseNeeded,
 )
+from kuroibara_desktop.core.ways import way_of
 from kuroibara_desktop.server.tls import in_pairs
 from kuroibara_desktop.ui.saying import told
 from kuroibara_desktop.ui.welcome.inviting import InvitationStep, NotAllowedStep
@@ -127,9 +129,16 @@ class Signing(QObject):
         typed = self.address.address.text().strip()
         asked, fingerprint = self._certificate
         agreed = fingerprint if asked == typed else None
+        try:
+            way = way_of(self.address.proxy.text(), self.address.headers.toPlainText())
+        except InvalidRequest as error:
+            self.address.show_error(error)
+            return
         self.address.work(True)
         self._tasks.call(
-            lambda: self._desk.probe(typed, agreed), succeeded=self._probed, failed=self._not_probed
+            lambda: self._desk.probe(typed, agreed, way),
+            succeeded=self._probed,
+            failed=self._not_probed,
         )
 
     def _probed(self, found: Found) -> None:
@@ -185,6 +194,7 @@ class Signing(QObject):
         self._over()
 
     def _over(self) -> None:
+        self.address.clear_way()  # not kept a moment longer than needed
         self._front.work(False)
         self._waiting = None
         self.signed_in.emit()

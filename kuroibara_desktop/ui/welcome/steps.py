@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.pieces import Icon, Notice, button, column, label, row
 from kuroibara_desktop.ui.theme import Type
 from kuroibara_desktop.ui.welcome.frame import Step
@@ -22,7 +23,49 @@ class AddressStep(Step):
         self.address.setPlaceholderText("https://manga.example.net")
         self.add_field(self.tr("Server address"), self.address)
         self.address.textChanged.connect(self._changed)
+        self._add_advanced()
         self._changed()
+
+    def _add_advanced(self) -> None:
+        self.advanced = button(self.tr("Advanced"), "link")
+        self.advanced.setCheckable(True)
+        self.body.addSpacing(4)
+        self.body.addWidget(self.advanced, alignment=Qt.AlignmentFlag.AlignLeading)
+        self.follow(self.advanced)
+        self.proxy = QLineEdit()
+        self.proxy.setPlaceholderText(self.tr("As the system says; “direct” for none"))
+        self.headers = QPlainTextEdit()
+        self.headers.setTabChangesFocus(True)
+        self.headers.setFixedHeight(round(76 * theme.current().scale))
+        self.headers.setPlaceholderText("CF-Access-Client-Id: …")
+        self._more = QWidget()
+        inside = column(self._more, gap=6)
+        for title, field in (
+            (self.tr("Proxy"), self.proxy),
+            (self.tr("Headers that a gateway wants, one a line"), self.headers),
+        ):
+            caption = label(title, Type.STRONG, wrap=True)
+            caption.setBuddy(field)
+            field.setAccessibleName(title)
+            field.textChanged.connect(self._changed)
+            inside.addWidget(caption)
+            inside.addWidget(field)
+            self.fields.append(field)
+            self.follow(field)
+        self.body.addWidget(self._more)
+        self.proxy.returnPressed.connect(self.next.click)
+        self._more.hide()
+        self.advanced.toggled.connect(self._more.setVisible)
+
+    def clear_way(self) -> None:
+        """Forget the proxy and the headers, which may hold secrets."""
+        self.proxy.clear()
+        self.headers.clear()
+        self.advanced.setChecked(False)
+
+    def start(self) -> None:
+        self.address.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.address.selectAll()
 
     def confirm(self, note: str) -> None:
         """Say what is unsafe about this address, and ask once more."""
@@ -76,7 +119,7 @@ class SignInStep(Step):
         self.add_field(self.tr("Password"), self.password)
         self.invitation = button(self.tr("I have an invitation"), "link")
         self.invitation.clicked.connect(self.invitation_asked)
-        self.foot.insertWidget(self.foot.count() - 1, self.invitation)
+        self.add_beside(self.invitation)
         for field in (self.user, self.password):
             field.textChanged.connect(self._changed)
         self._changed()

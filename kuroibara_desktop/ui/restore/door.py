@@ -19,6 +19,7 @@ from kuroibara_desktop.ui.restore.page import RestorePage
 from kuroibara_desktop.ui.restore.picking import pick
 from kuroibara_desktop.ui.restore.plain_door import PlainDoor
 from kuroibara_desktop.ui.restore.questions import Questions
+from kuroibara_desktop.ui.restore.way_back import WayBack
 from kuroibara_desktop.ui.saying import told
 from kuroibara_desktop.ui.trouble import TroubleDialog
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kuroibara_desktop.core.backups import Backup
-    from kuroibara_desktop.core.restores import Lost, Restore, RestorePlan, Scope
+    from kuroibara_desktop.core.restores import Restore, RestorePlan, Scope
     from kuroibara_desktop.core.restoring import Journey
     from kuroibara_desktop.ui.desk import Desk
     from kuroibara_desktop.ui.home.view import HomeView
@@ -66,7 +67,9 @@ class RestoreDoor(QObject):
         self._plain = PlainDoor(self.page, self.bench, self._doing)
         self._plain.ended.connect(self.refresh_asked)
         self._questions = Questions(window)
-        self._questions.declined.connect(self._declined)
+        self._way_back = WayBack(self.page, self.bench, self._doing, self._questions)
+        self._way_back.ended.connect(self._ended)
+        self._way_back.failed.connect(self._troubled)
         self._doing.moved.connect(lambda _stage: self._questions.close())  # it was answered
         page = self.page
         self.leaving = Leaving(desk, tasks, works, page, self.bench, window)
@@ -271,42 +274,10 @@ class RestoreDoor(QObject):
         else:
             self._doing.stop()
 
-    # The way back
-
     def _look_back(self) -> None:
-        journey = self._journey
-        if journey is None:
-            return
-        title = self.tr("Looking what was made since the restore")
-        self._show_work(title, COMPARE, at_the_server=False, can_stop=False)
-        self._again = self._look_back
-        self._run(partial(self.bench.what_would_go, journey), self._ask_roll_back)
-
-    def _ask_roll_back(self, lost: Lost) -> None:
-        self._turn_to(self.page.outcome)
-        words = self.page.wording.lost(lost)
-        self._questions.ask_way_back(words, lambda: self._roll_back(None))
-
-    def _roll_back(self, secret: Secret | None) -> None:
-        journey = self._journey
-        if journey is None:
-            return
-        title = self.tr("Returning to what was there before")
-        self._show_work(title, PLACE, at_the_server=True, can_stop=False)
-        self._again = self._look_back
-        self._run(
-            partial(self.bench.rolled_back, journey, secret), self._rolled_back, self._not_back
-        )
-
-    def _rolled_back(self, result: tuple[Journey, Restore]) -> None:
-        self._questions.close()
-        self._ended(result)
-
-    def _not_back(self, error: BackupError) -> None:
-        self._doing.drop()
-        if not self._questions.takes(error, self._roll_back):
-            self._questions.close()
-            self._troubled(error)
+        if self._journey is not None:
+            self._again = self._look_back
+            self._way_back.look(self._journey)
 
     def _send_to_plain(self) -> None:
         if self._checked is not None:
@@ -375,10 +346,6 @@ class RestoreDoor(QObject):
 
     def _show_details(self) -> None:
         self._show_error(self._error)
-
-    def _declined(self) -> None:
-        if not self._doing.busy and self.page.face is self.page.work:
-            self._turn_to(self.page.outcome)
 
     def _give_up(self) -> None:
         journey = self._journey

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QObject
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QObject
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from kuroibara_backup.errors import Refused
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from kuroibara_desktop.core.backups import LocalCopy
     from kuroibara_desktop.core.rescue import Needs, Rescue
+
+translate = QCoreApplication.translate
 
 
 class RescueWording(QObject):
@@ -163,7 +165,10 @@ def save_sheet(html: str, file: Path) -> None:
         write_durably(file, data)
     except OSError as exc:
         raise Refused(
-            f"The page was not saved: {exc.strerror or exc}.", remedy="Choose another folder."
+            translate("sheet", "The page was not saved: {reason}.").format(
+                reason=exc.strerror or exc
+            ),
+            remedy=translate("sheet", "Choose another folder."),
         ) from exc
 
 

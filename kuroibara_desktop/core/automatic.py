@@ -53,6 +53,39 @@ class CopyRules:
         return self.databases is not Databases.NONE or self.fulls is not Fulls.NONE
 
 
+class Hold(Enum):
+    """Why nothing comes by itself just now; what a person asks for comes all the same."""
+
+    PAUSED = "paused"
+    METERED = "the network is metered"
+    BATTERY = "on battery"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What this computer says of itself; None where nothing tells."""
+
+    metered: bool | None = None
+    on_battery: bool | None = None
+
+
+def held_back(
+    around: Surroundings, *, paused: bool, metered_too: bool, battery_too: bool
+) -> tuple[Hold, ...]:
+    """Everything that holds copies back by what the user wishes.
+
+    What nobody tells holds nothing back: many computers never say whether their network is metered.
+    """
+    found = []
+    if paused:
+        found.append(Hold.PAUSED)
+    if around.metered and not metered_too:
+        found.append(Hold.METERED)
+    if around.on_battery and not battery_too:
+        found.append(Hold.BATTERY)
+    return tuple(found)
+
+
 def wanted(
     now: datetime, rows: Iterable[Backup], rules: CopyRules, asked: Sequence[Wanted] = ()
 ) -> tuple[Backup, ...]:

@@ -136,6 +136,8 @@ class Obstacle(Enum):
     FOLDER = "the archive folder cannot be used"
     NO_SPACE = "the next copy does not fit"
     METERED = "the network counts every byte"
+    BATTERY = "on battery"
+    PAUSED = "the user paused copying"
 
 
 def in_the_way(
@@ -145,6 +147,8 @@ def in_the_way(
     needed: int,
     free: int | None,
     metered: bool | None,
+    on_battery: bool = False,
+    paused: bool = False,
 ) -> tuple[Obstacle, ...]:
     """Everything that is in the way; `needed` bytes are next, `free` and `metered` may be unknown.
 
@@ -161,6 +165,10 @@ def in_the_way(
         found.append(Obstacle.NO_SPACE)
     if metered:
         found.append(Obstacle.METERED)
+    if on_battery:
+        found.append(Obstacle.BATTERY)
+    if paused:
+        found.append(Obstacle.PAUSED)
     return tuple(found)
 
 

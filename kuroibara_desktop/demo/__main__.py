@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.errors import BackupError, Cancelled
-from kuroibara_desktop import app
+from kuroibara_desktop import app, wishes
+from kuroibara_desktop.core.automatic import CopyRules, Databases, Fulls
 from kuroibara_desktop.demo.keyring_session import private_keyring
 from kuroibara_desktop.demo.offscreen import SIZE, without_display
 from kuroibara_desktop.demo.once import Walk, checked, new_name
@@ -23,6 +24,7 @@ from kuroibara_desktop.demo.pilot import LostError, Pilot
 from kuroibara_desktop.demo.ready import make_ready
 from kuroibara_desktop.demo.server import DemoServer, running_server
 from kuroibara_desktop.profile import HOME_VARIABLE, Home
+from kuroibara_desktop.wishes import Wishes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +72,10 @@ def _once(folder: Path, server: DemoServer) -> int:
             raise Cancelled
         server.check()
 
-    window = app.window(app.application(), _home(folder))
+    home = _home(folder)
+    # The walk presses for every copy; nothing is to come before it does.
+    wishes.save(home, Wishes(copies=CopyRules(databases=Databases.NONE, fulls=Fulls.NONE)))
+    window = app.window(app.application(), home)
     window.resize(*SIZE)
     window.show()
     walk = Walk(

@@ -37,6 +37,7 @@ _VERSIONS = (
     CREATE INDEX queue_of_vault ON queue (vault, position);
     CREATE TABLE rules (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """,
+    "ALTER TABLE queue ADD COLUMN cleared INTEGER NOT NULL DEFAULT 0",
 )
 """What each version adds to the one before; never changed once it was given out."""
 

@@ -75,6 +75,11 @@ class Queue:
         with self._journal.reading() as db:
             return self._all(db)
 
+    def remembered(self) -> list[Wanted]:
+        """The same with what was cancelled and cleared off the list: it is not to come back."""
+        with self._journal.reading() as db:
+            return self._all(db, cleared=True)
+
     def row(self, wanted: TransferId) -> Wanted:
         with self._journal.reading() as db:
             return self._one(db, wanted)
@@ -163,8 +168,15 @@ class Queue:
                 )
 
     def clear_ended(self) -> None:
+        """Take what has ended off the list."""
         with self._journal.writing() as db:
-            db.execute("DELETE FROM queue WHERE vault = ? AND ended_at IS NOT NULL", (self._vault,))
+            db.execute(
+                "DELETE FROM queue WHERE vault = ? AND state = ?", (self._vault, _S.DONE.value)
+            )
+            db.execute(
+                "UPDATE queue SET cleared = 1 WHERE vault = ? AND ended_at IS NOT NULL",
+                (self._vault,),
+            )
 
     @property
     def speed(self) -> SpeedRules:
@@ -225,10 +237,10 @@ class Queue:
             self._write(db, row)
         return row
 
-    def _all(self, db: sqlite3.Connection) -> list[Wanted]:
+    def _all(self, db: sqlite3.Connection, *, cleared: bool = False) -> list[Wanted]:
         rows = db.execute(
-            f"SELECT {_COLUMNS} FROM queue WHERE vault = ? ORDER BY position",  # noqa: S608  constants only
-            (self._vault,),
+            f"SELECT {_COLUMNS} FROM queue WHERE vault = ? AND cleared <= ? ORDER BY position",  # noqa: S608  constants only
+            (self._vault, cleared),
         ).fetchall()
         return [_wanted(row) for row in rows]
 

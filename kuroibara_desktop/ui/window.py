@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from kuroibara_desktop import wishes
 from kuroibara_desktop.ui import icons, preferences, theme
+from kuroibara_desktop.ui.background import Background
 from kuroibara_desktop.ui.backups.door import BackupsDoor
 from kuroibara_desktop.ui.backups.page import Shown
 from kuroibara_desktop.ui.fitting import fit
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
             desk.watch_file, self.tasks, self.works, partial(wishes.load, desk.home)
         )
         self.transfers = TransfersDoor(desk, self.tasks, self.works, self)
+        self.background = Background(desk, self.tasks, self.works, self.transfers, self)
         self.backups = BackupsDoor(desk, self.tasks, self.works, self.transfers.running, self)
         self.restore = RestoreDoor(desk, self.tasks, self.works, self)
         self.arriving = Arriving(
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Find out what is set up; the window may be shown already."""
+        self.background.around.start()
         self.tasks.call(self._desk.standing, succeeded=self._stand, failed=self._no_standing)
 
     def come_forward(self) -> None:
@@ -183,6 +186,12 @@ class MainWindow(QMainWindow):
         self.transfers.backups_asked.connect(lambda: self.pages.go("backups"))
         self.transfers.settings_asked.connect(lambda: self._open_settings("copies"))
         self.transfers.troubled.connect(self.home.tell_failure)
+        self.background.troubled.connect(self.home.tell_failure)
+        self.background.refresh_asked.connect(self.refresh)
+        self.background.held_changed.connect(self.home.hold_back)
+        self.background.tidied.connect(self.page.say_done)
+        self.home.resume_asked.connect(lambda: self.transfers.pause_all(False))
+        self.settings.wishing.changed.connect(lambda _wishes: self.background.reconsider())
         self.works.succeeded.connect(lambda _work, _result: self.refresh())
         self.works.cancelled.connect(lambda _work: self.refresh())
 
@@ -252,7 +261,7 @@ class MainWindow(QMainWindow):
         self.home.show_view(found.home)
         self.backups.show_seen(found)
         self._first_copy.follow(found.look)
-        self.transfers.take_look(found)
+        self.background.take_look(found)
         self._say_connection(found.look.server_error)
         self.ready.emit()
 
@@ -266,7 +275,7 @@ class MainWindow(QMainWindow):
         TroubleDialog(error, self).open()
 
     def _work_failed(self, work: Work, error: BackupError) -> None:
-        if self.backups.take_failure(work, error):
+        if self.backups.take_failure(work, error) or self.background.take_failure(work, error):
             return
         dialog = TroubleDialog(error, self, can_retry=True)
         dialog.again.connect(lambda: self.works.add(work.again()))
@@ -365,5 +374,6 @@ class MainWindow(QMainWindow):
     def stop(self) -> None:
         """End every task; also called when the session ends without closing the window."""
         self.home.stop()
+        self.background.stop()
         self.tasks.stop()
         self._desk.close()

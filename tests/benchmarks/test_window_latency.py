@@ -30,6 +30,7 @@ from kuroibara_desktop.ui.theme import ThemeChoice
 from kuroibara_desktop.ui.window import MainWindow
 from kuroibara_desktop.vault import Vault
 from tests.benchmarks.ticking import Ticking
+from tests.support.by_itself import nothing_by_itself
 from tests.unit.ui.samples import on_server, remote
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def big(nginx: Nginx, tmp_path: Path) -> tuple[str, Backup]:
 def window_on(address: str, row: Backup, folder: Path) -> MainWindow:
     """The real window, signed in for this session, with an empty archive."""
     folder.mkdir()
-    home = Home(config=folder / "config", data=folder / "data")
+    home = nothing_by_itself(Home(config=folder / "config", data=folder / "data"))
     vault = Vault.create(folder / "archive", catalog=home.catalog_file, locks=home.locks)
     known = KnownServer(address=address, name="nginx", engine=True, username="anna")
     profiles.save(home, profiles.Profile(servers=(known,), archive=vault.folder))

@@ -17,6 +17,7 @@ from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.desk import Desk
 from kuroibara_desktop.ui.theme import ThemeChoice
 from kuroibara_desktop.ui.window import MainWindow
+from tests.support.by_itself import nothing_by_itself
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,7 +41,7 @@ def look(qapp: QApplication) -> theme.Appearance:
 
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
-    return Home(config=tmp_path / "config", data=tmp_path / "data")
+    return nothing_by_itself(Home(config=tmp_path / "config", data=tmp_path / "data"))
 
 
 @pytest.fixture

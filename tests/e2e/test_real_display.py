@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kuroibara_desktop.profile import Home
+from tests.support.by_itself import nothing_by_itself
 from tests.support.faulty import until
 
 if TYPE_CHECKING:
@@ -89,6 +91,7 @@ def test_a_person_with_mouse_and_keyboard_gets_through(
     engine.create("by_hand")
     archive, home = tmp_path / "archive", tmp_path / "home"
     environment = screen.environment | {"KUROIBARA_DESKTOP_HOME": str(home)}
+    nothing_by_itself(Home.of_user(environment))
     with subprocess.Popen(
         [sys.executable, "-m", "kuroibara_desktop"], env=environment, stderr=subprocess.PIPE
     ) as app:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kuroibara_backup.errors import BackupError
+    from kuroibara_desktop.core.automatic import Hold
     from kuroibara_desktop.core.reminders import Condition
     from kuroibara_desktop.ui.home.view import HomeView
     from kuroibara_desktop.ui.tasks import Tasks
@@ -37,6 +38,7 @@ class HomeDoor(QObject):
     folder_asked = Signal()
     server_asked = Signal()  # another one, or the first
     backups_asked = Signal()
+    resume_asked = Signal()  # copying goes on
     rescue_asked = Signal()
     shown = Signal(object)  # HomeView
     open_asked = Signal()  # the window is to come to the front
@@ -98,6 +100,11 @@ class HomeDoor(QObject):
         """What is wished for changed: show by it at once."""
         self._change(self.watching.again)
 
+    def hold_back(self, held: tuple[Hold, ...]) -> None:
+        """Say why nothing comes by itself, or no longer."""
+        self.watching.held = held
+        self.heed()
+
     def snooze(self, condition: Condition, length: timedelta | None) -> None:
         """Put a reminder off for a time or, without one, until the drive is in."""
         self._change(partial(self.watching.snooze, condition, length))
@@ -118,6 +125,7 @@ class HomeDoor(QObject):
             Act.LOOK: self.refresh_asked,
             Act.FOLDER: self.folder_asked,
             Act.SHOW: self.backups_asked,
+            Act.RESUME: self.resume_asked,
             Act.RESCUE: self.rescue_asked,
             Act.SERVER: self.server_asked,
         }

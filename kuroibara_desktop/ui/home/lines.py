@@ -27,6 +27,7 @@ class Act(Enum):
     LOOK = "look again"
     FOLDER = "choose a folder"
     SHOW = "show the backups"
+    RESUME = "go on with copying"
     RESCUE = "bring the library back to a new server"
     SERVER = "add a server"
 
@@ -115,8 +116,18 @@ class NoticeWording(QObject):
                 None,
                 "",
             ),
+            Obstacle.BATTERY: (
+                self.tr("On battery: what comes by itself waits for power."),
+                None,
+                "",
+            ),
+            Obstacle.PAUSED: (
+                self.tr("Copying is paused: nothing comes by itself."),
+                Act.RESUME,
+                self.tr("Go on"),
+            ),
         }[obstacle]
-        quiet = obstacle is Obstacle.METERED
+        quiet = obstacle in (Obstacle.METERED, Obstacle.BATTERY, Obstacle.PAUSED)
         return Line(text=text, act=act, button=words, tone="" if quiet else "warn")
 
     def reminder_line(self, reminder: Reminder, view: HomeView) -> Line:

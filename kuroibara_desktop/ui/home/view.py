@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kuroibara_backup.errors import NotAllowed
 from kuroibara_desktop.core import growth
+from kuroibara_desktop.core.automatic import Hold
 from kuroibara_desktop.core.backups import Backup, CopyState, LocalCopy, RemoteStatus, Where
 from kuroibara_desktop.core.errors import SignInRequired
 from kuroibara_desktop.core.reminders import (
@@ -31,6 +32,7 @@ from kuroibara_desktop.core.strip import Day, strip
 from kuroibara_desktop.core.watch import Glance, Watch
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date, datetime
 
     from kuroibara_desktop.core.growth import KindSize, Sample
@@ -70,10 +72,11 @@ def viewed(
     rules: Rules,
     *,
     now: datetime,
-    metered: bool | None = None,
+    waiting: Collection[Hold] = (),
 ) -> tuple[HomeView, Watch]:
     """The page after `look`, and what to remember from now on.
 
+    `waiting` is why nothing comes by itself just now.
     `now` is local time with its zone, by this computer's clock.
     """
     here = [row.local for row in look.backups if row.local is not None]
@@ -117,7 +120,9 @@ def viewed(
             vault_error=look.vault_error,
             needed=sum(backup.size for backup in coming),
             free=look.free,
-            metered=metered if coming else None,
+            metered=Hold.METERED in waiting if coming else None,
+            on_battery=bool(coming) and Hold.BATTERY in waiting,
+            paused=Hold.PAUSED in waiting,
         ),
         reminders=reminders,
         knocks=knocks(reminders, watch.told) if look.server_asked else Knocks(),

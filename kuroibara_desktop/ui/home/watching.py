@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from kuroibara_desktop.core.automatic import Hold
     from kuroibara_desktop.core.reminders import Condition
     from kuroibara_desktop.core.watch import Watch
     from kuroibara_desktop.ui.listing import Look
@@ -38,6 +39,7 @@ class Watching:
         self._file = file
         self._wishes = wishes
         self.loud = True  # whether notifications are wanted, as of the last view
+        self.held: tuple[Hold, ...] = ()  # why nothing comes by itself, as of the last look
         self._now = now
         self._turn = threading.Lock()
         self._watch: Watch | None = None
@@ -78,7 +80,7 @@ class Watching:
         wishes = self._wishes()
         self.loud = wishes.notifications
         rules = replace(wishes.reminders, snoozes=watch.snoozes)
-        view, after = viewed(look, watch, rules, now=self._now())
+        view, after = viewed(look, watch, rules, now=self._now(), waiting=self.held)
         self._watch = after
         if look.server_asked:
             memory.save(self._file, after)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kuroibara_desktop.core.automatic import Hold
 from kuroibara_desktop.core.errors import NoRoomBeside
 from kuroibara_desktop.core.keeping import WayOut
 from kuroibara_desktop.core.progress import Meter, Progress, Stage
@@ -45,6 +46,8 @@ class TransfersDoor(QObject):
     folder_asked = Signal()  # copies are to go to another one
     backups_asked = Signal()
     settings_asked = Signal()  # those about copies
+    fulls_unwished = Signal()  # none of them is to come by itself any more
+    pause_wished = Signal(bool)  # that nothing comes by itself, or that it does
     troubled = Signal(object, object)  # str, BackupError: for whoever does not look at the window
 
     def __init__(
@@ -64,6 +67,7 @@ class TransfersDoor(QObject):
         self._eyes.setInterval(_LOOKS)
         self._eyes.timeout.connect(self.running.look)
         self._look: Seen | None = None
+        self._held: tuple[Hold, ...] = ()
         self._card: tuple[TransferId, ProgressCard] | None = None
         self._meter = Meter()
         self._moved_at = 0.0
@@ -77,13 +81,24 @@ class TransfersDoor(QObject):
         self.running.halted.connect(self._halt)
         self.running.refused.connect(self._show_error)
 
-    def take_look(self, found: Seen) -> None:
-        """Somebody looked at both sides: go on with what can go on now."""
+    def take_look(self, found: Seen, held: tuple[Hold, ...]) -> None:
+        """Somebody looked at both sides: go on with what can go on now.
+
+        `held` is why nothing comes by itself just now.
+        """
         before, self._look = self._look, found
         away = before is not None and before.look.server_error is not None
         if away and found.look.server_error is None:
             self.running.wake_waiting()
+        self.hold_back(held)
         self.running.work()
+
+    def hold_back(self, held: tuple[Hold, ...]) -> None:
+        """Let only come what a person asks for, where anything holds copies back."""
+        self.running.hold_back(bool(held))
+        if held != self._held:
+            self._held = held
+            self._say_what_holds()
 
     def _connect_page(self) -> None:
         page, running = self.page, self.running
@@ -97,7 +112,7 @@ class TransfersDoor(QObject):
         page.limit_asked.connect(running.limit)
         page.hours_asked.connect(self.settings_asked)
         page.backups_asked.connect(self.backups_asked)
-        page.told_pressed.connect(self._again)
+        page.told_pressed.connect(self._go_on)
         page.shown.connect(self._page_shown)
 
     def _page_shown(self, shown: bool) -> None:
@@ -108,23 +123,30 @@ class TransfersDoor(QObject):
             self._eyes.stop()
 
     def pause_all(self, pause: bool) -> None:
-        """Pause everything, or go on with it."""
+        """Pause everything, and let nothing come by itself; or go on with it all."""
         if pause:
             self.running.pause_all()
         else:
             self.running.resume_all()
+        self.pause_wished.emit(pause)
+
+    def _go_on(self) -> None:
+        if Hold.PAUSED in self._held:
+            self.pause_all(False)
+        else:
+            self._again()
 
     # The card of the copy that runs
 
     def _hear(self, news: Told) -> None:
         pulse = self._pulse(news)
         self._show_card(news, pulse)
-        paused = self.running.paused and not self.running.any
+        paused = Hold.PAUSED in self._held or (self.running.paused and not self.running.any)
         self.page.show_lines(lines(news, pulse), news.speed, paused=paused)
         if news.elsewhere:
             self._tell(self.tr("Another window or the command is copying just now."), tone="")
-        elif news.step is not None or not self.running.any:
-            self.page.tell(None)  # what was in the way is so no more
+        elif news.step is not None or not self.running.any or self._held:
+            self._say_what_holds()  # what else was in the way is so no more
         states = {row.id: row.state for row in news.rows if not row.state.over}
         if states != self._states:
             gone = self._states.keys() - states.keys()
@@ -217,6 +239,25 @@ class TransfersDoor(QObject):
     def _tell(self, text: str, *, tone: str = "warn", action: str = "") -> None:
         self.page.tell(Tell(text, tone, action))
 
+    def _say_what_holds(self) -> None:
+        waits = self.running.any
+        if Hold.PAUSED in self._held:
+            self._tell(
+                self.tr("Copying is paused: nothing comes by itself."), action=self.tr("Go on")
+            )
+        elif Hold.METERED in self._held and waits:
+            self._tell(
+                self.tr("This network is metered, so what comes by itself waits."),
+                action=self.tr("Copy anyway"),
+            )
+        elif Hold.BATTERY in self._held and waits:
+            self._tell(
+                self.tr("On battery, so what comes by itself waits for power."),
+                action=self.tr("Copy anyway"),
+            )
+        else:
+            self.page.tell(None)
+
     def _halt_seen(self) -> None:
         self._halted = None
 
@@ -231,6 +272,7 @@ class TransfersDoor(QObject):
             self.running.work_asked(replace=True)
         else:
             self.running.leave_fulls(self._look.look.backups if self._look else ())
+            self.fulls_unwished.emit()
 
     def _show_error(self, error: BackupError) -> None:
         TroubleDialog(error, self._window).open()

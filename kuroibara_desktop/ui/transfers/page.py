@@ -31,6 +31,7 @@ from kuroibara_desktop.ui.theme import Type
 from kuroibara_desktop.ui.transfers.model import TransferModel
 from kuroibara_desktop.ui.transfers.table import TransferTable
 from kuroibara_desktop.ui.transfers.view import total
+from kuroibara_desktop.ui.wrapping import WrappingRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -175,9 +176,9 @@ class TransfersPage(QWidget):
         self.empty.pressed.connect(self.backups_asked)
 
     def _lay_out(self) -> None:
-        head = row(gap=12)
+        head = WrappingRow(gap=12)
         head.addWidget(label(self.tr("Transfers"), Type.TITLE))
-        head.addStretch(1)
+        head.addStretch()
         for made in (self.speed_button, self.clear_button, self.pause_all_button):
             head.addWidget(made)
         with_rows = QWidget()

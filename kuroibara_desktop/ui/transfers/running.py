@@ -58,7 +58,10 @@ class Running(QObject):
         self._task: Task | None = None
         self._again = False
         self._replace = False
+        self._held = True  # until somebody says that copies may come by themselves
         self._asked: set[TransferId] = set()  # by a person, since the app was started
+        self._awaited: set[TransferId] = set()  # of those, the ones whose trouble is not told yet
+        self._only: frozenset[TransferId] | None = None  # what the task works on
         self._keys: dict[TransferId, str] = {}
         self._active: dict[TransferId, Wanted] = {}
         self._turn = QTimer(self)
@@ -82,11 +85,11 @@ class Running(QObject):
 
     def resume(self, *wanted: TransferId) -> None:
         """Go on with what is paused; what waits is tried at once."""
-        self._asked.update(wanted)
+        self._ask(wanted)
         self._change(lambda queue: [queue.resume(one) for one in wanted])
 
     def retry(self, *wanted: TransferId) -> None:
-        self._asked.update(wanted)
+        self._ask(wanted)
         self._change(lambda queue: [queue.retry(one) for one in wanted])
 
     def cancel(self, *wanted: TransferId) -> None:
@@ -146,19 +149,36 @@ class Running(QObject):
         self._replace = self._replace or replace
         if self._task is not None:
             self._again = True  # it may be just about to end
+            if self._only is not None and not self._asked <= self._only:
+                self._begin_anew()  # what is asked for now is none of what it works on
             return
         self._turn.stop()
         replace, self._replace = self._replace, False
+        only = frozenset(self._asked) if self._held else None
+        self._only = only
         self._task = self._tasks.run(
-            lambda check: at_work(self._desk, check, replace=replace),
+            lambda check: at_work(self._desk, check, only=only, replace=replace),
             progressed=self._hear,
             succeeded=self._rest,
             failed=self._halt,
+            cancelled=self._broken_off,
         )
+
+    def hold_back(self, held: bool) -> None:
+        """Copy only what a person asks for, or again all that is wanted."""
+        if held == self._held:
+            return
+        self._held = held
+        self._begin_anew()
+
+    @property
+    def held(self) -> bool:
+        """Whether what comes by itself waits."""
+        return self._held
 
     def work_asked(self, *, replace: bool = False) -> None:
         """The same because a person asked, who is told what is in the way."""
-        self._asked.update(one for one, row in self._active.items() if row.state in ACTIVE)
+        self._ask(one for one, row in self._active.items() if row.state in ACTIVE)
         self.work(replace=replace)
 
     def leave_fulls(self, backups: Iterable[Backup]) -> None:
@@ -189,7 +209,7 @@ class Running(QObject):
             self._keys[row.id] = backup.key
             self._active[row.id] = row
         if asked:
-            self._asked.update(row.id for row in rows)
+            self._ask(row.id for row in rows)
         self.work()
 
     def _change(self, change: Change) -> None:
@@ -219,7 +239,7 @@ class Running(QObject):
         if step is None or step.wanted is None:
             return
         if step.copy is not None:
-            self._asked.discard(step.wanted.id)
+            self._awaited.discard(step.wanted.id)
             self.copied.emit(step.wanted, step.copy)
         elif step.error is not None and step.wanted.state is _S.FAILED:
             self.failed.emit(step.wanted, step.error)
@@ -240,10 +260,28 @@ class Running(QObject):
 
     def _halt(self, error: BackupError) -> None:
         self._task, self._again = None, False
-        asked = any(one in self._asked for one, row in self._active.items() if row.state in ACTIVE)
-        self._asked.clear()  # told once; from now on a look is enough
+        active = {one for one, row in self._active.items() if row.state in ACTIVE}
+        asked = bool(active & self._awaited)
+        self._awaited.clear()  # told once; from now on a look is enough
         self.halted.emit(error, asked)
         self.look()
+
+    def _ask(self, wanted: Iterable[TransferId]) -> None:
+        asked = set(wanted)
+        self._asked |= asked
+        self._awaited |= asked
+
+    def _begin_anew(self) -> None:
+        """Leave off and start again with what may come now; no byte that came is lost."""
+        if self._task is not None:
+            self._again = True
+            self._task.cancel()
+        else:
+            self.work()
+
+    def _broken_off(self) -> None:
+        self._task, self._again = None, False
+        self.work()
 
     def _key(self, row: Wanted) -> str:
         return self._keys.get(row.id) or row.backup_id or f"{row.filename}/{row.size}"

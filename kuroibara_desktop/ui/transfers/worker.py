@@ -17,7 +17,7 @@ from kuroibara_desktop.transfers.making_room import room_for_all
 from kuroibara_desktop.transfers.working import Step, worked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Collection, Generator, Mapping
 
     from kuroibara_desktop.core.queue import SpeedRules, Wanted
     from kuroibara_desktop.core.transfers import TransferId
@@ -56,11 +56,17 @@ class Told:
         return (step.wanted.id if step.wanted else "", step.progress.stage, ending)
 
 
-def at_work(desk: Desk, check: Check, *, replace: bool = False) -> Generator[Told, None, Rest]:
+def at_work(
+    desk: Desk,
+    check: Check,
+    *,
+    only: Collection[TransferId] | None = None,
+    replace: bool = False,
+) -> Generator[Told, None, Rest]:
     """Work on what is wanted until there is nothing to do now; return when to come again.
 
-    While another process is at work on it, that is watched. With `replace` a person gave the old
-    copy up for the new one.
+    While another process is at work on it, that is watched. `only` leaves the other rows alone.
+    With `replace` a person gave the old copy up for the new one.
     """
     try:
         vault = desk.vault()
@@ -77,6 +83,7 @@ def at_work(desk: Desk, check: Check, *, replace: bool = False) -> Generator[Tol
             vault,
             desk.server_of,
             check=check,
+            only=only,
             room=partial(
                 room_for_all, vault=vault, servers=desk.server_of, replace=replace, check=check
             ),
@@ -95,7 +102,7 @@ def at_work(desk: Desk, check: Check, *, replace: bool = False) -> Generator[Tol
             steps.close()
         break
     told = eyes.told()
-    return Rest(told=told, again_at=next_moment(told.rows))
+    return Rest(told=told, again_at=next_moment(told.rows, only))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kuroibara_desktop.core.automatic import CopyRules, Databases, Fulls, wanted
+from kuroibara_desktop.core.automatic import (
+    CopyRules,
+    Databases,
+    Fulls,
+    Hold,
+    Surroundings,
+    held_back,
+    wanted,
+)
 from kuroibara_desktop.core.backups import Backup, RemoteStatus
 from kuroibara_desktop.core.queue import Wanted
 from kuroibara_desktop.core.transfers import TransferId, TransferState
@@ -138,3 +146,27 @@ def test_once_the_wanted_are_here_nothing_more_is(
         for row in rows
     ]
     assert wanted(NOW, after, rules) == ()
+
+
+@pytest.mark.parametrize(
+    ("around", "wishes", "expected"),
+    [
+        (Surroundings(), {}, ()),
+        (Surroundings(metered=False, on_battery=False), {}, ()),
+        (Surroundings(metered=True), {}, (Hold.METERED,)),
+        (Surroundings(metered=True), {"metered_too": True}, ()),
+        (Surroundings(on_battery=True), {}, (Hold.BATTERY,)),
+        (Surroundings(on_battery=True), {"battery_too": True}, ()),
+        (Surroundings(), {"paused": True}, (Hold.PAUSED,)),
+        (
+            Surroundings(metered=True, on_battery=True),
+            {"paused": True},
+            (Hold.PAUSED, Hold.METERED, Hold.BATTERY),
+        ),
+    ],
+)
+def test_copies_are_held_back_by(
+    around: Surroundings, wishes: dict[str, bool], expected: tuple[Hold, ...]
+) -> None:
+    given = {"paused": False, "metered_too": False, "battery_too": False} | wishes
+    assert held_back(around, **given) == expected

@@ -71,6 +71,7 @@ KEYRING_PROGRAMS = {"dbus-daemon": "dbus", "gnome-keyring-daemon": "gnome-keyrin
 TEST_PROGRAMS = {  # the plain tools that must open a backup, and the real parts that tests talk to
     "7z": "p7zip-full",
     "Xvfb": "xvfb",
+    "at-spi-bus-launcher": "at-spi2-core",
     "bsdtar": "libarchive-tools",
     "busybox": "busybox",
     "curl": "curl",
@@ -78,12 +79,16 @@ TEST_PROGRAMS = {  # the plain tools that must open a backup, and the real parts
     "debootstrap": "debootstrap",
     "dunst": "dunst",
     "git": "git",
+    "import": "imagemagick",
     "initdb": "postgresql",
     "jq": "jq",
     "mkfs.vfat": "dosfstools",
     "nginx": "nginx-light",
+    "openbox": "openbox",
     "openssl": "openssl",
     "psql": "postgresql-client",
+    "trayer": "trayer",
+    "xdotool": "xdotool",
 }
 
 
@@ -225,7 +230,7 @@ def missing(extra: str, *, fresh: bool) -> dict[str, str]:
     if not sys.platform.startswith("linux"):
         return {}
     programs = {**KEYRING_PROGRAMS, **(TEST_PROGRAMS if extra == "dev" else {})}
-    beside_path = ["/usr/sbin", "/sbin", *glob.glob("/usr/lib/postgresql/*/bin")]
+    beside_path = ["/usr/sbin", "/sbin", "/usr/libexec", *glob.glob("/usr/lib/postgresql/*/bin")]
     path = os.pathsep.join([os.environ.get("PATH", os.defpath), *beside_path])
     found_fonts = font_names()
     lacking = {name: package for name, package in QT_LIBRARIES.items() if not has_library(name)}

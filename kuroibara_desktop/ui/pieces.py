@@ -33,6 +33,7 @@ def dress(widget: QWidget, **properties: str) -> None:
         widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    widget.updateGeometry()  # bold words need more room
     widget.update()
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.ui.window import MainWindow
     from tests.support.engine import RunningEngine
 
-WIDE = (1280, 800)
+WIDE, NARROW = (1280, 800), (900, 640)
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +137,9 @@ def test_every_word_can_be_read_on_its_ground(
 
 
 @pytest.mark.usefixtures("look")
-@pytest.mark.parametrize(("size", "percent"), [(WIDE, 100)], ids=["wide"])
+@pytest.mark.parametrize(
+    ("size", "percent"), [(WIDE, 100), (NARROW, 100), (WIDE, 150)], ids=["wide", "narrow", "large"]
+)
 def test_no_word_is_cut_in_a_language_that_needs_more_room(
     furnished: Home, qapp: QApplication, size: tuple[int, int], percent: int
 ) -> None:

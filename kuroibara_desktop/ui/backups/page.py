@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
+    QSizePolicy,
     QStackedWidget,
     QWidget,
 )
@@ -31,10 +32,10 @@ from kuroibara_desktop.ui.pieces import (
     column,
     dress,
     label,
-    row,
     rule,
 )
 from kuroibara_desktop.ui.theme import Type
+from kuroibara_desktop.ui.wrapping import WrappingRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -222,9 +223,9 @@ class BackupsPage(QWidget):
         self.no_match.pressed.connect(self.filters.clear)
 
     def _lay_out(self) -> None:
-        head = row(gap=12)
+        head = WrappingRow(gap=12)
         head.addWidget(label(self.tr("Backups"), Type.TITLE))
-        head.addStretch(1)
+        head.addStretch()
         head.addWidget(self.refresh_button)
         head.addWidget(self.import_button)
         head.addWidget(self.create_button)
@@ -233,9 +234,12 @@ class BackupsPage(QWidget):
         inner = column(with_rows)
         inner.addWidget(self.table, 1)
         inner.addWidget(rule())
-        foot = row(gap=10)
+        foot = WrappingRow(gap=10)
         foot.setContentsMargins(18, 10, 12, 10)
-        foot.addWidget(self.summary, 1)
+        policy = self.summary.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.MinimumExpanding)
+        self.summary.setSizePolicy(policy)
+        foot.addWidget(self.summary)
         for made in (self.more_button, self.folder_button, self.verify_button, self.copy_button):
             foot.addWidget(made)
         inner.addLayout(foot)

@@ -12,6 +12,7 @@ from kuroibara_desktop.ui.pieces import Notice, button, column, label, row
 from kuroibara_desktop.ui.progress import Bar
 from kuroibara_desktop.ui.theme import Type
 from kuroibara_desktop.ui.trouble import TroubleDialog
+from kuroibara_desktop.ui.wrapping import WrappingRow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -51,10 +52,10 @@ class Step(QWidget):
         self._ready = True
 
         self.body = column(gap=6)
-        self.foot = row(gap=8)
+        self.foot = WrappingRow(gap=8)
         self.foot.addWidget(self.back)
         self.foot.addWidget(self.details)
-        self.foot.addStretch(1)
+        self.foot.addStretch()
         self.foot.addWidget(self.next)
         whole = column(self, gap=16)
         head = column(gap=6)
@@ -67,6 +68,7 @@ class Step(QWidget):
         whole.addLayout(self.foot)
         self.fields: list[QWidget] = []
         self._tabbed: list[QWidget] = []
+        self._beside: list[QWidget] = []
 
     def add_field(self, title: str, field: QWidget, *, beside: QWidget | None = None) -> None:
         caption = label(title, Type.STRONG, wrap=True)
@@ -88,10 +90,11 @@ class Step(QWidget):
         self.follow(field, *([] if beside is None else [beside]))
 
     def add_beside(self, press: QWidget) -> None:
-        """Another way to go on, below the fields."""
-        self.body.addSpacing(4)
-        self.body.addWidget(press, alignment=Qt.AlignmentFlag.AlignLeading)
-        self.follow(press)
+        """Let one more button stand before the one that goes on."""
+        self._beside.append(press)
+        self.foot.removeWidget(self.next)
+        self.foot.addWidget(press)
+        self.foot.addWidget(self.next)
 
     def follow(self, *controls: QWidget) -> None:
         """Let Tab come to `controls` before the buttons below them, as the eye does."""
@@ -99,9 +102,8 @@ class Step(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)  # only now it stands in a window, which has the one order
-        items = (self.foot.itemAt(place) for place in range(self.foot.count()))
-        foot = [made for one in items if one is not None and (made := one.widget()) is not None]
-        for before, after in pairwise((*self._tabbed, *foot)):
+        order = (*self._tabbed, self.back, self.details, *self._beside, self.next)
+        for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
     def set_ready(self, ready: bool) -> None:

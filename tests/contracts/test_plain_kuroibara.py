@@ -78,6 +78,7 @@ def test_tokens_hold_three_claims_and_repeat_within_a_second(http: httpx.Client)
     assert first["token_type"] == "bearer"
 
 
+@pytest.mark.slow
 def test_the_second_factor_is_asked_for_only_after_the_right_password(
     http: httpx.Client, plain_kuroibara: PlainKuroibara
 ) -> None:

@@ -67,6 +67,7 @@ def test_the_demo_does_the_main_job_and_tells_the_truth(
     )
 
 
+@pytest.mark.slow
 def test_the_demo_ended_from_outside_leaves_nothing_behind(tmp_path: Path) -> None:
     environment = {k: v for k, v in os.environ.items() if k != "DBUS_SESSION_BUS_ADDRESS"}
     # Short, because sockets are in there; open, because PostgreSQL must get through.
@@ -94,6 +95,7 @@ def test_the_demo_ended_from_outside_leaves_nothing_behind(tmp_path: Path) -> No
     assert room not in running.stdout
 
 
+@pytest.mark.slow
 def test_the_demo_is_shown_again_in_its_folder_and_fails_when_its_server_does(
     first: tuple[Path, subprocess.CompletedProcess[str]],
 ) -> None:
@@ -121,6 +123,7 @@ def test_the_demo_is_shown_again_in_its_folder_and_fails_when_its_server_does(
     assert json.loads(outcome)["backup"] is None
 
 
+@pytest.mark.slow
 def test_the_demo_says_when_its_server_does_not_start(tmp_path: Path) -> None:
     folder = tmp_path / "demo"
     folder.mkdir()

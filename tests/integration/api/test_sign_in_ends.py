@@ -11,6 +11,7 @@ import bcrypt
 import httpx
 import psycopg
 import pyotp
+import pytest
 
 from kuroibara_backup.service.engine import opened
 from tests.support.engine import User, new_user, serving
@@ -131,6 +132,7 @@ def test_strangers_do_not_close_an_account_where_its_owner_has_signed_in_from(
     assert doors.log_in(user, origin=stranger).status_code == 429  # which did not let strangers in
 
 
+@pytest.mark.slow
 def test_one_address_cannot_try_one_password_at_all_accounts(doors: Doors) -> None:
     users = [someone(doors) for _ in range(13)]
     seen = []

@@ -31,6 +31,7 @@ def open_folder() -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
+@pytest.mark.slow
 def test_demo_runs_is_used_again_and_ends_with_its_parent(open_folder: Path) -> None:
     command = [*PROGRAM, "demo", "--json", "--dir", str(open_folder)]
     command += ["--manga", "2", "--chapters", "4"]
@@ -71,6 +72,7 @@ def test_demo_runs_is_used_again_and_ends_with_its_parent(open_folder: Path) -> 
     shell.stdout.close()
 
 
+@pytest.mark.slow
 def test_demo_without_a_folder_leaves_none(open_folder: Path) -> None:
     command = [*PROGRAM, "demo", "--json", "--manga", "1", "--chapters", "1"]
     environment = os.environ | {"TMPDIR": str(open_folder)}

@@ -51,6 +51,7 @@ def test_orphans_and_gone_files_are_told_in_plain_words(engine: RunningEngine) -
     assert "1 rows of the database name files that are not there." in done.stdout
 
 
+@pytest.mark.slow
 def test_recovering_is_tried_first_then_done_and_then_there_is_nothing_left(
     engine: RunningEngine,
 ) -> None:

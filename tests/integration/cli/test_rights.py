@@ -41,6 +41,7 @@ def test_a_right_is_granted_listed_and_taken_back(
     assert acts == [("admin_revoked", "cli"), ("admin_granted", "cli")]
 
 
+@pytest.mark.slow
 def test_devices_are_listed_and_locked_out(
     shared_engine: RunningEngine, env: dict[str, str]
 ) -> None:
@@ -59,6 +60,7 @@ def test_devices_are_listed_and_locked_out(
     assert run("device", "revoke", str(uuid4()), env=env).returncode == 5
 
 
+@pytest.mark.slow
 def test_the_audit_can_be_asked_by_time_and_user(
     shared_engine: RunningEngine, env: dict[str, str]
 ) -> None:

@@ -41,6 +41,7 @@ def left(engine: RunningEngine) -> list[str]:
     return sorted(name for name in os.listdir(engine.engine_folder) if name != ".writer-lock")
 
 
+@pytest.mark.slow
 def test_a_backup_cut_off_by_kill_9_is_made_after_the_restart(asking: RunningEngine) -> None:
     (asking.library / "big.cbz").write_bytes(os.urandom(150 << 20))
     jobs = asking.service.jobs
@@ -68,6 +69,7 @@ def test_a_backup_cut_off_by_kill_9_is_made_after_the_restart(asking: RunningEng
     ]
 
 
+@pytest.mark.slow
 def test_a_stopped_server_ends_in_time_and_its_backup_is_made_at_the_next_start(
     asking: RunningEngine,
 ) -> None:
@@ -91,6 +93,7 @@ def test_a_stopped_server_ends_in_time_and_its_backup_is_made_at_the_next_start(
         assert jobs.wait(job, 30).state is JobState.SUCCEEDED
 
 
+@pytest.mark.slow
 def test_a_server_without_a_worker_leaves_jobs_to_those_who_are(asking: RunningEngine) -> None:
     jobs = asking.service.jobs
     with served(asking, "--no-worker"):

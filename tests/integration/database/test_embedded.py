@@ -130,6 +130,7 @@ def test_a_private_parent_stays_private_and_gets_its_files_back(home: Path, tmp_
     assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o700
 
 
+@pytest.mark.slow
 @as_root
 def test_files_that_were_not_brought_back_are_found_again(home: Path, tmp_path: Path) -> None:
     """As after a kill -9: the server's files are still where it ran."""
@@ -156,6 +157,7 @@ def test_files_that_were_not_brought_back_are_found_again(home: Path, tmp_path: 
     assert (tmp_path / "pg" / "data" / "PG_VERSION").exists()
 
 
+@pytest.mark.slow
 @as_root
 def test_files_may_be_lodged_on_another_disk(home: Path) -> None:
     memory = Path("/dev/shm")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 SUCCEEDED = JobState.SUCCEEDED
 
 
+@pytest.mark.slow
 def test_a_job_goes_on_while_postgresql_is_away_and_its_end_is_told_later(tmp_path: Path) -> None:
     with running() as server:
         url = server.url("jobs_state")
@@ -50,6 +51,7 @@ def test_a_job_goes_on_while_postgresql_is_away_and_its_end_is_told_later(tmp_pa
             assert ended(install, install.submit("succeed")) == [SUCCEEDED]
 
 
+@pytest.mark.slow
 def test_a_worker_that_finds_no_postgresql_waits_for_it(tmp_path: Path) -> None:
     with running() as server:
         url = server.url("jobs_state")
@@ -63,6 +65,7 @@ def test_a_worker_that_finds_no_postgresql_waits_for_it(tmp_path: Path) -> None:
                 assert ended(install, job) == [SUCCEEDED]
 
 
+@pytest.mark.slow
 def test_cut_connections_cost_no_job_anything(install: Install) -> None:
     with workers(install, 2):
         job = install.submit("hold")
@@ -80,6 +83,7 @@ def test_cut_connections_cost_no_job_anything(install: Install) -> None:
         assert ended(install, install.submit("succeed")) == [SUCCEEDED]
 
 
+@pytest.mark.slow
 def test_without_notifications_jobs_are_found_by_looking(install: Install) -> None:
     # As behind a pgbouncer that gives each transaction another connection.
     execute(

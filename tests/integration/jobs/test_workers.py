@@ -8,6 +8,8 @@ import time
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import pytest
+
 from kuroibara_backup.jobs.attempts import LOSSES
 from kuroibara_backup.jobs.model import JobKind, JobState
 from tests.support.jobs import DEAD_AFTER, document, ended, eventually, workers
@@ -44,6 +46,7 @@ def test_one_that_runs_and_one_that_waits_both_end_after_kill_9(install: Install
         eventually(lambda: left_in_queue(install) == [])
 
 
+@pytest.mark.slow
 def test_a_job_that_kills_its_worker_fails_in_plain_sight(install: Install) -> None:
     job = install.submit("die")
     with workers(install, LOSSES + 1):
@@ -56,6 +59,7 @@ def test_a_job_that_kills_its_worker_fails_in_plain_sight(install: Install) -> N
     assert failed.error.code == "worker_lost"
 
 
+@pytest.mark.slow
 def test_a_frozen_worker_that_wakes_up_writes_nothing(install: Install) -> None:
     with workers(install, 1) as (frozen,):
         job = install.submit("hold")
@@ -99,6 +103,7 @@ def test_a_running_job_is_cancelled_from_another_process(install: Install) -> No
         assert ended(install, install.submit("succeed")) == [SUCCEEDED]
 
 
+@pytest.mark.slow
 def test_a_job_whose_worker_died_can_be_cancelled(install: Install) -> None:
     with workers(install, 2):
         job = install.submit("hold")
@@ -108,6 +113,7 @@ def test_a_job_whose_worker_died_can_be_cancelled(install: Install) -> None:
     assert install.jobs.get(job.id).attempt == 1
 
 
+@pytest.mark.slow
 def test_three_workers_run_what_writes_one_at_a_time_and_what_looks_beside_it(
     install: Install,
 ) -> None:
@@ -128,6 +134,7 @@ def test_three_workers_run_what_writes_one_at_a_time_and_what_looks_beside_it(
     assert {one.attempt for one in order} == {1}
 
 
+@pytest.mark.slow
 def test_a_worker_told_to_end_hands_its_job_on(install: Install) -> None:
     with workers(install, 1) as (first,):
         job = install.submit("hold")
@@ -144,6 +151,7 @@ def test_a_worker_told_to_end_hands_its_job_on(install: Install) -> None:
             assert ended(install, job) == [SUCCEEDED]
 
 
+@pytest.mark.slow
 def test_many_orderly_ends_are_no_failure(install: Install) -> None:
     job = install.submit("hold")
     for attempt in range(1, LOSSES + 2):

@@ -69,6 +69,7 @@ def shows(url: str, query: str) -> bool:
     return rows(url, query) != []
 
 
+@pytest.mark.slow
 def test_three_processes_make_each_due_time_once(
     url: str, looking: Schedules, clock: Clock, tmp_path: Path
 ) -> None:

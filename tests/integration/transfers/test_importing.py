@@ -244,6 +244,7 @@ def test_file_that_changes_under_the_reader_is_refused(vault: Vault, file: Path)
     assert everything(vault) == []
 
 
+@pytest.mark.slow
 def test_killed_import_publishes_the_whole_file_or_none(tmp_path: Path, file: Path) -> None:
     """The process is killed before each of its system calls that change the folder."""
     program = (

@@ -174,6 +174,7 @@ def test_nobody_publishes_into_an_archive_that_moves(vault: Vault, tmp_path: Pat
         pass
 
 
+@pytest.mark.slow
 def test_killed_move_leaves_one_of_the_two_whole_and_is_finished_by_the_next(
     tmp_path: Path,
 ) -> None:

@@ -148,6 +148,7 @@ def test_repair_that_was_stopped_keeps_the_damaged_copy_and_goes_on(
     assert not bad.path.exists()
 
 
+@pytest.mark.slow
 def test_killed_quarantine_leaves_every_byte_somewhere(vault: Vault, tmp_path: Path) -> None:
     """The process is killed before each of its system calls that change the folder."""
     program = (

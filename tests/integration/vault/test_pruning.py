@@ -151,6 +151,7 @@ def test_another_server_freezes_it_until_the_answer(vault: Vault) -> None:
     assert names(vault) == ["day-00", "day-01", "empty"]
 
 
+@pytest.mark.slow
 def test_killed_prune_leaves_whole_copies_or_none_and_the_next_tidies_up(
     vault: Vault, tmp_path: Path
 ) -> None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,6 +16,14 @@ class KeptServer:
     name: str
     address: str
     instance_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherServer:
+    """A server that is set up and not in use: when its newest good full copy here was made."""
+
+    name: str
+    newest: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

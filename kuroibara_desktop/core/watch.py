@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.backups import LocalCopy
     from kuroibara_desktop.core.safety import Safety
 
+_OF_THE_DRIVE = frozenset({Condition.COPY_DAMAGED, Condition.DRIVE_MISSING})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
@@ -43,6 +45,23 @@ class Watch:
     samples: tuple[Sample, ...] = ()
     snoozes: Mapping[Condition, Snooze] = field(default_factory=dict)
     told: frozenset[Condition] = frozenset()
+    server: str = ""  # whose folder it is about
+
+    def of(self, server: str, now: datetime) -> Watch:
+        """The same for the server in use: what was seen of another one is not told of it."""
+        if not server or server == self.server:
+            return self
+        if not self.server:
+            return replace(self, server=server)
+        return replace(
+            self,
+            server=server,
+            began=now,
+            server_seen=None,
+            signed_out_since=None,
+            told=self.told & _OF_THE_DRIVE,
+            snoozes={c: s for c, s in self.snoozes.items() if c in _OF_THE_DRIVE},
+        )
 
     def after(self, glance: Glance, now: datetime) -> Watch:
         """What is remembered after one more look at `now`."""

@@ -8,22 +8,33 @@ from typing import TYPE_CHECKING
 
 from kuroibara_backup.errors import BackupError, NotAllowed, NotFound
 from kuroibara_desktop.core import formatting
-from kuroibara_desktop.core.backups import Backup, LocalCopy, RemoteBackup, Where, merge
+from kuroibara_desktop.core.backups import (
+    Backup,
+    CopyState,
+    LocalCopy,
+    RemoteBackup,
+    Where,
+    merge,
+)
 from kuroibara_desktop.core.errors import NotKuroibara, ServerRefused
-from kuroibara_desktop.core.servers import Abilities
+from kuroibara_desktop.core.libraries import libraries
+from kuroibara_desktop.core.servers import Abilities, OtherServer
 from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.server.address import is_loopback
 from kuroibara_desktop.vault.places import on_system_drive, place_name
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Generator, Iterable, Mapping, Sequence
     from datetime import date
 
+    from kuroibara_desktop.core.libraries import Doubt
     from kuroibara_desktop.core.servers import KeptServer
     from kuroibara_desktop.profile import KnownServer
     from kuroibara_desktop.server import Server
+    from kuroibara_desktop.server.reading import Capabilities
     from kuroibara_desktop.ui.desk import Desk
     from kuroibara_desktop.ui.tasks import Check
+    from kuroibara_desktop.vault.marker import Marker
 
 _WITHOUT_ENGINE = (
     "This server runs without the backup engine: it tells no checksums, no progress and no "
@@ -56,6 +67,9 @@ class Look:
     server_asked: bool = True  # False while its answer is still awaited
     has_server: bool = True  # False: none is set up, and what is here is all there is
     abilities: Abilities = field(default_factory=Abilities)
+    folder: str = ""  # of the server in use, in the archive; empty without one
+    elsewhere: tuple[OtherServer, ...] = ()  # how the other servers stand here
+    doubts: tuple[Doubt, ...] = ()  # what only a person can say about the copies here
 
 
 def look(desk: Desk, _check: Check) -> Generator[Look, None, Look]:
@@ -67,6 +81,8 @@ def look(desk: Desk, _check: Check) -> Generator[Look, None, Look]:
     remote: list[RemoteBackup] = []
     received: dict[str, int] = {}
     others: Mapping[str, str] = {}
+    elsewhere: tuple[OtherServer, ...] = ()
+    marker: Marker | None = None
     abilities = Abilities()
     server_error = vault_error = free = None
     profile = desk.profile()
@@ -74,7 +90,9 @@ def look(desk: Desk, _check: Check) -> Generator[Look, None, Look]:
     try:
         vault = desk.vault()
         local = vault.copies()
-        others = _others(vault.still_there().servers, known)
+        marker = vault.still_there()
+        others = _others(marker.servers, known)
+        elsewhere = _elsewhere(profile.servers, known, local)
         received = vault.received(known.folder) if known else {}
         free = vault.free_bytes()
     except BackupError as error:
@@ -90,6 +108,9 @@ def look(desk: Desk, _check: Check) -> Generator[Look, None, Look]:
         and on_system_drive(profile.archive),
         server_asked=known is None,
         has_server=known is not None,
+        folder=known.folder if known else "",
+        elsewhere=elsewhere,
+        doubts=_doubts(local, marker, {}),
     )
     if known is None:
         return here
@@ -97,12 +118,16 @@ def look(desk: Desk, _check: Check) -> Generator[Look, None, Look]:
     notes = []
     skew = timedelta()
     failures: dict[date, int] = {}
+    present: dict[str, str] = {}
     try:
         server = desk.server(known)
         remote = server.backups()
         skew = server.skew
         failures = _failures(server)
-        abilities = _abilities(server)
+        told = server.capabilities() if server.engine else None
+        abilities = _abilities(told)
+        if told is not None:
+            present[known.address] = told.instance_id
         if not server.engine:
             notes.append(_WITHOUT_ENGINE)
         if sentence := formatting.skew_sentence(server.skew):
@@ -124,7 +149,39 @@ def look(desk: Desk, _check: Check) -> Generator[Look, None, Look]:
         skew=skew,
         failures=failures,
         abilities=abilities,
+        doubts=_doubts(local, marker, present),
     )
+
+
+def _doubts(
+    copies: Sequence[LocalCopy], marker: Marker | None, present: Mapping[str, str]
+) -> tuple[Doubt, ...]:
+    """Each open question once; `present` is who answers at an address now."""
+    if marker is None:
+        return ()
+    found = libraries(copies, marker.servers, marker.answers, present=present)
+    return tuple({doubt.key: doubt for one in found for doubt in one.doubts}.values())
+
+
+def _elsewhere(
+    servers: Iterable[KnownServer], known: KnownServer | None, copies: Sequence[LocalCopy]
+) -> tuple[OtherServer, ...]:
+    """How the servers that are not in use stand here."""
+    found = []
+    for one in servers:
+        if known is None or one.address == known.address:
+            continue
+        made = (
+            copy.created_at
+            for copy in copies
+            if copy.server == one.folder
+            and copy.state is CopyState.VERIFIED
+            and copy.includes_storage is True
+            and not copy.suspect
+        )
+        newest = max((at for at in made if at is not None), default=None)
+        found.append(OtherServer(name=one_line(one.label), newest=newest))
+    return tuple(found)
 
 
 def _others(kept: Mapping[str, KeptServer], known: KnownServer | None) -> Mapping[str, str]:
@@ -135,8 +192,7 @@ def _others(kept: Mapping[str, KeptServer], known: KnownServer | None) -> Mappin
     return {folder: one_line(one.name or folder) for folder, one in kept.items() if folder != own}
 
 
-def _abilities(server: Server) -> Abilities:
-    told = server.capabilities() if server.engine else None
+def _abilities(told: Capabilities | None) -> Abilities:
     if told is None:
         return Abilities()
     return Abilities(engine=True, features=told.features, administrator=told.administrator is True)

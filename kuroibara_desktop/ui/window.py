@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         self.home.refresh_asked.connect(self.refresh)
         self.home.folder_asked.connect(self._choose_folder)
         self.home.server_asked.connect(self._add_server)
+        self.home.settings_asked.connect(self._open_settings)
         self.backups.server_asked.connect(self._add_server)
         self.home.backups_asked.connect(lambda: self.pages.go("backups"))
         self.works.failed.connect(self._work_failed)

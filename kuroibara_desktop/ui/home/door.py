@@ -37,6 +37,7 @@ class HomeDoor(QObject):
     refresh_asked = Signal()
     folder_asked = Signal()
     server_asked = Signal()  # another one, or the first
+    settings_asked = Signal(str)  # the key of a section
     backups_asked = Signal()
     resume_asked = Signal()  # copying goes on
     rescue_asked = Signal()
@@ -131,3 +132,6 @@ class HomeDoor(QObject):
         }
         if act in wishes:
             wishes[act].emit()
+        sections = {Act.ANSWER: "folders", Act.SERVERS: "servers"}
+        if act in sections:
+            self.settings_asked.emit(sections[act])

@@ -13,8 +13,11 @@ from kuroibara_desktop.core.reminders import Condition, Reminder, Silence
 from kuroibara_desktop.core.rescue import may_be_gone
 from kuroibara_desktop.core.safety import Obstacle
 from kuroibara_desktop.ui import formatting
+from kuroibara_desktop.ui.saying import said
 
 if TYPE_CHECKING:
+    from kuroibara_desktop.core.libraries import Doubt
+    from kuroibara_desktop.core.servers import OtherServer
     from kuroibara_desktop.ui.home.view import HomeView
 
 
@@ -30,6 +33,8 @@ class Act(Enum):
     RESUME = "go on with copying"
     RESCUE = "bring the library back to a new server"
     SERVER = "add a server"
+    SERVERS = "show the servers"
+    ANSWER = "answer a question about the copies"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +57,28 @@ class NoticeWording(QObject):
         reminders = {one.condition: one for one in view.reminders}
         found = [self._obstacle(one, view, reminders) for one in view.obstacles]
         found += [self.reminder_line(one, view) for one in reminders.values()]
+        found += [self._doubt(one) for one in view.doubts]
+        found += [self._elsewhere(one, view) for one in view.stale_elsewhere]
         order = {"bad": 0, "warn": 1, "": 2}
         return sorted(found, key=lambda line: order[line.tone])
+
+    def _doubt(self, doubt: Doubt) -> Line:
+        return Line(
+            text=said(doubt.sentence),
+            detail=self.tr("Until you say whether it is the same library, nothing is removed."),
+            act=Act.ANSWER,
+            button=self.tr("Answer"),
+        )
+
+    def _elsewhere(self, other: OtherServer, view: HomeView) -> Line:
+        if other.newest is None:
+            sentence = self.tr("No full copy of “{server}” is here that could be relied upon.")
+            text = sentence.format(server=other.name)
+        else:
+            age = formatting.age(other.newest, view.now)
+            sentence = self.tr("The newest full copy of “{server}” here was made {age}.")
+            text = sentence.format(server=other.name, age=age)
+        return Line(text=text, act=Act.SERVERS, button=self.tr("Show the servers"))
 
     def _obstacle(
         self, obstacle: Obstacle, view: HomeView, reminders: dict[Condition, Reminder]

@@ -44,6 +44,7 @@ def _document(watch: Watch) -> dict[str, object]:
     return {
         "version": 1,
         "began": watch.began.isoformat(),
+        "server": watch.server,
         "server_seen": _text(watch.server_seen),
         "signed_out_since": _text(watch.signed_out_since),
         "drive_seen": _text(watch.drive_seen),
@@ -90,6 +91,7 @@ def _read(found: dict[str, Any]) -> Watch:
             for name, one in snoozes.items()
         },
         told=frozenset(Condition[name] for name in _items(lists["told"])),
+        server=str(found.get("server", "")),
     )
 
 

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from kuroibara_desktop.core.growth import KindSize, Sample
+    from kuroibara_desktop.core.libraries import Doubt
+    from kuroibara_desktop.core.servers import OtherServer
     from kuroibara_desktop.ui.listing import Look
 
 
@@ -64,6 +66,8 @@ class HomeView:
     drive_seen: datetime | None = None  # only while the drive is away
     server_seen: datetime | None = None
     has_server: bool = True  # False: only what is here is known, and nothing is asked
+    stale_elsewhere: tuple[OtherServer, ...] = ()  # other servers without a fresh copy here
+    doubts: tuple[Doubt, ...] = ()
 
 
 def viewed(
@@ -92,21 +96,22 @@ def viewed(
         now,
     )
     rows = with_remembered(look.backups, watch.copies) if drive_away else look.backups
+    mine = tuple(row for row in rows if _is_of(row, look.folder))
     by_server = now + look.skew
     safety = judge(
-        rows,
+        mine,
         now=by_server,
         ages=Ages(there=rules.there, here=rules.here),
         same_machine=look.same_machine,
         has_server=look.has_server,
     )
-    facts = watch.facts(safety, damaged=damaged(rows), suspect=suspects(rows))
+    facts = watch.facts(safety, damaged=damaged(rows), suspect=suspects(mine))
     reminders = due(now, facts, rules)
     if not look.server_asked:  # what it knows is not known yet
         reminders = tuple(one for one in reminders if one.condition not in _OF_SERVER)
     if not look.has_server:
         reminders = tuple(one for one in reminders if one.condition not in _WITH_SERVER)
-    coming = next_copies(rows)
+    coming = next_copies(mine)
     held = sum(copy.size for copy in here)
     samples = growth.history([*here], watch.samples)
     view = HomeView(
@@ -127,7 +132,7 @@ def viewed(
         reminders=reminders,
         knocks=knocks(reminders, watch.told) if look.server_asked else Knocks(),
         next=coming,
-        days=strip(rows, look.failures, today=now.date(), zone=now.tzinfo),
+        days=strip(mine, look.failures, today=now.date(), zone=now.tzinfo),
         samples=samples,
         capacity=held + look.free if look.free is not None else None,
         full_on=growth.full_on(samples, look.free, now.date()),
@@ -135,12 +140,23 @@ def viewed(
         drive_seen=watch.drive_seen if drive_away else None,
         server_seen=watch.server_seen,
         has_server=look.has_server,
+        stale_elsewhere=()
+        if drive_away
+        else tuple(
+            one for one in look.elsewhere if one.newest is None or now - one.newest > rules.here
+        ),
+        doubts=look.doubts,
     )
     if not look.server_asked:
         return view, watch
     snoozes = still_in_force(watch.snoozes, now, facts, reminders)
     told = told_after(reminders, watch.told)
     return view, replace(watch, snoozes=snoozes, told=told)
+
+
+def _is_of(row: Backup, folder: str) -> bool:
+    """Whether it is a backup of the server in use, whose folder in the archive is `folder`."""
+    return not folder or row.remote is not None or row.local is None or row.local.server == folder
 
 
 def with_remembered(rows: tuple[Backup, ...], copies: tuple[LocalCopy, ...]) -> tuple[Backup, ...]:

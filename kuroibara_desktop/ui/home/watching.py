@@ -76,7 +76,7 @@ class Watching:
         return self._viewed(self._look) if self._look is not None else None
 
     def _viewed(self, look: Look) -> HomeView:
-        watch = self._remembered()
+        watch = self._remembered().of(look.folder, self._now())
         wishes = self._wishes()
         self.loud = wishes.notifications
         rules = replace(wishes.reminders, snoozes=watch.snoozes)

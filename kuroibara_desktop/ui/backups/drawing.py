@@ -2,33 +2,121 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QStaticText
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kuroibara_desktop.ui import icons, theme
-from kuroibara_desktop.ui.backups.model import STATE, Draw, Role
+from kuroibara_desktop.ui.backups.model import NAME, STATE, Draw
 from kuroibara_desktop.ui.theme import Type
 
 if TYPE_CHECKING:
+    from kuroibara_desktop.ui.backups.model import Looks
     from kuroibara_desktop.ui.backups.table import BackupTable
 
 _EDGE = 18  # room left of the first column
 PAD = 8  # room left of the others
+_REMEMBERED = 20_000  # shortened texts
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_MIDDLE_LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 
 
 def px(length: float) -> int:
     return round(length * theme.current().scale)
 
 
+class Fitted(NamedTuple):
+    """A text ready to be drawn."""
+
+    text: QStaticText
+    width: int
+    height: int
+
+
+class Inks:
+    """Fonts, colours, pixmaps and shortened texts of one look: made once, not for each cell."""
+
+    def __init__(self, ratio: float) -> None:
+        look = theme.current()
+        self.made_for = (look.tokens, look.scale, ratio)
+        self._ratio = ratio
+        self.fonts = {draw: _font_of(draw) for draw in Draw}
+        self.small = look.font(Type.SMALL)
+        self._metrics = {draw: QFontMetrics(font) for draw, font in self.fonts.items()}
+        roles = ("text", "muted", "ok", "warn", "bad", "line", "raised", "accent", "accent_soft")
+        self.colors = {role: look.tokens.color(role) for role in roles}
+        self.lengths = {length: px(length) for length in (4, 7, 8, 14, 15, 16, _EDGE, 40)}
+        self._texts: dict[tuple[Draw, str, int], Fitted] = {}
+        self._pixmaps: dict[tuple[str, str, int], QPixmap] = {}
+        self._pills: dict[tuple[str, str, int], QPixmap] = {}
+
+    def still_fit(self, ratio: float) -> bool:
+        look = theme.current()
+        return self.made_for == (look.tokens, look.scale, ratio)
+
+    def fitting(self, draw: Draw, text: str, width: int) -> Fitted:
+        """The text laid out, shortened in the middle where it is too long."""
+        key = (draw, text, width)
+        found = self._texts.get(key)
+        if found is None:
+            metrics = self._metrics[draw]
+            short = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)
+            laid = QStaticText(short)
+            laid.setTextFormat(Qt.TextFormat.PlainText)
+            laid.prepare(font=self.fonts[draw])
+            size = laid.size()
+            found = Fitted(laid, round(size.width()), round(size.height()))
+            if len(self._texts) >= _REMEMBERED:
+                self._texts.clear()
+            self._texts[key] = found
+        return found
+
+    def icon(self, name: str, role: str, side: int) -> QPixmap:
+        key = (name, role, side)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = icons.pixmap(name, role, side, self._ratio)
+        return self._pixmaps[key]
+
+    def pill(self, text: str, tone: str, room: int) -> QPixmap:
+        """A word on a rounded ground of its tone."""
+        key = (text, tone, room)
+        if key not in self._pills:
+            self._pills[key] = self._new_pill(text, tone, room)
+        return self._pills[key]
+
+    def _new_pill(self, text: str, tone: str, room: int) -> QPixmap:
+        look = theme.current()
+        font = look.font(Type.SMALL_STRONG)
+        metrics = QFontMetrics(font)
+        short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room - px(24))
+        height = metrics.height() + px(5)
+        width = metrics.horizontalAdvance(short) + px(22)
+        made = QPixmap(round(width * self._ratio), round(height * self._ratio))
+        made.setDevicePixelRatio(self._ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(0, 0, width, height)
+        path = QPainterPath()
+        path.addRoundedRect(box, height / 2, height / 2)
+        painter.fillPath(path, look.tokens.color(f"{tone}_soft"))
+        painter.setFont(font)
+        painter.setPen(look.tokens.color(tone))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, short)
+        painter.end()
+        return made
+
+
 class Rows(QStyledItemDelegate):
-    """Draws one cell from text, tone and sign; it knows no backup but for the button in a row."""
+    """Draws one cell of what the model says of its row; only a button knows the backup."""
 
     def __init__(self, table: BackupTable) -> None:
         super().__init__(table)
         self._table = table
+        self._inks = Inks(table.devicePixelRatioF())
+        self._busy_words = self.tr("Under way…")
 
     def sizeHint(self, _option: object, _index: object) -> QSize:
         return QSize(px(80), px(42))
@@ -39,117 +127,108 @@ class Rows(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        look = theme.current()
+        inks, table = self._inks, self._table
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row, column = index.row(), index.column()
+        selected = bool(option.state.value & _SELECTED)
+        colors = inks.colors
         if selected:
-            painter.fillRect(rect, look.tokens.color("accent_soft"))
-        elif index.row() == self._table.hovered_row:
-            painter.fillRect(rect, look.tokens.color("raised"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.tokens.color("line"))
-        if self._table.rings(index.row()):
-            self._focus(painter, rect, index.column())
-        draw = self._table.draw_of(index.column())
-        inner = rect.adjusted(px(_EDGE if index.column() == 0 else PAD), 0, -px(4), 0)
-        if draw is Draw.PILL:
-            self._pill(painter, inner, index)
-        elif draw is Draw.STATE and self._table.has_button(index.row()):
-            self._table.paint_button(painter, rect)
+            painter.fillRect(rect, colors["accent_soft"])
+        elif row == table.hovered_row:
+            painter.fillRect(rect, colors["raised"])
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colors["line"])
+        if table.rings(row):
+            self._focus(painter, rect, column)
+        draw = table.draw_of(column)
+        looks = table.looks_of(row)
+        start = inks.lengths[_EDGE if column == NAME else PAD]
+        inner = rect.adjusted(start, 0, -inks.lengths[4], 0)
+        if draw is Draw.NAME:
+            self._name(painter, inks, inner, looks)
+        elif draw is Draw.PILL:
+            pill = inks.pill(looks.texts[column], looks.place_tone, inner.width())
+            height = round(pill.height() / pill.devicePixelRatio())
+            painter.drawPixmap(inner.left(), inner.center().y() - height // 2 + 1, pill)
+        elif draw is Draw.STATE:
+            if selected and table.has_button(row):
+                painter.save()
+                table.paint_button(painter, rect)
+                painter.restore()
+            else:
+                self._state(painter, inks, inner, row, looks, selected)
         else:
-            self._text(painter, inner, index, draw, selected)
-        painter.restore()
+            self._text(painter, inks, inner, draw, looks.texts[column])
+
+    def freshen(self) -> None:
+        """Called before a table is painted: the look or the screen may be another one."""
+        ratio = self._table.devicePixelRatioF()
+        if not self._inks.still_fit(ratio):
+            self._inks = Inks(ratio)
 
     def _focus(self, painter: QPainter, rect: QRect, column: int) -> None:
         accent = theme.current().tokens.color("accent")
         painter.fillRect(rect.left(), rect.top(), rect.width(), 2, accent)
         painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, accent)
-        if column == 0:
+        if column == NAME:
             painter.fillRect(rect.left(), rect.top(), 2, rect.height(), accent)
         if column == STATE:  # it stands last
             painter.fillRect(rect.right() - 1, rect.top(), 2, rect.height(), accent)
 
-    def _text(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        index: QModelIndex | QPersistentModelIndex,
-        draw: Draw,
-        selected: bool,
-    ) -> None:
-        look = theme.current()
-        tone, sign = index.data(Role.TONE), index.data(Role.SIGN)
-        if draw is Draw.STATE and self._table.is_busy(index.row()):
-            tone, sign = "muted", "clock"
-        ink = {Draw.QUIET: "muted", Draw.STATE: tone or "muted"}.get(draw, "text")
-        if draw is Draw.STATE and tone in ("ok", "warn", "bad"):
-            # On the tinted row the tones lack contrast; a good state is quiet, its sign is not.
-            ink = "muted" if tone == "ok" else "text" if selected else tone
-        if sign and draw is Draw.STATE:
-            side = px(16)
-            box = QRectF(rect.left(), rect.center().y() - side / 2 + 1, side, side)
-            icons.paint(sign, painter, box, look.tokens.color(tone or "muted"))
-            rect = rect.adjusted(side + px(7), 0, 0, 0)
-        painter.setFont(_font_of(draw))
-        painter.setPen(look.tokens.color(ink))
-        if draw is Draw.NAME:
-            self._name(painter, rect, index)
-            return
-        words = index.data()
-        if draw is Draw.STATE and self._table.is_busy(index.row()):
-            words = self.tr("Under way…")
-        side_of = Qt.AlignmentFlag.AlignLeading
+    def _text(self, painter: QPainter, inks: Inks, rect: QRect, draw: Draw, words: str) -> None:
         if draw is Draw.FIGURE:
-            side_of = Qt.AlignmentFlag.AlignTrailing
-            rect = rect.adjusted(0, 0, -px(14), 0)
-        text = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side_of, text)
+            rect.adjust(0, 0, -inks.lengths[14], 0)
+        text = inks.fitting(draw, words, rect.width())
+        painter.setPen(inks.colors["muted" if draw is Draw.QUIET else "text"])
+        self._put(painter, inks, rect, draw, text)
 
-    def _name(
-        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    @staticmethod
+    def _put(painter: QPainter, inks: Inks, rect: QRect, draw: Draw, text: Fitted) -> None:
+        """Draw it in the middle of the height, at the side where one begins to read."""
+        at_the_end = draw is Draw.FIGURE
+        if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            at_the_end = not at_the_end
+        left = rect.left() + (rect.width() - text.width if at_the_end else 0)
+        top = rect.top() + (rect.height() - text.height) // 2
+        painter.setFont(inks.fonts[draw])
+        painter.drawStaticText(left, top, text.text)
+
+    def _state(
+        self, painter: QPainter, inks: Inks, rect: QRect, row: int, looks: Looks, selected: bool
     ) -> None:
+        words, tone, sign = looks.texts[STATE], looks.tone, looks.sign
+        if self._table.is_busy(row):
+            words, tone, sign = self._busy_words, "muted", "clock"
+        # On the tinted row the tones lack contrast; a good state is quiet, its sign is not.
+        ink = "muted" if tone == "ok" else "text" if selected and tone != "muted" else tone
+        if sign:
+            side = inks.lengths[16]
+            place = rect.center().y() - side // 2 + 1
+            painter.drawPixmap(rect.left(), place, inks.icon(sign, tone, side))
+            rect.adjust(side + inks.lengths[7], 0, 0, 0)
+        text = inks.fitting(Draw.STATE, words, rect.width())
+        painter.setPen(inks.colors[ink])
+        self._put(painter, inks, rect, Draw.STATE, text)
+
+    def _name(self, painter: QPainter, inks: Inks, rect: QRect, looks: Looks) -> None:
         """The name, the signs beside it, and where there is room whose copy it is."""
-        look, side, gap = theme.current(), px(15), px(7)
-        marks: list[str] = index.data(Role.MARKS)
-        room = rect.width() - len(marks) * (side + gap)
-        metrics = painter.fontMetrics()
-        text = metrics.elidedText(index.data(), Qt.TextElideMode.ElideMiddle, room)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
-        muted = look.tokens.color("muted")
-        left = rect.left() + metrics.horizontalAdvance(text) + gap
-        for mark in marks:
-            box = QRectF(left, rect.center().y() - side / 2 + 1, side, side)
-            icons.paint(mark, painter, box, muted)
+        side, gap = inks.lengths[15], inks.lengths[7]
+        room = rect.width() - len(looks.marks) * (side + gap)
+        text = inks.fitting(Draw.NAME, looks.texts[NAME], room)
+        painter.setPen(inks.colors["text"])
+        self._put(painter, inks, rect, Draw.NAME, text)
+        left = rect.left() + text.width + gap
+        for mark in looks.marks:
+            place = rect.center().y() - side // 2 + 1
+            painter.drawPixmap(left, place, inks.icon(mark, "muted", side))
             left += side + gap
-        aside = index.data(Role.ASIDE)
-        if aside and rect.right() - left > px(40):
-            painter.setFont(look.font(Type.SMALL))
-            painter.setPen(muted)
+        if looks.aside and rect.right() - left > inks.lengths[40]:
+            painter.setFont(inks.small)
+            painter.setPen(inks.colors["muted"])
             rest = QRect(left, rect.top(), rect.right() - left, rect.height())
             words = painter.fontMetrics().elidedText(
-                aside, Qt.TextElideMode.ElideRight, rest.width()
+                looks.aside, Qt.TextElideMode.ElideRight, rest.width()
             )
-            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, words)
-
-    def _pill(
-        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        look, tone = theme.current(), index.data(Role.TONE)
-        font = look.font(Type.SMALL_STRONG)
-        metrics = QFontMetrics(font)
-        room = rect.width() - px(24)
-        text = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, room)
-        height = metrics.height() + px(5)
-        width = metrics.horizontalAdvance(text) + px(22)
-        box = QRectF(rect.left(), rect.center().y() - height / 2 + 0.5, width, height)
-        path = QPainterPath()
-        path.addRoundedRect(box, height / 2, height / 2)
-        painter.fillPath(path, look.tokens.color(f"{tone}_soft"))
-        painter.setFont(font)
-        painter.setPen(look.tokens.color(tone))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+            painter.drawText(rest, _MIDDLE_LEADING, words)
 
 
 def _font_of(draw: Draw) -> QFont:

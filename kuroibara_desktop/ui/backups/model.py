@@ -7,7 +7,7 @@ every comparison, which takes a second with 10,000 rows.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, IntEnum
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -31,15 +31,6 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _FEW = 50  # rows that come or go one by one; more at once are a new table
-
-
-class Role(IntEnum):
-    """What the delegate asks for besides the text."""
-
-    TONE = Qt.ItemDataRole.UserRole
-    SIGN = Qt.ItemDataRole.UserRole + 1
-    MARKS = Qt.ItemDataRole.UserRole + 2
-    ASIDE = Qt.ItemDataRole.UserRole + 3
 
 
 class Draw(Enum):
@@ -71,6 +62,18 @@ class Row:
     searched: str
     traits: frozenset[Trait]
     ranks: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What is painted of a row: texts by column, signs beside the name, tones."""
+
+    texts: tuple[str, ...]
+    marks: tuple[str, ...]
+    aside: str
+    place_tone: str
+    tone: str
+    sign: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,7 @@ class BackupModel(QAbstractTableModel):
         self._shown: list[Row] = []
         self._searched: tuple[str, ...] = ()
         self._wanted: frozenset[Trait] = frozenset()
+        self._looks: dict[str, Looks] = {}
         self._sorted_by, self._order = MADE, Qt.SortOrder.DescendingOrder
         self.columns: tuple[Column, ...] = (  # in the order of the constants above
             Column(self.tr("Name"), Draw.NAME, lambda b: b.name, _named, words.name_tip),
@@ -150,18 +154,9 @@ class BackupModel(QAbstractTableModel):
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if not index.isValid():
             return None
-        row, column = self._shown[index.row()], self.columns[index.column()]
-        backup = row.backup
+        backup, column = self._shown[index.row()].backup, self.columns[index.column()]
         if role == _DISPLAY:
             return column.text(backup)
-        if role == Role.TONE:
-            return self._tone(backup, column)
-        if role == Role.SIGN:
-            return self._sign(backup, column)
-        if role == Role.MARKS:
-            return [icon for trait, icon in _MARKS.items() if trait in row.traits]
-        if role == Role.ASIDE:
-            return backup.of
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(column.tip(backup) or column.text(backup))
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -203,6 +198,7 @@ class BackupModel(QAbstractTableModel):
         if prepared.basis is not self._all:  # another list came in between
             prepared = self.prepare([row.backup for row in prepared.rows])
         self._all = prepared.rows
+        self._looks.clear()  # also of rows that stay: since then it may have become tomorrow
         self._become(self._arranged(), prepared.changed)
 
     def show(self, backups: Sequence[Backup]) -> None:
@@ -228,6 +224,23 @@ class BackupModel(QAbstractTableModel):
 
     def backup_at(self, row: int) -> Backup:
         return self._shown[row].backup
+
+    def looks_of(self, row: int) -> Looks:
+        """The same as `data` says, for painting: worked out once, until the next list comes."""
+        shown = self._shown[row]
+        found = self._looks.get(shown.key)
+        if found is None:
+            backup = shown.backup
+            tone, sign = _CONDITION_LOOK[condition(backup)]
+            found = self._looks[shown.key] = Looks(
+                texts=tuple(column.text(backup) for column in self.columns),
+                marks=tuple(icon for trait, icon in _MARKS.items() if trait in shown.traits),
+                aside=backup.of,
+                place_tone=_WHERE_TONE[backup.where],
+                tone=tone,
+                sign=sign,
+            )
+        return found
 
     def key_at(self, row: int) -> str:
         return self._shown[row].key
@@ -290,18 +303,6 @@ class BackupModel(QAbstractTableModel):
         self._shown = wanted
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
-
-    def _tone(self, backup: Backup, column: Column) -> str:
-        if column.draw is Draw.PILL:
-            return _WHERE_TONE[backup.where]
-        if column.draw is Draw.STATE:
-            return _CONDITION_LOOK[condition(backup)][0]
-        return ""
-
-    def _sign(self, backup: Backup, column: Column) -> str:
-        if column.draw is Draw.STATE:
-            return _CONDITION_LOOK[condition(backup)][1]
-        return ""
 
 
 def _named(backup: Backup) -> str:

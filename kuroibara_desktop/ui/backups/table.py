@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
-    QModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -21,6 +20,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QPen,
     QResizeEvent,
 )
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuroibara_desktop.core.backups import Backup
+    from kuroibara_desktop.ui.backups.model import Looks
 
 _CHOSEN_AGAIN = 100  # rows; more were chosen with one key, and so can they be again
 
@@ -71,7 +72,8 @@ class BackupTable(QTableView):
         self._by_keys = False
         self.busy_keys: frozenset[str] = frozenset()
         self.setModel(model)
-        self.setItemDelegate(Rows(self))
+        self._rows = Rows(self)
+        self.setItemDelegate(self._rows)
         header = Header(self)
         self.setHorizontalHeader(header)
         header.setSortIndicatorShown(True)
@@ -98,6 +100,9 @@ class BackupTable(QTableView):
 
     def draw_of(self, column: int) -> Draw:
         return self._columns[column].draw
+
+    def looks_of(self, row: int) -> Looks:
+        return self._model.looks_of(row)
 
     def chosen(self) -> list[Backup]:
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
@@ -138,7 +143,9 @@ class BackupTable(QTableView):
     # The button in a row: a short way to the same action as below the table
 
     def has_button(self, row: int) -> bool:
-        if not self.selectionModel().isRowSelected(row, QModelIndex()):
+        """The one chosen row has it; of several, one presses the button below the table."""
+        chosen = self.selectionModel().selection()
+        if chosen.size() != 1 or chosen.at(0).top() != row or chosen.at(0).bottom() != row:
             return False
         backup = self._model.backup_at(row)
         return copyable(backup) and backup.key not in self.busy_keys
@@ -208,6 +215,10 @@ class BackupTable(QTableView):
         header.resizeSection(STATE, max(px(130), free - wide))
 
     # What Qt tells
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._rows.freshen()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

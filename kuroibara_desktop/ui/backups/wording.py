@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kuroibara_desktop.core.backups import Backup, Where
+from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.ui import formatting
 from kuroibara_desktop.ui.backups.choices import Condition, condition
 from kuroibara_desktop.ui.backups.traits import Trait, kind_of
+from kuroibara_desktop.ui.saying import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +87,7 @@ class Wording(QObject):
     def state(self, backup: Backup) -> str:
         found, local = condition(backup), backup.local
         if found is Condition.DAMAGED_HERE and local is not None and local.damages:
-            return local.damages[0]
+            return one_line(said(local.damages[0]))
         proved = backup.proved_at
         if found is Condition.VERIFIED and proved is not None:
             return self._proved_on.format(day=self.day(proved, inline=True))

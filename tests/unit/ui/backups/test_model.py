@@ -20,7 +20,6 @@ from kuroibara_desktop.ui.backups.model import (
     STATE,
     WHERE,
     BackupModel,
-    Role,
 )
 from kuroibara_desktop.ui.backups.traits import Trait
 from kuroibara_desktop.ui.backups.wording import Wording
@@ -121,8 +120,16 @@ def test_times_sort_by_moment(model: BackupModel) -> None:
 
 def marks(model: BackupModel, backup: Backup) -> list[str]:
     model.show([backup])
-    found: list[str] = model.index(0, NAME).data(Role.MARKS)
-    return found
+    return list(model.looks_of(0).marks)
+
+
+def test_what_is_painted_is_what_is_read(model: BackupModel) -> None:
+    """Also for a row that stays as it is: a later look may come on another day."""
+    for rows in ([both("a"), here("b")], [both("a"), here("b"), damaged_here("c")]):
+        model.show(rows)
+        for row in range(model.rowCount()):
+            texts = [model.index(row, c).data() for c in range(model.columnCount())]
+            assert list(model.looks_of(row).texts) == texts
 
 
 def test_signs_beside_the_name_have_words(model: BackupModel) -> None:
@@ -133,7 +140,7 @@ def test_signs_beside_the_name_have_words(model: BackupModel) -> None:
     assert read == (
         "Name: a, Pinned on the server and here: no rule removes it, A copy from old.example"
     )
-    assert model.index(0, NAME).data(Role.ASIDE) == "old.example"
+    assert model.looks_of(0).aside == "old.example"
     assert marks(model, here("b", pinned=True, encrypted=True)) == ["pin", "lock"]
     read = str(model.index(0, NAME).data(Qt.ItemDataRole.AccessibleTextRole))
     assert read == "Name: b, Pinned here: no rule removes this copy, Encrypted"

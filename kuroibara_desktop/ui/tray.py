@@ -45,6 +45,7 @@ class Tray(QObject):
         self.status = QAction(self)
         self.status.setEnabled(False)
         self.copy = QAction(self)
+        self.pause = QAction(self)
         self._fill()
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._pressed)
@@ -61,6 +62,9 @@ class Tray(QObject):
         window.works.changed.connect(self._weigh)
         window.works.failed.connect(lambda _work, _error: self._note_failure(True))
         window.works.succeeded.connect(lambda _work, _result: self._note_failure(False))
+        window.transfers.running.failed.connect(lambda _row, _error: self._note_failure(True))
+        window.transfers.running.copied.connect(lambda _row, _copy: self._note_failure(False))
+        window.background.held_changed.connect(lambda _held: self._weigh())
         theme.current().changed.connect(self._say)
 
     def start(self) -> None:
@@ -119,6 +123,8 @@ class Tray(QObject):
     def _sentence(self) -> str:
         if self._state is Doing.WORKING:
             return self.tr("Work is under way")
+        if self._window.transfers.paused:
+            return self.tr("Copying is paused")
         if self._failed:
             return self.tr("The last copy failed")
         if self._view is None:
@@ -136,6 +142,8 @@ class Tray(QObject):
         menu.addSeparator()
         self.copy.triggered.connect(self._copy)
         menu.addAction(self.copy)
+        self.pause.triggered.connect(self._pause)
+        menu.addAction(self.pause)
         menu.addAction(self.tr("Open the archive folder")).triggered.connect(
             window.menu.folder_asked
         )
@@ -153,12 +161,18 @@ class Tray(QObject):
         coming = bool(self._view and self._view.next)
         self.copy.setText(self.tr("Cancel") if working else self.tr("Copy offsite now"))
         self.copy.setEnabled(working or coming)
+        paused = self._window.transfers.paused
+        self.pause.setText(self.tr("Go on copying") if paused else self.tr("Pause copying"))
 
     def _copy(self) -> None:
         if self._window.works.any:
             self._window.works.cancel_all()
         elif self._view is not None and self._view.next:
             self._window.home.copy_asked.emit(self._view.next)
+
+    def _pause(self) -> None:
+        transfers = self._window.transfers
+        transfers.pause_all(not transfers.paused)
 
     def _put_off(self, length: timedelta | None) -> None:
         for reminder in self._view.reminders if self._view else ():

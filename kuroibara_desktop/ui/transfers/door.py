@@ -122,6 +122,11 @@ class TransfersDoor(QObject):
         else:
             self._eyes.stop()
 
+    @property
+    def paused(self) -> bool:
+        """Whether a person wants nothing to be copied just now."""
+        return Hold.PAUSED in self._held or (self.running.paused and not self.running.any)
+
     def pause_all(self, pause: bool) -> None:
         """Pause everything, and let nothing come by itself; or go on with it all."""
         if pause:
@@ -141,8 +146,7 @@ class TransfersDoor(QObject):
     def _hear(self, news: Told) -> None:
         pulse = self._pulse(news)
         self._show_card(news, pulse)
-        paused = Hold.PAUSED in self._held or (self.running.paused and not self.running.any)
-        self.page.show_lines(lines(news, pulse), news.speed, paused=paused)
+        self.page.show_lines(lines(news, pulse), news.speed, paused=self.paused)
         if news.elsewhere:
             self._tell(self.tr("Another window or the command is copying just now."), tone="")
         elif news.step is not None or not self.running.any or self._held:

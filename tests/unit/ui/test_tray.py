@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kuroibara_desktop.core.automatic import Hold
 from kuroibara_desktop.core.progress import Progress, Stage
 from kuroibara_desktop.core.reminders import Rules
 from kuroibara_desktop.core.safety import Doing
@@ -102,6 +103,22 @@ def test_the_menu_copies_and_then_cancels(window: MainWindow, tray: Tray, qtbot:
     with qtbot.waitSignal(window.works.cancelled):
         tray.copy.trigger()
     assert not window.works.any
+
+
+def test_the_menu_pauses_copying_and_goes_on(
+    window: MainWindow, tray: Tray, qtbot: QtBot
+) -> None:
+    tray.menu.aboutToShow.emit()
+    assert tray.pause.text() == "Pause copying"
+    with qtbot.waitSignal(window.transfers.pause_wished) as asked:
+        tray.pause.trigger()
+    assert asked.args == [True]
+    window.transfers.hold_back((Hold.PAUSED,))
+    tray.menu.aboutToShow.emit()
+    assert (tray.pause.text(), tray.status.text()) == ("Go on copying", "Copying is paused")
+    with qtbot.waitSignal(window.transfers.pause_wished) as asked:
+        tray.pause.trigger()
+    assert asked.args == [False]
 
 
 def test_without_a_tray_closing_ends(window: MainWindow, tray: Tray, qtbot: QtBot) -> None:

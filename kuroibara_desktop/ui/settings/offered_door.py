@@ -271,4 +271,6 @@ class OfferedDoor(QObject):
     def _show_error(self, error: BackupError) -> None:
         if not isinstance(error, PasswordRequired):
             TroubleDialog(error, self._window).open()
+        if self._section.schedule is not None:
+            self._section.schedule.weigh()
         self.look()

@@ -39,6 +39,7 @@ class OfferedSection(Section):
             self.tr("On the server"), self.tr("What it does by itself, and who may reach it.")
         )
         self.orphans: OrphansCard | None = None
+        self.schedule: ScheduleCard | None = None
         self.offered: Offered | None = None
 
     def wait(self) -> None:
@@ -50,12 +51,15 @@ class OfferedSection(Section):
     def forget(self) -> None:
         """Another server is in use."""
         self.offered = None
-        self.orphans = None
+        self.orphans = self.schedule = None
         clear(self.body)
 
     def show_offered(self, found: Offered | None) -> None:
+        """Show it anew where something changed; else what is being typed stays."""
+        if found is not None and found == self.offered:
+            return
         self.offered = found
-        self.orphans = None
+        self.orphans = self.schedule = None
         clear(self.body)
         if found is None:
             self._say_calmly(self.tr("No server is set up, so there is nothing to show here."))
@@ -94,9 +98,9 @@ class OfferedSection(Section):
                 ).format(user=found.username or self.tr("This device"))
             )
         if found.schedules is not None:
-            schedule = ScheduleCard(found.schedules)
-            schedule.save_asked.connect(self.schedule_asked)
-            self.body.addWidget(schedule)
+            self.schedule = ScheduleCard(found.schedules)
+            self.schedule.save_asked.connect(self.schedule_asked)
+            self.body.addWidget(self.schedule)
         if found.keeping is not None:
             self._show_keeping(found.keeping, found.preview)
         if found.devices is not None:

@@ -34,19 +34,20 @@ class ScheduleCard(Card):
         )
         self.rows = [ScheduleRow(one) for one in schedules]
         for one in self.rows:
-            one.changed.connect(self._weigh)
+            one.changed.connect(self.weigh)
             one.reset_asked.connect(lambda kind: self.save_asked.emit({kind: None}))
             self.add(one)
         self.save = button(self.tr("Save on the server"), "primary")
         self.save.clicked.connect(self._save)
         self.foot(self.save)
-        self._weigh()
+        self.weigh()
 
     def _changes(self) -> dict[str, ScheduleChange]:
         found = {one.schedule.kind: one.change() for one in self.rows}
         return {kind: change for kind, change in found.items() if change is not None}
 
-    def _weigh(self) -> None:
+    def weigh(self) -> None:
+        """There is something to save, or there is not."""
         self.save.setEnabled(bool(self._changes()))
 
     def _save(self) -> None:

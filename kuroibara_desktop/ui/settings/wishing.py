@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -35,6 +36,8 @@ class Wishing(QObject):
         self._home, self._tasks = home, tasks
         self._copies, self._reminders = copies, reminders
         self._turn = threading.Lock()  # one change after the other, each upon the one before
+        self._changes: deque[Callable[[Wishes], Wishes]] = deque()
+        self._speeds: deque[SpeedRules] = deque()
         for section in (copies, reminders):
             section.opened.connect(self.look)
             section.changed.connect(self._change)
@@ -54,9 +57,12 @@ class Wishing(QObject):
         self._reminders.show_wishes(wishes)
 
     def _change(self, change: Callable[[Wishes], Wishes], words: str) -> None:
+        self._changes.append(change)
+
         def keep() -> Wishes:
             with self._turn:
-                after = change(kept.load(self._home))
+                # The one asked for first, whichever thread comes first.
+                after = self._changes.popleft()(kept.load(self._home))
                 kept.save(self._home, after)
                 return after
 
@@ -68,9 +74,11 @@ class Wishing(QObject):
         self._tasks.call(keep, succeeded=say, failed=self._not_kept)
 
     def _change_speed(self, rules: SpeedRules) -> None:
+        self._speeds.append(rules)
+
         def keep() -> None:
             with self._turn:
-                self._queue().speed = rules
+                self._queue().speed = self._speeds.popleft()
 
         words = self.tr("Noted. Copies under way keep to it within moments.")
         self._tasks.call(keep, succeeded=lambda _: self._say(words), failed=self._not_kept)

@@ -71,9 +71,24 @@ def test_the_schedule_is_said_in_words_and_changed(opened: Opened, somebody_else
     pilot.wait("the words", lambda: pilot.reads("keeps to its new schedule"))
     found = {one.kind: one for one in somebody_else.rules.schedules()}["daily"]
     assert (found.cron, found.enabled, found.include_storage) == ("30 4 * * *", True, True)
-    pilot.click("Daily: back to the server's own")
+    opened.settle()
+    opened.press("Daily: back to the server's own")
     pilot.wait("it is back", lambda: not pilot.can_press("Daily: back to the server's own"))
     assert {one.kind: one.edited for one in somebody_else.rules.schedules()}["daily"] == ()
+
+
+def test_saving_after_the_sign_in_has_ended_is_said(opened: Opened) -> None:
+    pilot = opened.pilot
+    pilot.wait("the card", lambda: opened.door.offered.schedule is not None)
+    card = opened.door.offered.schedule
+    assert card is not None
+    monthly = next(one for one in card.rows if one.schedule.kind == "monthly")
+    monthly.day.set_number(31)
+    monthly.enabled.click()
+    opened.desk.sign_out()
+    opened.press("Save on the server")
+    pilot.click("Close")
+    pilot.wait("the words", lambda: pilot.reads("You are signed out of this server."))
 
 
 def test_retention_is_tried_out_before_it_is_saved(

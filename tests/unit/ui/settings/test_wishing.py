@@ -153,6 +153,14 @@ def test_speed_limits_reach_the_queue_of_every_archive(shown: Shown) -> None:
     assert shown.copies.limit.currentText() == "2.00 MiB/s"
 
 
+def test_of_many_changes_in_a_row_the_last_one_stands(shown: Shown) -> None:
+    for limit in (*range(1, 30), 7):
+        shown.copies.limit.chosen.emit(limit * 1024)
+        shown.copies.verify.chosen.emit(limit)
+    assert shown.speed().always == 7 * 1024
+    assert shown.settled().verify_every_days == 7
+
+
 def test_a_limit_by_hour_is_edited_and_removed(shown: Shown, qtbot: QtBot) -> None:
     shown.copies.add_hours.click()
     begins = shown.copies.findChildren(type(shown.reminders.begins))[0]

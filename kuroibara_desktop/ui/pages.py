@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from kuroibara_desktop.ui.sidebar import Sidebar
@@ -40,7 +40,12 @@ class Pages(QStackedWidget):
         self._sidebar.show_page(key)
         place = list(self._titles).index(key)
         if place != self.currentIndex():
+            at = QApplication.focusWidget()
+            inside = at is not None and self.isAncestorOf(at)
             self.setCurrentIndex(place)
+            begin = self.widget(place).focusProxy()
+            if inside and begin is not None and begin.isVisible():
+                begin.setFocus(Qt.FocusReason.OtherFocusReason)  # not on whatever comes first
             self.turned.emit(key)
 
     @property

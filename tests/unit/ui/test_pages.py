@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from kuroibara_desktop.demo.pilot import Pilot
 from kuroibara_desktop.ui.pages import Pages
@@ -58,3 +58,26 @@ def test_every_page_is_reached_by_its_number(pages: Pages, sidebar: Sidebar) -> 
     for key, page in ((Qt.Key.Key_2, "two"), (Qt.Key.Key_1, "one")):
         pilot.key(key, Qt.KeyboardModifier.ControlModifier)
         assert pages.key == page
+
+
+def page_of_two(begin: int) -> tuple[QWidget, list[QLineEdit]]:
+    page, lines = QWidget(), [QLineEdit(), QLineEdit()]
+    inside = QVBoxLayout(page)
+    for line in lines:
+        inside.addWidget(line)
+    page.setFocusProxy(lines[begin])
+    return page, lines
+
+
+def test_the_keyboard_goes_on_where_the_page_says(pages: Pages, sidebar: Sidebar) -> None:
+    (third, old), (fourth, new) = page_of_two(0), page_of_two(1)
+    pages.add("three", "Three", "drive", third)
+    pages.add("four", "Four", "drive", fourth)
+    sidebar.show()
+    sidebar.activateWindow()
+    pilot = Pilot()
+    pilot.wait("the window", sidebar.isActiveWindow)
+    pages.go("three")
+    old[0].setFocus()
+    pages.go("four")
+    assert new[1].hasFocus()

@@ -35,6 +35,7 @@ class Scope(Enum):
     EVERYTHING = "everything"
     DATABASE = "database"
     STORAGE = "storage"
+    MANGA = "manga"  # the files of chosen series
 
 
 class Phase(Enum):

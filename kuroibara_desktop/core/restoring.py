@@ -92,6 +92,16 @@ class RestoreFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """A series whose files are in a backup; `id` is the name of its folder."""
+
+    id: str
+    title: str
+    files: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Journey:
     """One restore as this computer remembers it; its ticket is with the secrets."""
 
@@ -99,6 +109,7 @@ class Journey:
     server: str  # the address
     file: RestoreFile
     scope: Scope = Scope.EVERYTHING
+    manga: tuple[str, ...] = ()  # the ids of chosen series, with `Scope.MANGA` only
     safety_copy: bool = True
     state: JourneyState = JourneyState.CHOSEN
     upload_id: str | None = None

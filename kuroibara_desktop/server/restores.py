@@ -21,7 +21,7 @@ from kuroibara_desktop.core.restores import (
 from kuroibara_desktop.server import fields, reading
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from kuroibara_desktop.core.jobs import ServerJob
     from kuroibara_desktop.core.restores import Proof
@@ -35,13 +35,23 @@ class RestoreCalls:
         self._calls = calls
 
     def plan(
-        self, backup_id: str, *, scope: Scope = Scope.EVERYTHING, safety_copy: bool = True
+        self,
+        backup_id: str,
+        *,
+        scope: Scope = Scope.EVERYTHING,
+        manga: Sequence[str] = (),
+        safety_copy: bool = True,
     ) -> ServerJob:
         """Have the server look at what a restore would change; `planned` tells when it has."""
         return self._calls.tell(
             "POST",
             "/backup/restores/plan",
-            {"backup_id": backup_id, "scope": scope.value, "safety_copy": safety_copy},
+            {
+                "backup_id": backup_id,
+                "scope": scope.value,
+                "manga": list(manga),
+                "safety_copy": safety_copy,
+            },
             reading.job,
             doing="asking for the plan",
         )

@@ -25,16 +25,7 @@ def arrived(
 ) -> Generator[Progress, None, Arrival]:
     """Have the server count again what the backup held; wants an administrator of today."""
     pace = pace or Pace()
-    if journey.backup_id is None:
-        raise NotFound("This restore was never sent, so there is nothing to compare.")
-    _, plan = yield from planned_for(
-        server,
-        journey.backup_id,
-        scope=journey.scope,
-        safety_copy=False,
-        check=check,
-        pace=pace,
-    )
+    _, plan = yield from planned_for(server, journey, safety_copy=False, check=check, pace=pace)
     try:
         schedules = yield from persistent(
             server.rules.schedules, check, pace, Progress(stage=Stage.ASKING)

@@ -25,13 +25,19 @@ class Told:
 
 
 def new_journey(
-    server: str, file: RestoreFile, *, scope: Scope = Scope.EVERYTHING, safety_copy: bool = True
+    server: str,
+    file: RestoreFile,
+    *,
+    scope: Scope = Scope.EVERYTHING,
+    manga: tuple[str, ...] = (),
+    safety_copy: bool = True,
 ) -> Journey:
     return Journey(
         id=JourneyId(uuid.uuid4().hex),
         server=server,
         file=file,
         scope=scope,
+        manga=manga,
         safety_copy=safety_copy,
     )
 
@@ -73,20 +79,17 @@ def told(journal: Journal, server: str | None = None) -> list[Told]:
     return found
 
 
-def to_go_on_with(
-    journal: Journal, server: str, file: RestoreFile, scope: Scope, *, safety_copy: bool
-) -> Journey | None:
-    """The restore of this very file that was begun and has not come to its end."""
-    for journey in journeys(journal, server):
+def to_go_on_with(journal: Journal, wanted: Journey) -> Journey | None:
+    """The restore of the very same that was begun and has not come to its end."""
+    for journey in journeys(journal, wanted.server):
         settled = journey.state.over or journey.state is JourneyState.RESTORED
-        same = (journey.file.sha256, journey.scope, journey.safety_copy) == (
-            file.sha256,
-            scope,
-            safety_copy,
-        )
-        if same and not settled:
+        if _is_about(journey) == _is_about(wanted) and not settled:
             return journey
     return None
+
+
+def _is_about(journey: Journey) -> tuple[object, ...]:
+    return journey.file.sha256, journey.scope, sorted(journey.manga), journey.safety_copy
 
 
 def _read(facts: str) -> Journey | None:
@@ -94,6 +97,7 @@ def _read(facts: str) -> Journey | None:
         told = json.loads(facts)
         file = told.pop("file")
         file["path"], file["not_proved"] = Path(file["path"]), tuple(file["not_proved"])
+        told["manga"] = tuple(told.get("manga", ()))
         told["scope"], told["state"] = Scope(told["scope"]), JourneyState(told["state"])
         return Journey(**told, file=RestoreFile(**file))
     except (ValueError, KeyError, TypeError):  # of another version

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kuroibara_backup.errors import NotFound
 from kuroibara_desktop.core.errors import JobFailed
 from kuroibara_desktop.core.jobs import JobState
 from kuroibara_desktop.core.progress import Progress, Stage
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from kuroibara_desktop.core.jobs import ServerJob
-    from kuroibara_desktop.core.restores import RestorePlan, Scope
+    from kuroibara_desktop.core.restores import RestorePlan
+    from kuroibara_desktop.core.restoring import Journey
     from kuroibara_desktop.server import Server
     from kuroibara_desktop.transfers.pace import Check, Pace
 
@@ -30,12 +32,17 @@ _BY_WORD = {
 
 
 def planned_for(
-    server: Server, backup_id: str, *, scope: Scope, safety_copy: bool, check: Check, pace: Pace
+    server: Server, journey: Journey, *, safety_copy: bool, check: Check, pace: Pace
 ) -> Generator[Progress, None, tuple[str, RestorePlan]]:
-    """Have a backup of the server compared with what is there; the job's id, and the plan."""
+    """Have the backup that was sent compared with what is there; the job's id, and the plan."""
+    backup_id = journey.backup_id
+    if backup_id is None:
+        raise NotFound("This restore was never sent, so there is nothing to compare.")
     shown = Progress(stage=Stage.COMPARING)
     job = yield from persistent(
-        lambda: server.restores.plan(backup_id, scope=scope, safety_copy=safety_copy),
+        lambda: server.restores.plan(
+            backup_id, scope=journey.scope, manga=journey.manga, safety_copy=safety_copy
+        ),
         check,
         pace,
         shown,

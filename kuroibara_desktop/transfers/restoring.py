@@ -57,13 +57,20 @@ class Restoring:
         self._pace = pace or Pace()
 
     def choose(
-        self, file: RestoreFile, *, scope: Scope = Scope.EVERYTHING, safety_copy: bool = True
+        self,
+        file: RestoreFile,
+        *,
+        scope: Scope = Scope.EVERYTHING,
+        manga: tuple[str, ...] = (),
+        safety_copy: bool = True,
     ) -> Journey:
         """The restore of `file`: the one that was begun and not ended, or a new one."""
-        address = self._server.address
-        begun = to_go_on_with(self._journal, address, file, scope, safety_copy=safety_copy)
+        wanted = new_journey(
+            self._server.address, file, scope=scope, manga=manga, safety_copy=safety_copy
+        )
+        begun = to_go_on_with(self._journal, wanted)
         if begun is None:
-            return self._keep(new_journey(address, file, scope=scope, safety_copy=safety_copy))
+            return self._keep(wanted)
         return self._keep(replace(begun, file=file))  # it may lie elsewhere now
 
     def prepare(
@@ -201,13 +208,9 @@ class Restoring:
     def _planned(
         self, journey: Journey, check: Check
     ) -> Generator[Progress, None, tuple[Journey, RestorePlan]]:
-        backup_id = journey.backup_id
-        if backup_id is None:
-            raise AssertionError("a backup that is planned for was sent")
         job_id, plan = yield from planned_for(
             self._server,
-            backup_id,
-            scope=journey.scope,
+            journey,
             safety_copy=journey.safety_copy,
             check=check,
             pace=self._pace,

@@ -363,3 +363,25 @@ def test_a_plain_kuroibara_is_given_a_file_of_its_own_only_after_a_plain_yes(
     pilot.click("Send it to Kuroibara")
     pilot.wait("the end", lambda: pilot.reads("It does not say what became of it"), patience=60)
     assert plain_kuroibara.asked("/backup/upload-restore", "POST")
+
+
+def test_only_the_files_of_chosen_series_come_back(
+    window: MainWindow, there: There, backup: Path, pilot: Pilot
+) -> None:
+    before = there.state()
+    choose(window, backup, pilot)
+    pilot.click("The files of chosen series")
+    pilot.click("See what would change")
+    pilot.wait("the list", lambda: pilot.reads("0 of 5 chosen"))
+    pilot.key(Qt.Key.Key_Tab)
+    pilot.key(Qt.Key.Key_Space)
+    assert pilot.reads("1 of 5 chosen")
+    pilot.click("Use these")
+    pilot.wait("the plan", lambda: pilot.can_press("Replace what is there…"))
+    assert [row[0] for row in pilot.rows(FIGURES)] == ["Files", "Size of the files"]
+    confirm(pilot, server_name(pilot))
+    pilot.wait("the end", lambda: pilot.reads("Restored"))
+    after = there.state()
+    assert after.tables == before.tables
+    added = {name.split("/")[1] for name in after.files.keys() - before.files.keys()}
+    assert len(added) == 1

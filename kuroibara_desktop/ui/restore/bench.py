@@ -17,6 +17,7 @@ from kuroibara_desktop.transfers.examining import examined, is_unchanged
 from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.journeys import told
 from kuroibara_desktop.transfers.restoring import Restoring
+from kuroibara_desktop.transfers.series import held_series
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.migration import Arrival
     from kuroibara_desktop.core.progress import Progress
     from kuroibara_desktop.core.restores import Lost, Proof, Restore, RestorePlan, Scope
-    from kuroibara_desktop.core.restoring import Journey, RestoreFile
+    from kuroibara_desktop.core.restoring import Journey, RestoreFile, Series
     from kuroibara_desktop.profile import KnownServer
     from kuroibara_desktop.server import Server
     from kuroibara_desktop.transfers.journeys import Told
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 _S = JourneyState
 _MOVES_BY_ITSELF = (_S.UPLOADING, _S.PLANNING)
 _LISTED = 8
+Found = tuple["Series", ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,9 +118,15 @@ class RestoreBench:
                 never = error
         return Checked(file=file, address=known.address, engine=engine, never=never)
 
-    def chosen(self, checked: Checked, scope: Scope, *, safety_copy: bool) -> Journey:
+    def series(self, checked: Checked, check: Check) -> Generator[Progress, None, Found]:
+        """What there is to choose from in the file, by title."""
+        return (yield from held_series(checked.file.path, check=check))
+
+    def chosen(
+        self, checked: Checked, scope: Scope, manga: tuple[str, ...], *, safety_copy: bool
+    ) -> Journey:
         restoring = self._restoring(checked.address)
-        return restoring.choose(checked.file, scope=scope, safety_copy=safety_copy)
+        return restoring.choose(checked.file, scope=scope, manga=manga, safety_copy=safety_copy)
 
     def prepared(
         self, journey: Journey, check: Check

@@ -51,16 +51,19 @@ class FileFace(Face):
         self.wish = TitledCard(self.tr("What is to come back?"))
         self._scopes = QButtonGroup(self)
         self._choices: dict[Scope, Choice] = {}
+        scopes = column(gap=2)
         for scope, detail in (
             (Scope.EVERYTHING, self.tr("Accounts, progress, settings and all files")),
             (Scope.DATABASE, self.tr("The files on the server stay as they are")),
             (Scope.STORAGE, self.tr("Accounts and progress on the server stay as they are")),
+            (Scope.MANGA, self.tr("All else on the server stays as it is; you choose them next")),
         ):
             choice = Choice(wording.scope(scope), detail)
             self._scopes.addButton(choice)
             self._choices[scope] = choice
-            self.wish.body.addWidget(choice)
+            scopes.addWidget(choice)
         self.safety = Check(self.tr("Make a safety copy of what is there first"))
+        self.wish.body.addLayout(scopes)
         self.wish.body.addWidget(rule())
         self.wish.body.addWidget(self.safety)
         self.risk = Notice()
@@ -89,6 +92,8 @@ class FileFace(Face):
         scope = Scope.EVERYTHING if file.includes_storage else Scope.DATABASE
         for one in (Scope.EVERYTHING, Scope.STORAGE):
             self._choices[one].setVisible(file.includes_storage)
+        # Without an index the whole file would have to be unpacked for the list.
+        self._choices[Scope.MANGA].setVisible(file.includes_storage and file.format == 2)
         self._choices[scope].setChecked(True)
         self.safety.setChecked(True)
         self.wish.title.setText(self.tr("What is to come back to {host}?").format(host=host))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from kuroibara_backup.errors import BackupError, NotFound
 from kuroibara_desktop.core.errors import SignInRequired
 from kuroibara_desktop.core.rescue import may_be_gone
+from kuroibara_desktop.core.restores import Scope
 from kuroibara_desktop.core.restoring import JourneyState
 from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.ui.restore.bench import Begun, Checked, RestoreBench, Secret
@@ -19,6 +20,7 @@ from kuroibara_desktop.ui.restore.page import RestorePage
 from kuroibara_desktop.ui.restore.picking import pick
 from kuroibara_desktop.ui.restore.plain_door import PlainDoor
 from kuroibara_desktop.ui.restore.questions import Questions
+from kuroibara_desktop.ui.restore.series import SeriesDialog
 from kuroibara_desktop.ui.restore.way_back import WayBack
 from kuroibara_desktop.ui.saying import told
 from kuroibara_desktop.ui.trouble import TroubleDialog
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kuroibara_desktop.core.backups import Backup
-    from kuroibara_desktop.core.restores import Restore, RestorePlan, Scope
+    from kuroibara_desktop.core.restores import Restore, RestorePlan
     from kuroibara_desktop.core.restoring import Journey
     from kuroibara_desktop.ui.desk import Desk
     from kuroibara_desktop.ui.home.view import HomeView
@@ -187,8 +189,18 @@ class RestoreDoor(QObject):
         checked = self._checked
         if checked is None:
             return
+        if scope is not Scope.MANGA:
+            self._choose(checked, scope, (), safety_copy)
+            return
+        dialog = SeriesDialog(self._window)
+        dialog.chosen.connect(lambda ids: self._choose(checked, scope, ids, safety_copy))
+        dialog.read(self._tasks, partial(self.bench.series, checked))
+
+    def _choose(
+        self, checked: Checked, scope: Scope, manga: tuple[str, ...], safety_copy: bool
+    ) -> None:
         self._tasks.call(
-            partial(self.bench.chosen, checked, scope, safety_copy=safety_copy),
+            partial(self.bench.chosen, checked, scope, manga, safety_copy=safety_copy),
             succeeded=self._chosen,
             failed=self._troubled,
         )

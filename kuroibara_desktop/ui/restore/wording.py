@@ -36,11 +36,15 @@ class RestoreWording(QObject):
         )
         return [
             (self.tr("Made"), self.made(file)),
-            (self.tr("Contents"), contents),
-            (self.tr("Size"), formatting.size(file.size)),
+            (self.tr("Contents"), f"{contents} · {formatting.size(file.size)}"),
             (self.tr("Format"), format_),
-            (self.tr("Kuroibara"), self._known(file.kuroibara_version)),
-            (self.tr("PostgreSQL"), self._known(file.postgresql_version)),
+            (
+                self.tr("Versions"),
+                self.tr("Kuroibara: {kuroibara} · PostgreSQL: {postgresql}").format(
+                    kuroibara=self._known(file.kuroibara_version),
+                    postgresql=self._known(file.postgresql_version),
+                ),
+            ),
             (self.tr("Checked"), self.tr("Read to the last byte: every byte is right")),
         ]
 
@@ -117,6 +121,7 @@ class RestoreWording(QObject):
             Scope.EVERYTHING: self.tr("Everything"),
             Scope.DATABASE: self.tr("The database only"),
             Scope.STORAGE: self.tr("The files only"),
+            Scope.MANGA: self.tr("The files of chosen series"),
         }[scope]
 
     def lost(self, lost: Lost) -> str:
@@ -191,4 +196,4 @@ class RestoreWording(QObject):
         return self.tr("Safe to close: it goes on from here when you come back.")
 
     def _known(self, said: str) -> str:
-        return said if said and said != "unknown" else self.tr("It does not say")
+        return said if said and said != "unknown" else self.tr("it does not say")

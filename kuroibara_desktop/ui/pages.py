@@ -21,11 +21,18 @@ class Pages(QStackedWidget):
         super().__init__()
         self._sidebar = sidebar
         self._titles: dict[str, str] = {}
+        self._begin: dict[str, QWidget | None] = {}
         sidebar.chosen.connect(self.go)
 
-    def add(self, key: str, title: str, icon: str, page: QWidget) -> None:
-        """Append a page; the first one is in front until another is asked for."""
+    def add(
+        self, key: str, title: str, icon: str, page: QWidget, *, begin: QWidget | None = None
+    ) -> None:
+        """Append a page; the first one is in front until another is asked for.
+
+        The keyboard goes on at `begin`, where there is one, when the page is turned by keys.
+        """
         self._titles[key] = title
+        self._begin[key] = begin
         self.addWidget(page)
         self._sidebar.add_page(key, title, icon)
         action = QAction(title, self)
@@ -43,7 +50,7 @@ class Pages(QStackedWidget):
             at = QApplication.focusWidget()
             inside = at is not None and self.isAncestorOf(at)
             self.setCurrentIndex(place)
-            begin = self.widget(place).focusProxy()
+            begin = self._begin[key]
             if inside and begin is not None and begin.isVisible():
                 begin.setFocus(Qt.FocusReason.OtherFocusReason)  # not on whatever comes first
             self.turned.emit(key)

@@ -83,8 +83,11 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self.menu)
         self.pages = Pages(self.sidebar)
         self.pages.add("home", self.tr("Home"), "home", self.home.page)
-        self.pages.add("backups", self.tr("Backups"), "backups", self.page)
-        self.pages.add("transfers", self.tr("Transfers"), "transfers", self.transfers.page)
+        backups, transfers = self.page, self.transfers.page
+        self.pages.add("backups", self.tr("Backups"), "backups", backups, begin=backups.table)
+        self.pages.add(
+            "transfers", self.tr("Transfers"), "transfers", transfers, begin=transfers.table
+        )
         self.pages.add("restore", self.tr("Restore"), "restore", self.restore.page)
         self.pages.add("settings", self.tr("Settings"), "settings", self.settings.page)
         self.addAction(self.menu.leave)  # its shortcut works while the menu is closed
@@ -154,8 +157,8 @@ class MainWindow(QMainWindow):
         self.menu.server_asked.connect(self._add_server)
         self.menu.leave.triggered.connect(self.leave)
         self.backups.refresh_asked.connect(self.refresh)
-        self.restore.refresh_asked.connect(self.refresh)
         self.backups.restore_asked.connect(self.restore.restore_asked)
+        self.restore.refresh_asked.connect(self.refresh)
         self.restore.front_asked.connect(lambda: self.pages.go("restore"))
         self._faces.currentChanged.connect(self._face_turned)
         self.restore.server_asked.connect(self._add_server)

@@ -74,7 +74,6 @@ class BackupsPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = model
         self.table = BackupTable(model)
-        self.setFocusProxy(self.table)
         self._offer = Offer()
         self.powers = Powers(abilities=Abilities())
         self._loaded = False

@@ -73,7 +73,6 @@ class TransfersPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = model or TransferModel()
         self.table = TransferTable(self.model)
-        self.setFocusProxy(self.table)
         self._speed = SpeedRules()
         self._all_paused = False
         self._notices = column()

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 
-from kuroibara_desktop.ui import theme
+from kuroibara_desktop.ui import language, theme
 from kuroibara_desktop.ui.settings.pieces import Choice, Section
 from kuroibara_desktop.ui.theme import ThemeChoice
+
+if TYPE_CHECKING:
+    from kuroibara_desktop.wishes import Wishes
 
 
 class AppSection(Section):
@@ -14,6 +20,7 @@ class AppSection(Section):
 
     theme_chosen = Signal(object)  # ThemeChoice
     autostart_chosen = Signal(bool)
+    changed = Signal(object, str)  # (Wishes) -> Wishes, and what to say once that is kept
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +37,14 @@ class AppSection(Section):
         )
         self.theme.chosen.connect(self._choose_theme)
         looks.setting(self.tr("Theme"), self.tr("Light or dark, as you like to read."), self.theme)
+        system = (("", self.tr("As the system")),)
+        self.language: Choice[str] = Choice([*system, *language.NAMES.items()])
+        self.language.chosen.connect(self._choose_language)
+        looks.setting(
+            self.tr("Language"),
+            self.tr("Spoken from the next start of the app on."),
+            self.language,
+        )
         self.starting = self.add_card(self.tr("Start"))
         self.autostart = self.starting.check(
             self.tr("Start when I log in"),
@@ -43,6 +58,9 @@ class AppSection(Section):
     def show_theme(self) -> None:
         self.theme.set_value(theme.current().choice)
 
+    def show_wishes(self, wishes: Wishes) -> None:
+        self.language.set_value(wishes.language)
+
     def offer_autostart(self, *, on: bool) -> None:
         """Show the setting, with what is so now."""
         self.starting.show()
@@ -51,6 +69,10 @@ class AppSection(Section):
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self.theme_chosen.emit(choice)
         self.say(self.tr("The theme was changed."))
+
+    def _choose_language(self, code: str) -> None:
+        words = self.tr("Noted. Quit the app and start it again to read it in this language.")
+        self.changed.emit(lambda old: replace(old, language=code), words)
 
     def _choose_autostart(self, on: bool) -> None:
         self.autostart_chosen.emit(on)

@@ -48,7 +48,7 @@ class SettingsDoor(QObject):
         self.diagnostics = DiagnosticsSection()
         self.diagnostics.opened.connect(self._diagnose)
         self.copies, self.reminders = CopiesSection(), RemindersSection()
-        self.wishing = Wishing(desk.home, tasks, self.copies, self.reminders)
+        self.wishing = Wishing(desk.home, tasks, self.app, self.copies, self.reminders)
         self.page.add("app", "appearance", self.app)
         self.page.add("copies", "copy-here", self.copies)
         self.page.add("reminders", "bell", self.reminders)

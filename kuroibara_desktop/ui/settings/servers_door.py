@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kuroibara_desktop.ui.saying import told
 from kuroibara_desktop.ui.settings import servers_work
 from kuroibara_desktop.ui.settings.naming_dialog import NamingDialog
 from kuroibara_desktop.ui.settings.question import Question
+from kuroibara_desktop.ui.settings.way_dialog import WayDialog
 from kuroibara_desktop.ui.trouble import TroubleDialog
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kuroibara_backup.errors import BackupError
+    from kuroibara_desktop.core.ways import Way
     from kuroibara_desktop.ui.desk import Desk
     from kuroibara_desktop.ui.settings.servers_section import ServersSection
     from kuroibara_desktop.ui.settings.servers_work import Seen, Switched
@@ -38,6 +41,7 @@ class ServersDoor(QObject):
         section.opened.connect(self.look)
         section.use_asked.connect(lambda seen: self.use(seen.known.address))
         section.rename_asked.connect(self._ask_name)
+        section.way_asked.connect(self._ask_way)
         section.sign_out_asked.connect(self._sign_out)
         section.forget_asked.connect(self._ask_forget)
 
@@ -69,6 +73,28 @@ class ServersDoor(QObject):
             partial(servers_work.rename, self._desk, address, name),
             lambda _: self._done(self.tr("The server has its new name.")),
         )
+
+    def _ask_way(self, seen: Seen) -> None:
+        self._do(
+            partial(servers_work.way_to, self._desk, seen.known.address),
+            partial(self._open_way, seen),
+        )
+
+    def _open_way(self, seen: Seen, before: Way) -> None:
+        dialog = WayDialog(seen.known.label, before, self._window)
+        dialog.kept.connect(partial(self._keep_way, seen.known.address))
+        dialog.open()
+
+    def _keep_way(self, address: str, way: Way) -> None:
+        self._do(partial(servers_work.keep_way, self._desk, address, way), self._tried)
+
+    def _tried(self, trouble: BackupError | None) -> None:
+        if trouble is None:
+            self._section.say(self.tr("The server answers this way."))
+        else:
+            words = self.tr("Kept, but the server does not answer this way. {why}")
+            self._section.say(words.format(why=told(trouble).whole), "warn")
+        self._again()
 
     def _sign_out(self, seen: Seen) -> None:
         words = self.tr("You are signed out of {name}.").format(name=seen.known.label)

@@ -26,6 +26,7 @@ class ServersSection(Section):
     add_asked = Signal()
     use_asked = Signal(object)  # Seen
     rename_asked = Signal(object)
+    way_asked = Signal(object)
     sign_out_asked = Signal(object)
     forget_asked = Signal(object)
 
@@ -110,6 +111,7 @@ class _ServerCard(QFrame):
         elif seen.signed_in is False:
             offered.append((self.tr("Sign in"), section.use_asked))
         offered.append((self.tr("Rename…"), section.rename_asked))
+        offered.append((self.tr("Connection…"), section.way_asked))
         if seen.signed_in:
             offered.append((self.tr("Sign out"), section.sign_out_asked))
         offered.append((self.tr("Forget…"), section.forget_asked))

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.errors import BackupError, NotFound
+from kuroibara_desktop.secrets.ways import Ways
 from kuroibara_desktop.server import Found
 
 if TYPE_CHECKING:
+    from kuroibara_desktop.core.ways import Way
     from kuroibara_desktop.profile import KnownServer, Profile
     from kuroibara_desktop.ui.desk import Desk
 
@@ -90,6 +92,22 @@ def forget(desk: Desk, address: str) -> None:
 def sign_out(desk: Desk, address: str) -> None:
     """Forget the sign-in at one server, and tell it if it listens."""
     desk.server(_of(desk.profile(), address)).sign_out()
+
+
+def way_to(desk: Desk, address: str) -> Way:
+    """How a server is reached now."""
+    return Ways(desk.store()).to(address)
+
+
+def keep_way(desk: Desk, address: str, way: Way) -> BackupError | None:
+    """Reach a server so from now on; returns why it does not answer, if it does not."""
+    known = _of(desk.profile(), address)
+    Ways(desk.store()).keep(address, way)
+    try:
+        desk.server_at(address, known.pin, way).capabilities(signed=False)
+    except BackupError as error:
+        return error
+    return None
 
 
 def _of(profile: Profile, address: str) -> KnownServer:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kuroibara_backup.errors import BackupError
     from kuroibara_desktop.core.queue import SpeedRules
     from kuroibara_desktop.profile import Home
+    from kuroibara_desktop.ui.settings.app_section import AppSection
     from kuroibara_desktop.ui.settings.copies_section import CopiesSection
     from kuroibara_desktop.ui.settings.reminders_section import RemindersSection
     from kuroibara_desktop.ui.tasks import Tasks
@@ -25,20 +26,25 @@ if TYPE_CHECKING:
 
 
 class Wishing(QObject):
-    """Stands between the file of wishes, the rules of the queue, and the two sections."""
+    """Stands between the file of wishes, the rules of the queue, and what shows them."""
 
     changed = Signal(object)  # Wishes, as they are in the file now
 
     def __init__(
-        self, home: Home, tasks: Tasks, copies: CopiesSection, reminders: RemindersSection
+        self,
+        home: Home,
+        tasks: Tasks,
+        app: AppSection,
+        copies: CopiesSection,
+        reminders: RemindersSection,
     ) -> None:
         super().__init__(copies)
         self._home, self._tasks = home, tasks
-        self._copies, self._reminders = copies, reminders
+        self._app, self._copies, self._reminders = app, copies, reminders
         self._turn = threading.Lock()  # one change after the other, each upon the one before
         self._changes: deque[Callable[[Wishes], Wishes]] = deque()
         self._speeds: deque[SpeedRules] = deque()
-        for section in (copies, reminders):
+        for section in (app, copies, reminders):
             section.opened.connect(self.look)
             section.changed.connect(self._change)
         copies.speed_changed.connect(self._change_speed)
@@ -52,6 +58,7 @@ class Wishing(QObject):
 
     def _show(self, found: tuple[Wishes, SpeedRules]) -> None:
         wishes, speed = found
+        self._app.show_wishes(wishes)
         self._copies.show_wishes(wishes)
         self._copies.show_speed(speed)
         self._reminders.show_wishes(wishes)
@@ -88,7 +95,7 @@ class Wishing(QObject):
         return Queue(Journal(self._home.journal_file), "", locks=self._home.locks)
 
     def _say(self, sentence: str, tone: str = "ok") -> None:
-        for section in (self._copies, self._reminders):
+        for section in (self._app, self._copies, self._reminders):
             if section.isVisible():
                 section.say(sentence, tone)
 

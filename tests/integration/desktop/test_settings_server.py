@@ -10,17 +10,21 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from kuroibara_desktop.core.foreseeing import foreseen
+from kuroibara_desktop.core.ways import Way
 from kuroibara_desktop.profile import Home
 from kuroibara_desktop.secrets import SessionStore
 from kuroibara_desktop.server import Server
 from kuroibara_desktop.ui import theme
+from kuroibara_desktop.ui.settings import servers_work
 from kuroibara_desktop.ui.settings.retention_dialog import RetentionDialog
 from kuroibara_desktop.ui.settings.schedule_card import ScheduleCard
 from kuroibara_desktop.ui.theme import ThemeChoice
 from tests.integration.desktop.settings_page import Opened, settings_page
+from tests.support.faulty import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -212,3 +216,22 @@ def test_being_signed_out_is_said_and_can_be_asked_again(opened: Opened) -> None
     opened.turn("offered")
     opened.pilot.wait("the words", lambda: opened.pilot.reads("Sign in again"))
     assert opened.pilot.can_press("Try again")
+
+
+def test_a_proxy_is_kept_and_tried_and_taken_back(opened: Opened, engine: RunningEngine) -> None:
+    pilot, host = opened.pilot, engine.url.removeprefix("http://")
+    opened.turn("servers")
+    opened.press(f"Connection: {host}")
+    pilot.fill("Proxy", "not a proxy")
+    pilot.click("Keep and try it")
+    pilot.wait("the refusal", lambda: pilot.reads("This is not the address of a proxy."))
+    pilot.fill("Proxy", f"http://127.0.0.1:{free_port()}")
+    pilot.click("Keep and try it")
+    pilot.wait("the words", lambda: pilot.reads("does not answer this way"))
+    opened.settle()
+    opened.press(f"Connection: {host}")
+    pilot.fill("Proxy", "")
+    pilot.key(Qt.Key.Key_Delete)
+    pilot.click("Keep and try it")
+    pilot.wait("the words", lambda: pilot.reads("The server answers this way."))
+    assert servers_work.way_to(opened.desk, engine.url) == Way()

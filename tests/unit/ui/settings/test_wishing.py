@@ -17,6 +17,7 @@ from kuroibara_desktop.demo.pilot import rest
 from kuroibara_desktop.profile import Home
 from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.queue import Queue
+from kuroibara_desktop.ui.settings.app_section import AppSection
 from kuroibara_desktop.ui.settings.copies_section import CopiesSection
 from kuroibara_desktop.ui.settings.reminders_section import RemindersSection
 from kuroibara_desktop.ui.settings.wishing import Wishing
@@ -38,8 +39,9 @@ class Shown:
     def __init__(self, home: Home, tasks: Tasks) -> None:
         self.home = home
         self.tasks = tasks
+        self.app = AppSection()
         self.copies, self.reminders = CopiesSection(), RemindersSection()
-        self.wishing = Wishing(home, tasks, self.copies, self.reminders)
+        self.wishing = Wishing(home, tasks, self.app, self.copies, self.reminders)
 
     def settled(self) -> Wishes:
         """What is in the file once nothing is under way any more."""
@@ -56,7 +58,7 @@ class Shown:
 def shown(look: Appearance, qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
     tasks = Tasks()
     made = Shown(Home(config=tmp_path / "config", data=tmp_path / "data"), tasks)
-    for section in (made.copies, made.reminders):
+    for section in (made.app, made.copies, made.reminders):
         qtbot.addWidget(section)
         section.show()
     made.wishing.look()
@@ -68,6 +70,7 @@ def shown(look: Appearance, qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
 @pytest.mark.parametrize(
     ("act", "read", "expected"),
     [
+        (lambda s: s.app.language.chosen.emit("ja"), lambda w: w.language, "ja"),
         (
             lambda s: s.copies.databases.chosen.emit(Databases.NONE),
             lambda w: w.copies.databases,
@@ -113,7 +116,8 @@ def test_each_choice_is_kept_and_said(
         act(shown)
     assert read(shown.settled()) == expected
     assert heard.args == [shown.settled()]
-    assert "in force" in shown.copies.notice.text() + shown.reminders.notice.text()
+    sections = (shown.app, shown.copies, shown.reminders)
+    assert any(section.notice.text().startswith("Noted.") for section in sections)
 
 
 def test_what_another_process_chose_meanwhile_stays(shown: Shown, qtbot: QtBot) -> None:

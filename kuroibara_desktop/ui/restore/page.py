@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kuroibara_desktop.ui.pieces import GAP, MARGIN, Notice, column, label
@@ -22,6 +22,20 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from kuroibara_desktop.ui.restore.face import Face
+
+
+class Inside(QWidget):
+    """As tall as its sentences are at its width: a scroll area by itself would squeeze them."""
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        layout = self.layout()
+        if layout is not None and event.type() in (
+            QEvent.Type.LayoutRequest,
+            QEvent.Type.Resize,
+        ):
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+        return handled
 
 
 class RestorePage(QScrollArea):
@@ -58,7 +72,7 @@ class RestorePage(QScrollArea):
             self.move_face,
             self.gone,
         )
-        inside = QWidget()
+        inside = Inside()
         inside.setProperty("kind", "page")
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         whole = column(inside, gap=GAP)

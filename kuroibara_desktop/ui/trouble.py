@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SECRETS = (
     (re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]*"), "[token]"),
+    (re.compile(r"\bkbd_[\w-]+"), "[token]"),  # of a device
     (re.compile(r"(?i)\b(bearer|basic)\s+[^\s'\",]+"), r"\1 [secret]"),
     (
         re.compile(r"(?i)(password|token|secret|otp|authorization)(['\"]?\s*[:=]\s*)[^\s,;]+"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, BinaryIO, Self
 from urllib.parse import quote
@@ -12,6 +13,7 @@ from urllib.parse import quote
 import httpx
 
 from kuroibara_backup.errors import BackupError, NotFound
+from kuroibara_desktop.core.backups import RemoteStatus
 from kuroibara_desktop.core.errors import BackupReplaced, NotKuroibara, ServerRefused
 from kuroibara_desktop.server import reading
 from kuroibara_desktop.server.archives import ArchiveCalls
@@ -23,7 +25,7 @@ from kuroibara_desktop.server.rules import RuleCalls
 from kuroibara_desktop.server.uploads import UploadCalls
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from kuroibara_desktop.core.backups import RemoteBackup
@@ -65,6 +67,7 @@ class Server:
         self._clock = clock
         self._engine = engine
         self._listed: tuple[float, list[RemoteBackup]] | None = None
+        self._looks: dict[str, tuple[int, datetime]] | None = None  # of the files in that list
         self._listing = threading.Lock()
         self._zone: tzinfo | None = None
         self.archives = ArchiveCalls(self._calls)
@@ -160,7 +163,8 @@ class Server:
         """The server's backups.
 
         A plain Kuroibara is asked at most once in `list_every` seconds, and given three minutes;
-        in between, its last answer is returned again.
+        in between, its last answer is returned again. It does not say what it is still writing:
+        that is a file which looked otherwise, or was not there, in the answer before.
         """
         if self.engine:
             return self._calls.get("/backup/list", self._backups, "the list of backups")
@@ -173,7 +177,8 @@ class Server:
                     "the list of backups",
                     timeout=httpx.Timeout(PLAIN_LIST_PATIENCE, connect=10.0),
                 )
-                self._listed = (self._clock(), found)
+                before, self._looks = self._looks, {one.filename: _looks(one) for one in found}
+                self._listed = (self._clock(), [_settled(one, before) for one in found])
             return list(self._listed[1])
 
     def _backups(self, value: object) -> list[RemoteBackup]:
@@ -248,3 +253,16 @@ class Server:
             if response.status_code not in (200, 206):
                 raise self._calls.refusal(response)
             yield opened(response, host=self.host, start=start, etag=etag)
+
+
+def _looks(backup: RemoteBackup) -> tuple[int, datetime]:
+    return backup.size, backup.created_at
+
+
+def _settled(
+    backup: RemoteBackup, before: Mapping[str, tuple[int, datetime]] | None
+) -> RemoteBackup:
+    """The backup, said to be written when it does not look as it did `before`."""
+    if before is None or before.get(backup.filename) == _looks(backup):
+        return backup
+    return replace(backup, status=RemoteStatus.BEING_WRITTEN)

@@ -159,6 +159,8 @@ def _copied(
             got.part.close()
         sha256 = got.part.sha256
         got.discard(vault)
+        if got.promised is None and wrong is None:
+            yield from _settled(server, backup, failure, check, pace)
         if wrong is not None:
             same = sha256 == wrong and not right_there
             raise CopyDamaged(_blame(failure, backup, same=same))
@@ -185,6 +187,23 @@ def _proved(got: Fetched, check: Check) -> Generator[Progress, None, str]:
         return ""
     told = " ".join(damage.sentence for damage in report.damages[:_TOLD])
     return f"What arrived is damaged: {told}"
+
+
+def _settled(
+    server: Server, backup: RemoteBackup, failure: str, check: Check, pace: Pace
+) -> Generator[Progress, None, None]:
+    """Raise `BackupNotReady` when the server turns out to be still at work on the file.
+
+    A plain Kuroibara writes to the final name and says nothing of it: two looks at its list tell.
+    """
+    note = f"{failure} Perhaps the server is still writing it: it is looked at once more."
+    yield from pace.pause(server.list_every, check, Progress(stage=Stage.WAITING, note=note))
+    found = yield from persistent(server.backups, check, pace, Progress(stage=Stage.ASKING))
+    now = next((one for one in found if one.filename == backup.filename), None)
+    if now is not None and (now.size, now.created_at) != (backup.size, backup.created_at):
+        raise BackupNotReady(
+            f"{backup.filename} is still being written on the server, so it was not copied yet."
+        )
 
 
 def _blame(failure: str, backup: RemoteBackup, *, same: bool) -> str:

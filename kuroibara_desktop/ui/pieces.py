@@ -218,10 +218,10 @@ class Notice(QFrame):
         inner.setContentsMargins(12, 8, 8 if action else 12, 8)
         inner.addWidget(self._sign)
         inner.addWidget(self._words, 1)
-        if action:
-            press = button(action, "link")
-            press.clicked.connect(self.pressed)
-            inner.addWidget(press)
+        self.press = button(action, "link")
+        self.press.clicked.connect(self.pressed)
+        self.press.setVisible(bool(action))
+        inner.addWidget(self.press)
         self.say(text, tone)
 
     def say(self, text: str, tone: str = "") -> None:

@@ -261,8 +261,8 @@ class BackupsPage(QWidget):
         whole.addWidget(surface, 1)
         whole.addLayout(self._work)
         order: list[QWidget] = [self.refresh_button, self.import_button, self.create_button]
-        order += [self.search]
-        order += [*self.filters.pickers, self.filters.clear_button, self.table]
+        order += [self.search, *self.filters.pickers, self.filters.clear_button]
+        order += [*self.done.buttons, self.table]
         order += [self.more_button, self.folder_button, self.verify_button, self.copy_button]
         for before, after in itertools.pairwise(order):
             QWidget.setTabOrder(before, after)

@@ -64,6 +64,7 @@ class Done(QFrame):
         self._notice.pressed.connect(self.hide)
         self.undo_button = button(self.tr("Undo"))
         self.undo_button.clicked.connect(self._take_back)
+        self.buttons = (self._notice.press, self.undo_button)  # as Tab goes
         self._stays = QTimer(self)
         self._stays.setSingleShot(True)
         self._stays.setInterval(_SUCCESS_STAYS)

@@ -50,7 +50,7 @@ class FileFace(Face):
         self.about.body.addLayout(self._notices)
         self.wish = TitledCard(self.tr("What is to come back?"))
         self._scopes = QButtonGroup(self)
-        self._choices: dict[Scope, Choice] = {}
+        self.choices: dict[Scope, Choice] = {}
         scopes = column(gap=2)
         for scope, detail in (
             (Scope.EVERYTHING, self.tr("Accounts, progress, settings and all files")),
@@ -60,7 +60,7 @@ class FileFace(Face):
         ):
             choice = Choice(wording.scope(scope), detail)
             self._scopes.addButton(choice)
-            self._choices[scope] = choice
+            self.choices[scope] = choice
             scopes.addWidget(choice)
         self.safety = Check(self.tr("Make a safety copy of what is there first"))
         self.wish.body.addLayout(scopes)
@@ -91,10 +91,10 @@ class FileFace(Face):
             self._notices.addWidget(Notice(sentence, "warn"))
         scope = Scope.EVERYTHING if file.includes_storage else Scope.DATABASE
         for one in (Scope.EVERYTHING, Scope.STORAGE):
-            self._choices[one].setVisible(file.includes_storage)
+            self.choices[one].setVisible(file.includes_storage)
         # Without an index the whole file would have to be unpacked for the list.
-        self._choices[Scope.MANGA].setVisible(file.includes_storage and file.format == 2)
-        self._choices[scope].setChecked(True)
+        self.choices[Scope.MANGA].setVisible(file.includes_storage and file.format == 2)
+        self.choices[scope].setChecked(True)
         self.safety.setChecked(True)
         self.wish.title.setText(self.tr("What is to come back to {host}?").format(host=host))
         self._weigh()
@@ -106,7 +106,7 @@ class FileFace(Face):
         self.risk.say("" if self.safety.isChecked() else risk, "warn")
 
     def _go(self) -> None:
-        chosen = next(s for s, choice in self._choices.items() if choice.isChecked())
+        chosen = next(s for s, choice in self.choices.items() if choice.isChecked())
         self.go_asked.emit(chosen, self.safety.isChecked())
 
 

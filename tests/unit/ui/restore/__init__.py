@@ -1,0 +1,1 @@
+"""The Restore page, its dialogs and its words, without a server."""

@@ -10,22 +10,26 @@ import threading
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kuroibara_backup.errors import Cancelled, NotEnoughSpace, NotFound
 from kuroibara_desktop.core.backups import CopyState
-from kuroibara_desktop.core.errors import ServerUnreachable, VaultBusy
+from kuroibara_desktop.core.errors import NoRoomBeside, ServerUnreachable, VaultBusy
+from kuroibara_desktop.core.keeping import WayOut
 from kuroibara_desktop.core.queue import HourLimit, SpeedRules, Wanted
 from kuroibara_desktop.core.transfers import TransferId, TransferState
 from kuroibara_desktop.transfers import Pace
 from kuroibara_desktop.transfers.journal import Journal
+from kuroibara_desktop.transfers.making_room import room_for_all
 from kuroibara_desktop.transfers.queue import Queue
 from kuroibara_desktop.transfers.working import Step, worked
 from kuroibara_desktop.vault import Vault
 from tests.integration.transfers.conftest import never
+from tests.support.copies import put_copy
 from tests.support.engine import served
 from tests.support.faulty import UNAUTHORIZED, Fault, until
 
@@ -382,3 +386,33 @@ def test_what_is_cancelled_while_another_is_copied_ends_at_once(
     line.work(check=look)
     assert seen[-1] is S.CANCELLED
     assert line.states() == {"big": S.DONE, "one": S.CANCELLED}
+
+
+def test_room_for_all_of_it_is_made_as_the_archive_allows_or_a_person_says(
+    line: Line, proxy: FaultyProxy, small_disk: SmallDisks
+) -> None:
+    home = line.desk.folder
+    big = line.desk.backup("big")
+    disk = small_disk(16 * 1024**2 + big.size * 2)
+    line.vault = vault = Vault.create(
+        disk / "archive", catalog=home / "catalog.sqlite3", locks=home / "locks"
+    )
+
+    def room(*, replace: bool) -> Callable[..., object]:
+        return partial(
+            room_for_all, vault=vault, servers=line.servers, replace=replace, check=never
+        )
+
+    older = datetime.now(UTC) - timedelta(days=40)
+    copy = put_copy(
+        vault, "old", older, data=os.urandom(big.size), instance_id=line.desk.known.instance_id
+    )
+    line.want("big", "one")
+    with pytest.raises(NoRoomBeside) as refused:
+        line.work(room=room(replace=False))
+    assert WayOut.REPLACE in refused.value.ways
+    assert copy.path.exists()
+    assert not proxy.passed(DOWNLOAD)
+    line.work(room=room(replace=True))
+    assert line.states() == {"big": S.DONE, "one": S.DONE}
+    assert not copy.path.exists()

@@ -8,10 +8,13 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 
+from kuroibara_desktop.core.errors import NoRoomBeside
+from kuroibara_desktop.core.keeping import WayOut
 from kuroibara_desktop.core.queue import SpeedRules
 from kuroibara_desktop.core.transfers import TransferState
 from kuroibara_desktop.demo.pilot import Pilot
 from kuroibara_desktop.ui.transfers.page import Tell, TransfersPage
+from kuroibara_desktop.ui.transfers.room import RoomDialog
 from tests.unit.ui.transfers.rows import shown, wanted
 
 if TYPE_CHECKING:
@@ -186,3 +189,28 @@ def test_what_is_in_the_way_of_all_is_said_above_and_taken_back(page: TransfersP
     pilot.wait("the sentence", lambda: pilot.reads("The drive is away."))
     page.tell(None)
     assert not pilot.reads("The drive is away.")
+
+
+def no_room(*ways: WayOut) -> NoRoomBeside:
+    return NoRoomBeside("weekly does not fit.", needed=10, free=1, remedy="", ways=ways)
+
+
+def test_every_way_out_is_offered_with_its_risk_and_none_is_taken_unasked(
+    page: TransfersPage, qtbot: QtBot
+) -> None:
+    chosen: list[WayOut] = []
+    dialog = RoomDialog(no_room(*WayOut), page)
+    dialog.chosen.connect(chosen.append)
+    dialog.open()
+    pilot = Pilot()
+    pilot.wait("the risk", lambda: pilot.reads("the server holds the only backup"))
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog, Qt.Key.Key_Return)  # the default gives nothing up
+    dialog = RoomDialog(no_room(WayOut.ANOTHER_DRIVE, WayOut.REPLACE), page)
+    dialog.chosen.connect(chosen.append)
+    dialog.open()
+    pilot.wait("the dialog", lambda: pilot.can_press("Replace it"))
+    assert not pilot.can_press("Databases only")
+    assert chosen == []
+    pilot.click("Replace it")
+    assert chosen == [WayOut.REPLACE]

@@ -29,6 +29,7 @@ BELOW = (
     *("kuroibara_desktop/profile.py", "kuroibara_desktop/wishes.py"),
     *("kuroibara_desktop/ui/listing.py", "kuroibara_desktop/ui/desk.py"),  # they know no Qt
     *(f"kuroibara_desktop/ui/restore/{name}.py" for name in ("bench", "given")),
+    *(f"kuroibara_desktop/ui/settings/{name}.py" for name in ("offered_work", "servers_work")),
     *("kuroibara_backup/errors.py", "kuroibara_backup/archive", "kuroibara_backup/retention"),
 )
 # Never in the window: a page for whoever finds the drive, and what only the engine does.

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from kuroibara_backup.errors import BackupError
 from kuroibara_desktop.transfers import copy_elsewhere, import_file, repair
 from kuroibara_desktop.transfers.rehearsing import rehearsed, verified_there
+from kuroibara_desktop.ui.backups.create import prospects
 from kuroibara_desktop.ui.backups.deciding import Deciding
 from kuroibara_desktop.ui.backups.deeds import Deed, Side
 from kuroibara_desktop.ui.backups.properties import PropertiesDialog
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.backups import Backup, LocalCopy
     from kuroibara_desktop.core.checks import Drill
     from kuroibara_desktop.core.progress import Progress
+    from kuroibara_desktop.ui.backups.create import CreateDialog, Prospects
     from kuroibara_desktop.ui.backups.deeds import Offered
     from kuroibara_desktop.ui.backups.page import BackupsPage
     from kuroibara_desktop.ui.desk import Desk
@@ -89,6 +91,24 @@ class Doing(QObject):
                 succeeded=lambda drill: dialog.show_drill(drill) if isValid(dialog) else None,
                 failed=lambda _: None,  # none was held, or the server is away: the rest stands
             )
+
+    # Making
+
+    def show_prospects(self, dialog: CreateDialog, free_here: int | None) -> None:
+        """Have the dialog tell what room there is, once the server has said what it knows."""
+        dialog.show_prospects(prospects(free_here, None, None))
+        if self._page.powers.bar("statistics") is not None:
+            return
+
+        def ask() -> Prospects:
+            rules = self._desk.server().rules
+            return prospects(free_here, rules.statistics().disk, rules.schedules())
+
+        self._tasks.call(
+            ask,
+            succeeded=lambda found: dialog.show_prospects(found) if isValid(dialog) else None,
+            failed=lambda _: None,  # it is only a help: the server itself judges the room
+        )
 
     # Long work
 

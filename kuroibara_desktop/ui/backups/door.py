@@ -142,6 +142,7 @@ class BackupsDoor(QObject):
         self.dialog.create_asked.connect(self._create)
         self.dialog.finished.connect(self._dialog_gone)
         self.dialog.open()
+        self.doing.show_prospects(self.dialog, self._look.free if self._look else None)
 
     def _dialog_gone(self) -> None:
         self.dialog = None

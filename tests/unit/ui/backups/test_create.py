@@ -1,12 +1,20 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
 from kuroibara_backup.errors import Refused
-from kuroibara_desktop.ui.backups.create import CreateDialog, Objection, last_size, objection
+from kuroibara_desktop.core.rules import DiskFigures, Schedule
+from kuroibara_desktop.ui.backups.create import (
+    CreateDialog,
+    Objection,
+    last_size,
+    objection,
+    prospects,
+)
 from tests.unit.ui.samples import on_server
 
 if TYPE_CHECKING:
@@ -72,3 +80,58 @@ def test_a_bad_name_cannot_be_sent(qtbot: QtBot, look: Appearance) -> None:
     qtbot.keyClicks(dialog.name, "../etc")
     assert not dialog.create_button.isEnabled()
     assert "letter or digit" in dialog.notice.text()
+
+
+def schedule(kind: str, hour: int, *, enabled: bool = True) -> Schedule:
+    return Schedule(
+        kind=kind,
+        cron="0 3 * * *",
+        timezone="UTC",
+        enabled=enabled,
+        include_storage=kind != "daily",
+        next_due=datetime(2026, 11, 24, hour, tzinfo=UTC),
+    )
+
+
+def disk(free: int) -> DiskFigures:
+    return DiskFigures(
+        free=free,
+        total=10 * free,
+        needed_in_a_year=None,
+        fits=None,
+        growth_per_day=None,
+        full_on=None,
+    )
+
+
+def test_the_soonest_schedule_that_is_on_counts() -> None:
+    found = prospects(5, disk(7), [schedule("weekly", 4), schedule("daily", 2)])
+    assert (found.free_here, found.free_there, found.next_is_full) == (5, 7, False)
+    assert found.next_due == datetime(2026, 11, 24, 2, tzinfo=UTC)
+    off = prospects(5, None, [schedule("daily", 2, enabled=False)])
+    assert (off.scheduled, off.next_due, off.free_there) == (False, None, None)
+    assert prospects(5, None, None).scheduled is None
+
+
+def test_room_is_told_calmly_where_there_is_and_as_a_warning_where_not(
+    qtbot: QtBot, look: Appearance
+) -> None:
+    dialog = CreateDialog(
+        (on_server("full", size=2**30), on_server("db", size=2**20, includes_storage=False))
+    )
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert not dialog.room.isVisible()
+    dialog.show_prospects(prospects(2**40, disk(2**29), [schedule("weekly", 4)]))
+    assert dialog.room.text() == (
+        "On the server only 512 MiB are free: it may not fit there. "
+        "Here 1.00 TiB are free for the copy."
+    )
+    assert dialog.room.property("kind") == "warn"
+    assert dialog.hint.text().startswith("The next full one comes by itself: 2026-11-24")
+    assert dialog.create_button.isEnabled(), "the server has the last word"
+    qtbot.mouseClick(dialog.include, Qt.MouseButton.LeftButton)
+    assert dialog.room.property("kind") == "muted"
+    dialog.show_prospects(prospects(None, None, [schedule("daily", 2, enabled=False)]))
+    assert not dialog.room.isVisible()
+    assert dialog.hint.text() == "No schedule is on: the server makes none by itself."

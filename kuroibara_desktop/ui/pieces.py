@@ -220,8 +220,8 @@ class Notice(QFrame):
         inner.addWidget(self._words, 1)
         self.press = button(action, "link")
         self.press.clicked.connect(self.pressed)
-        self.press.setVisible(bool(action))
         inner.addWidget(self.press)
+        self.press.setHidden(not action)
         self.say(text, tone)
 
     def say(self, text: str, tone: str = "") -> None:

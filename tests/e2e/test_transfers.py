@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
+from kuroibara_desktop.ui.desk import Desk
 from tests.e2e.steps import TABLE, set_up, to_backups, wait_for_rows
 from tests.support.faulty import UNAUTHORIZED, Fault, FaultyProxy
 
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kuroibara_desktop.demo.pilot import Pilot
+    from kuroibara_desktop.profile import Home
     from kuroibara_desktop.ui.window import MainWindow
     from tests.e2e.conftest import OpenWindow
     from tests.support.engine import RunningEngine
@@ -172,3 +177,75 @@ def test_a_drive_that_goes_and_comes_back_costs_nothing(
     pilot.wait("the copies", lambda: states(pilot) == ["Copied"] * 3)
     assert not pilot.reads("Connect the drive")
     assert same_bytes(engine, archive, *NAMES)
+
+
+def begun(archive: Path) -> int:
+    return sum(part.stat().st_size for part in archive.glob("*/*.part"))
+
+
+def copy_first(pilot: Pilot, archive: Path) -> None:
+    """Begin with the newest, until some of it is here."""
+    pilot.click_row(TABLE, 0)
+    pilot.click("Copy offsite now")
+    pilot.click("Transfers")
+    pilot.wait("some bytes", lambda: begun(archive) > 50_000)
+
+
+def test_a_server_that_goes_away_in_mid_copy_is_waited_for(
+    window: MainWindow, engine: RunningEngine, proxy: FaultyProxy, pilot: Pilot, tmp_path: Path
+) -> None:
+    proxy.misbehave(SLOW)
+    copy_first(pilot, tmp_path / "archive")
+    proxy.refuse()
+    pilot.wait("the word for it", lambda: states(pilot) in (["Reconnecting"], ["Waiting"]))
+    proxy.misbehave()
+    proxy.listen()
+    pilot.wait("the copy", lambda: states(pilot) == ["Copied"], patience=60)
+    assert same_bytes(engine, tmp_path / "archive", "three")
+    assert proxy.passed("three.tar.gz")[-1].range is not None
+
+
+def test_a_server_under_a_new_address_is_gone_on_with(
+    window: MainWindow,
+    home: Home,
+    engine: RunningEngine,
+    proxy: FaultyProxy,
+    faulty: Callable[[str], FaultyProxy],
+    pilot: Pilot,
+    tmp_path: Path,
+) -> None:
+    proxy.misbehave(SLOW)
+    copy_first(pilot, tmp_path / "archive")
+    pilot.click("Pause all")
+    pilot.wait("the pause", lambda: states(pilot) == ["Paused"])
+    proxy.refuse()
+    moved = faulty(engine.url)
+    desk = Desk(home)
+    desk.sign_in(desk.probe(moved.url), engine.admin.username, engine.admin.password, None)
+    desk.close()
+    pilot.click("Resume all")
+    pilot.wait("the copy", lambda: states(pilot) == ["Copied"])
+    assert moved.passed("three.tar.gz")[-1].range is not None, "it goes on from what was here"
+    [copy] = (tmp_path / "archive").glob("*/*.tar.gz")
+    assert copy.read_bytes() == (engine.engine_folder / "three.tar.gz").read_bytes()
+
+
+def test_what_the_command_copies_is_shown_here(
+    window: MainWindow,
+    engine: RunningEngine,
+    proxy: FaultyProxy,
+    session_bus: dict[str, str],
+    pilot: Pilot,
+    tmp_path: Path,
+) -> None:
+    proxy.misbehave(SLOW)
+    pilot.click("Transfers")
+    environment = {**os.environ, **session_bus, "KUROIBARA_DESKTOP_HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "kuroibara_desktop", "pull", "three"]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as pulling:
+        pilot.wait("how far it is", lambda: bool(pilot.rows("Transfers")[0][1]))
+        assert states(pilot) == ["Copying"]
+        pilot.wait("who copies it", lambda: pilot.reads("Another window or the command"))
+        assert pulling.wait(timeout=60) == 0
+    pilot.wait("its end", lambda: states(pilot) == ["Copied"])
+    assert same_bytes(engine, tmp_path / "archive", "three")

@@ -82,7 +82,7 @@ class HomeDoor(QObject):
     def tell_failure(self, work: str, error: BackupError) -> None:
         """Knock for work that failed while nobody looked on."""
         words = told(error)
-        if not self.watching.loud:
+        if not self.watching.may_knock():
             return
         self.bell.ring(
             Ring(

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from kuroibara_desktop.core.reminders import Snooze
+from kuroibara_desktop.core.reminders import Snooze, in_quiet_hours
 from kuroibara_desktop.ui.home import memory
 from kuroibara_desktop.ui.home.view import HomeView, viewed
 from kuroibara_desktop.wishes import Wishes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import time
     from pathlib import Path
 
     from kuroibara_desktop.core.automatic import Hold
@@ -39,6 +40,7 @@ class Watching:
         self._file = file
         self._wishes = wishes
         self.loud = True  # whether notifications are wanted, as of the last view
+        self._quiet: tuple[time, time] | None = None
         self.held: tuple[Hold, ...] = ()  # why nothing comes by itself, as of the last look
         self._now = now
         self._turn = threading.Lock()
@@ -67,6 +69,10 @@ class Watching:
             self._watch = replace(watch, snoozes=left)
             return self._again()
 
+    def may_knock(self) -> bool:
+        """Whether what is not in the list may ring now: never in quiet hours."""
+        return self.loud and not in_quiet_hours(self._now(), self._quiet)
+
     def again(self) -> HomeView | None:
         """The last look once more: what is wished for changed."""
         with self._turn:
@@ -78,7 +84,7 @@ class Watching:
     def _viewed(self, look: Look) -> HomeView:
         watch = self._remembered().of(look.folder, self._now())
         wishes = self._wishes()
-        self.loud = wishes.notifications
+        self.loud, self._quiet = wishes.notifications, wishes.reminders.quiet
         rules = replace(wishes.reminders, snoozes=watch.snoozes)
         view, after = viewed(look, watch, rules, now=self._now(), waiting=self.held)
         self._watch = after

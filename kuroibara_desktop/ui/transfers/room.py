@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog
 
 from kuroibara_desktop.core.keeping import WayOut
 from kuroibara_desktop.ui import theme
+from kuroibara_desktop.ui.dialogs import Dialog
 from kuroibara_desktop.ui.pieces import Icon, button, card, column, label, row
 from kuroibara_desktop.ui.saying import told
 from kuroibara_desktop.ui.theme import Type
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.errors import NoRoomBeside
 
 
-class RoomDialog(QDialog):
+class RoomDialog(Dialog):
     """Asks which way out is taken. Nothing is given up before one is pressed."""
 
     chosen = Signal(object)  # WayOut

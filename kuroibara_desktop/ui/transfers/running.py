@@ -228,8 +228,11 @@ class Running(QObject):
         self.look()
 
     def _glanced(self, told: Told) -> None:
-        if self._task is None or not any(row.state is _S.RUNNING for row in told.rows):
+        runs = any(row.state is _S.RUNNING for row in told.rows)
+        if self._task is None or not runs:
             self._hear(told)
+        if self._task is None and runs:
+            self.work()  # watch the process that is at work on it, or go on where one died
 
     def _hear(self, told: Told) -> None:
         self._active = {row.id: row for row in told.rows if not row.state.over}

@@ -115,6 +115,11 @@ QTableView {
     background: transparent; border: none; selection-background-color: @accent_soft;
     selection-color: @text; gridline-color: @line;
 }
+QListWidget {
+    background: @surface; border: 1px solid @edge; border-radius: 8px; padding: 4px;
+    selection-background-color: @accent_soft; selection-color: @text;
+}
+QListWidget:focus { border: 2px solid @accent; padding: 3px; }
 QHeaderView { background: transparent; border: none; }
 QTableCornerButton::section { background: transparent; border: none; }
 

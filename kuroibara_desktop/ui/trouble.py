@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kuroibara_desktop.ui import theme
+from kuroibara_desktop.ui.dialogs import Dialog
 from kuroibara_desktop.ui.pieces import Icon, button, column, label, row
 from kuroibara_desktop.ui.saying import told
 from kuroibara_desktop.ui.theme import Type
+from kuroibara_desktop.ui.wrapping import WrappingRow
 
 if TYPE_CHECKING:
     from kuroibara_backup.errors import BackupError
@@ -53,7 +55,7 @@ def report(error: BackupError) -> str:
     return redacted("\n".join(lines)).strip()
 
 
-class TroubleDialog(QDialog):
+class TroubleDialog(Dialog):
     """Shows one error. Opened with `open()`: the window behind it stays alive."""
 
     again = Signal()
@@ -97,10 +99,10 @@ class TroubleDialog(QDialog):
         self.close_button = button(self.tr("Close"), "primary")
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
-        foot = row(gap=8)
+        foot = WrappingRow(gap=8)
         foot.addWidget(self.show_details)
         foot.addWidget(self.copy)
-        foot.addStretch(1)
+        foot.addStretch()
         self.again_button = button(self.tr("Try again"))
         self.again_button.setVisible(can_retry)
         self.again_button.clicked.connect(self.accept)

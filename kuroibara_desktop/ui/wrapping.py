@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QSpacerItem,
     QStyle,
     QWidget,
+    QWidgetItem,
 )
 
 
@@ -34,6 +35,11 @@ class WrappingRow(QLayout):
         """Let what follows stand at the end."""
         policy = QSizePolicy.Policy
         self.addItem(QSpacerItem(0, 0, policy.Expanding, policy.Minimum))
+
+    def insertWidget(self, place: int, widget: QWidget) -> None:
+        self.addChildWidget(widget)
+        self._items.insert(place, QWidgetItem(widget))
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

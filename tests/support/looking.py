@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractTableModel, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QColor, QPalette, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -129,12 +129,12 @@ def _one_of(button: QAbstractButton) -> list[QAbstractButton]:
 
 
 def against_the_eye(root: QWidget) -> list[str]:
-    """Steps of Tab that go back up, or back against the direction of reading."""
+    """Steps of Tab that go back up, or back against the direction of reading; once it may."""
     window = root.window()
     backwards = root.layoutDirection() is Qt.LayoutDirection.RightToLeft
     visited = tabbed(root)
     found = []
-    for one, other in pairwise(visited):
+    for one, other in pairwise([*visited, *visited[:1]]):
         if one.window() is not window or other.window() is not window:
             continue
         a, b = place(one, window), place(other, window)
@@ -146,7 +146,7 @@ def against_the_eye(root: QWidget) -> list[str]:
             found.append(f"{told(one)} → {told(other)}: back in the row")
         elif not same_row and b.bottom() <= a.top() and b.left() < a.right():
             found.append(f"{told(one)} → {told(other)}: back up")
-    return found
+    return found if len(found) > 1 else []  # it goes round, so from the end to the beginning
 
 
 def place(widget: QWidget, window: QWidget) -> QRect:
@@ -355,8 +355,9 @@ def _ground(picture: QImage, around: QRect, ratio: float) -> str:
 
 _DATA = re.compile(
     r"[^a-z]*|.*127\.0\.0\.1.*|Kuroibara|PostgreSQL|.*\.(tar\.gz|sqlite3|json)|anna|/.*"
-    r"|weekly_full|daily_database|[\d.,]+ [KMGT]iB|.*[\d.,]+ (bytes|[KMGT]iB).*|GiB|HH:mm"
-    r"|English|Deutsch|日本語|v?\d+\.\d.*|Kuroibara Desktop|Python|Qt|https:..manga.example.net"
+    r"|weekly_full|daily_database|[a-z]|nas|ben|GiB|HH:mm|English|Deutsch|日本語|v?\d+\.\d.*"
+    r"|[\d.,]+ [KMGT]iB|.*[\d.,]+ (bytes|[KMGT]iB).*"
+    r"|Kuroibara Desktop|Python|Qt|https:..manga.example.net|CF-Access-Client-Id: …"
 )
 
 
@@ -371,7 +372,8 @@ def untranslated(root: QWidget) -> list[str]:
             texts += [widget.itemText(n) for n in range(widget.count())]
         if isinstance(widget, QLineEdit):
             texts.append(widget.placeholderText())
-        if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
+        model = widget.model() if isinstance(widget, QAbstractItemView) else None
+        if isinstance(model, QAbstractTableModel):
             columns = range(model.columnCount())
             texts += [str(model.headerData(n, Qt.Orientation.Horizontal) or "") for n in columns]
         for text in texts:

@@ -15,12 +15,14 @@ from PySide6.QtGui import (
     QTextOption,
     QTextTableFormat,
 )
-from PySide6.QtWidgets import QDialog, QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.backups.facts import Facts, plain_text
-from kuroibara_desktop.ui.pieces import ElidedLabel, button, card, column, label, row
+from kuroibara_desktop.ui.dialogs import Dialog
+from kuroibara_desktop.ui.pieces import ElidedLabel, button, card, column, label
 from kuroibara_desktop.ui.theme import Type
+from kuroibara_desktop.ui.wrapping import WrappingRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.ui.backups.wording import Wording
 
 
-class PropertiesDialog(QDialog):
+class PropertiesDialog(Dialog):
     """Read and copied by mouse and keys. What a rehearsal proved is added once it is known."""
 
     folder_asked = Signal(object)  # Backup
@@ -74,10 +76,10 @@ class PropertiesDialog(QDialog):
         holder = column(surface)
         holder.setContentsMargins(14, 10, 6, 10)
         holder.addWidget(self.text)
-        foot = row(gap=8)
+        foot = WrappingRow(gap=8)
         for made in (self.sum_button, self.all_button):
             foot.addWidget(made)
-        foot.addStretch(1)
+        foot.addStretch()
         for made in (self.folder_button, self.close_button):
             foot.addWidget(made)
         whole = column(self, margins=24, gap=16)

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from kuroibara_desktop.core.errors import CodeRequired, CodeWrong
 from kuroibara_desktop.core.restoring import names_match
 from kuroibara_desktop.ui import theme
-from kuroibara_desktop.ui.pieces import Notice, button, column, label, row
+from kuroibara_desktop.ui.dialogs import Dialog
+from kuroibara_desktop.ui.pieces import Notice, button, column, label
 from kuroibara_desktop.ui.restore.bench import Secret
 from kuroibara_desktop.ui.saying import told
 from kuroibara_desktop.ui.theme import Type
+from kuroibara_desktop.ui.wrapping import WrappingRow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from kuroibara_backup.errors import BackupError
 
 
-class Question(QDialog):
+class Question(Dialog):
     """A title, a sentence, a body, and two buttons. It stays open until `done` or cancelled."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -38,9 +40,9 @@ class Question(QDialog):
         head = column(gap=6)
         head.addWidget(self._title)
         head.addWidget(self._sentence)
-        foot = row(gap=8)
+        foot = WrappingRow(gap=8)
         self.foot = foot
-        foot.addStretch(1)
+        foot.addStretch()
         foot.addWidget(self.no)
         foot.addWidget(self.yes)
         whole = column(self, margins=24, gap=18)

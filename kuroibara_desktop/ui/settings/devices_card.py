@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kuroibara_desktop.core.devices import Right
 from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.ui import formatting, theme
+from kuroibara_desktop.ui.dialogs import Dialog
 from kuroibara_desktop.ui.pieces import button, column, label, row
 from kuroibara_desktop.ui.settings.pieces import Card
 from kuroibara_desktop.ui.theme import Type
@@ -91,7 +92,7 @@ class DevicesCard(Card):
         return self.tr("good once, until {when}").format(when=when)
 
 
-class InvitationDialog(QDialog):
+class InvitationDialog(Dialog):
     """Shows a code, which the server tells this one time."""
 
     def __init__(self, invitation: Invitation, address: str, parent: QWidget) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from kuroibara_desktop.ui import formatting, theme
+from kuroibara_desktop.ui.dialogs import Dialog
 from kuroibara_desktop.ui.pieces import Notice, button, column, label, row
 from kuroibara_desktop.ui.saying import said
 from kuroibara_desktop.ui.theme import Type
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _PAUSE = 300  # milliseconds after the last key
 
 
-class FolderDialog(QDialog):
+class FolderDialog(Dialog):
     """`weigh_asked` for each folder typed; `chosen` for the one that is pressed for."""
 
     weigh_asked = Signal(object)  # Path

@@ -5,23 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kuroibara_backup.retention import Policy
 from kuroibara_desktop.core.keeping import CopyVerdict, summary
 from kuroibara_desktop.ui import formatting, theme
-from kuroibara_desktop.ui.pieces import button, column, label, row
+from kuroibara_desktop.ui.dialogs import Dialog
+from kuroibara_desktop.ui.pieces import button, column, label
 from kuroibara_desktop.ui.saying import said
 from kuroibara_desktop.ui.settings.pieces import Card, Choice
 from kuroibara_desktop.ui.settings.rule_numbers import RuleNumbers
 from kuroibara_desktop.ui.theme import Type
+from kuroibara_desktop.ui.wrapping import WrappingRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
 
-class KeepingDialog(QDialog):
+class KeepingDialog(Dialog):
     """Says which rules are to be judged, kept, or kept and obeyed; decides nothing itself."""
 
     judge_asked = Signal(object)  # Policy or None
@@ -70,9 +72,9 @@ class KeepingDialog(QDialog):
         self.remove_button.clicked.connect(self._remove)
         cancel = button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        foot = row(gap=8)
+        foot = WrappingRow(gap=8)
         foot.addWidget(self.remove_button)
-        foot.addStretch(1)
+        foot.addStretch()
         foot.addWidget(cancel)
         foot.addWidget(self.keep_button)
         whole = column(self, margins=24, gap=14)

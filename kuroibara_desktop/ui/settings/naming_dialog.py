@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kuroibara_desktop.ui import theme
+from kuroibara_desktop.ui.dialogs import Dialog
 from kuroibara_desktop.ui.pieces import button, column, label, row
 from kuroibara_desktop.ui.theme import Type
 
 
-class NamingDialog(QDialog):
+class NamingDialog(Dialog):
     """`named` once, with whatever was typed."""
 
     named = Signal(str)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
 
 from kuroibara_desktop.ui import theme
+from kuroibara_desktop.ui.dialogs import Dialog
 from kuroibara_desktop.ui.pieces import Icon, button, column, label, row
 from kuroibara_desktop.ui.theme import Type
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
-class Question(QDialog):
+
+class Question(Dialog):
     """`accepted` when the deed is wanted; Enter and Escape leave everything as it is."""
 
     def __init__(self, title: str, sentence: str, deed: str, parent: QWidget) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kuroibara_desktop.core.rules import KeepRules
 from kuroibara_desktop.ui import formatting, theme
+from kuroibara_desktop.ui.dialogs import Dialog
 from kuroibara_desktop.ui.pieces import Notice, button, column, label, row
 from kuroibara_desktop.ui.saying import said, told
 from kuroibara_desktop.ui.settings.pieces import Card
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.rules import Preview, Verdict
 
 
-class RetentionDialog(QDialog):
+class RetentionDialog(Dialog):
     """Says which rules are to be judged and which saved; stays open until the server took them."""
 
     judge_asked = Signal(object)  # KeepRules

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from kuroibara_backup.errors import InvalidRequest
 from kuroibara_desktop.core.ways import way_of
 from kuroibara_desktop.ui import theme
+from kuroibara_desktop.ui.dialogs import Dialog
 from kuroibara_desktop.ui.pieces import Notice, button, column, label, row
 from kuroibara_desktop.ui.saying import told
 from kuroibara_desktop.ui.theme import Type
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.ways import Way
 
 
-class WayDialog(QDialog):
+class WayDialog(Dialog):
     """`kept` with a way that can be one; else it says what is wrong and stays."""
 
     kept = Signal(object)  # Way

@@ -23,6 +23,14 @@
   <context>
     <name>AddressStep</name>
     <message>
+      <source>Advanced</source>
+      <translation>Erweitert</translation>
+    </message>
+    <message>
+      <source>As the system says; “direct” for none</source>
+      <translation>Wie das System; „direct“ für keinen</translation>
+    </message>
+    <message>
       <source>Continue</source>
       <translation>Weiter</translation>
     </message>
@@ -31,8 +39,16 @@
       <translation>Ohne Verschlüsselung fortfahren</translation>
     </message>
     <message>
+      <source>Headers that a gateway wants, one a line</source>
+      <translation>Kopfzeilen, die ein Gateway verlangt, eine je Zeile</translation>
+    </message>
+    <message>
       <source>No authority vouches for the certificate of {host}. Ask whoever runs the server for its SHA-256 fingerprint, and go on only if it is this one:</source>
       <translation>Keine Stelle bürgt für das Zertifikat von {host}. Fragen Sie den Betreiber des Servers nach dem SHA-256-Fingerabdruck und fahren Sie nur fort, wenn es dieser ist:</translation>
+    </message>
+    <message>
+      <source>Proxy</source>
+      <translation>Proxy</translation>
     </message>
     <message>
       <source>Server address</source>
@@ -74,12 +90,24 @@
       <translation>Im Hintergrund, damit Kopien entstehen, ohne dass Sie daran denken.</translation>
     </message>
     <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
       <source>Light</source>
       <translation>Hell</translation>
     </message>
     <message>
       <source>Light or dark, as you like to read.</source>
       <translation>Hell oder dunkel, wie Sie lieber lesen.</translation>
+    </message>
+    <message>
+      <source>Noted. Quit the app and start it again to read it in this language.</source>
+      <translation>Gemerkt. Beenden Sie die App und starten Sie sie neu, um sie in dieser Sprache zu lesen.</translation>
+    </message>
+    <message>
+      <source>Spoken from the next start of the app on.</source>
+      <translation>Gilt ab dem nächsten Start der App.</translation>
     </message>
     <message>
       <source>Start</source>
@@ -735,6 +763,53 @@
     </message>
   </context>
   <context>
+    <name>CopiesStep</name>
+    <message>
+      <source>Database-only backups: accounts, progress, settings</source>
+      <translation>Nur-Datenbank-Sicherungen: Konten, Lesefortschritt, Einstellungen</translation>
+    </message>
+    <message>
+      <source>Every new one</source>
+      <translation>Jede neue</translation>
+    </message>
+    <message>
+      <source>Full backups: the manga files, too</source>
+      <translation>Vollständige Sicherungen: auch die Manga-Dateien</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Keine</translation>
+    </message>
+    <message>
+      <source>Only save</source>
+      <translation>Nur speichern</translation>
+    </message>
+    <message>
+      <source>Save and copy now</source>
+      <translation>Speichern und jetzt kopieren</translation>
+    </message>
+    <message>
+      <source>The database first, which takes seconds; then everything.</source>
+      <translation>Zuerst die Datenbank, das dauert Sekunden; dann alles.</translation>
+    </message>
+    <message>
+      <source>The newest, once a week</source>
+      <translation>Die neueste, einmal pro Woche</translation>
+    </message>
+    <message>
+      <source>These copies hold every user's data and password hashes. Whoever gets the drive can read them: keep it where only you can reach it.</source>
+      <translation>Diese Kopien enthalten die Daten und Passwort-Hashes aller Nutzer. Wer das Laufwerk hat, kann sie lesen: bewahren Sie es auf, wo nur Sie herankommen.</translation>
+    </message>
+    <message>
+      <source>This comes by itself, as long as the app runs. The settings have more.</source>
+      <translation>Das kommt von selbst, solange die App läuft. Die Einstellungen bieten mehr.</translation>
+    </message>
+    <message>
+      <source>What should be copied?</source>
+      <translation>Was soll kopiert werden?</translation>
+    </message>
+  </context>
+  <context>
     <name>CreateDialog</name>
     <message>
       <source>A name begins with a letter or digit and holds only letters, digits, spaces, single dots, hyphens and underscores.</source>
@@ -757,6 +832,14 @@
       <translation>Alles lässt sich daraus wiederherstellen.</translation>
     </message>
     <message>
+      <source>Here only {free} are free: the copy may not fit beside the others.</source>
+      <translation>Hier sind nur {free} frei: die Kopie passt vielleicht nicht neben die anderen.</translation>
+    </message>
+    <message>
+      <source>Here {free} are free for the copy.</source>
+      <translation>Hier sind {free} für die Kopie frei.</translation>
+    </message>
+    <message>
       <source>Include the files of the library</source>
       <translation>Die Dateien der Bibliothek einschließen</translation>
     </message>
@@ -765,8 +848,28 @@
       <translation>Name, wenn Sie mögen</translation>
     </message>
     <message>
+      <source>No schedule is on: the server makes none by itself.</source>
+      <translation>Kein Zeitplan ist eingeschaltet: der Server erstellt von selbst keine.</translation>
+    </message>
+    <message>
+      <source>On the server only {free} are free: it may not fit there.</source>
+      <translation>Auf dem Server sind nur {free} frei: sie passt dort vielleicht nicht hin.</translation>
+    </message>
+    <message>
+      <source>On the server {free} are free.</source>
+      <translation>Auf dem Server sind {free} frei.</translation>
+    </message>
+    <message>
       <source>The last one of this kind has {size}.</source>
       <translation>Die letzte dieser Art hat {size}.</translation>
+    </message>
+    <message>
+      <source>The next full one comes by itself: {moment}.</source>
+      <translation>Die nächste vollständige kommt von selbst: {moment}.</translation>
+    </message>
+    <message>
+      <source>The next one of the database comes by itself: {moment}.</source>
+      <translation>Die nächste der Datenbank kommt von selbst: {moment}.</translation>
     </message>
     <message>
       <source>The server chooses one</source>
@@ -1411,6 +1514,10 @@
       <translation>Konten, Lesefortschritt, Einstellungen und alle Dateien</translation>
     </message>
     <message>
+      <source>All else on the server stays as it is; you choose them next</source>
+      <translation>Alles andere auf dem Server bleibt, wie es ist; als Nächstes wählen Sie sie aus</translation>
+    </message>
+    <message>
       <source>Another file</source>
       <translation>Andere Datei</translation>
     </message>
@@ -1572,6 +1679,17 @@
     <message>
       <source>With any mark</source>
       <translation>Alle Kennzeichen</translation>
+    </message>
+  </context>
+  <context>
+    <name>FirstCopy</name>
+    <message>
+      <source>Making the first backup of the database</source>
+      <translation>Die erste Sicherung der Datenbank wird erstellt</translation>
+    </message>
+    <message>
+      <source>Making the first full backup</source>
+      <translation>Die erste vollständige Sicherung wird erstellt</translation>
     </message>
   </context>
   <context>
@@ -2660,6 +2778,10 @@
       <translation>Eine Kopie ist beschädigt</translation>
     </message>
     <message>
+      <source>Answer</source>
+      <translation>Antworten</translation>
+    </message>
+    <message>
       <source>Choose a folder</source>
       <translation>Ordner wählen</translation>
     </message>
@@ -2712,6 +2834,10 @@
       <translation>Keine frische Kopie auf diesem Computer</translation>
     </message>
     <message>
+      <source>No full copy of “{server}” is here that could be relied upon.</source>
+      <translation>Von „{server}“ ist keine vollständige Kopie hier, auf die Verlass wäre.</translation>
+    </message>
+    <message>
       <source>On battery: what comes by itself waits for power.</source>
       <translation>Akkubetrieb: was von selbst kommt, wartet auf Strom.</translation>
     </message>
@@ -2722,6 +2848,10 @@
     <message>
       <source>Show</source>
       <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>Show the servers</source>
+      <translation>Server zeigen</translation>
     </message>
     <message>
       <source>Sign in</source>
@@ -2742,6 +2872,10 @@
     <message>
       <source>The drive “{drive}” is not connected.</source>
       <translation>Das Laufwerk „{drive}“ ist nicht angeschlossen.</translation>
+    </message>
+    <message>
+      <source>The newest full copy of “{server}” here was made {age}.</source>
+      <translation>Die neueste vollständige Kopie von „{server}“ hier wurde {age} erstellt.</translation>
     </message>
     <message>
       <source>The next copy needs {size}, more than is free on “{drive}”.</source>
@@ -2786,6 +2920,10 @@
     <message>
       <source>Try again</source>
       <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+      <source>Until you say whether it is the same library, nothing is removed.</source>
+      <translation>Bis Sie sagen, ob es dieselbe Bibliothek ist, wird nichts entfernt.</translation>
     </message>
     <message>
       <source>You are signed out</source>
@@ -3566,8 +3704,8 @@
       <translation>Vorerst ruhen lassen</translation>
     </message>
     <message>
-      <source>Looking what was made since the restore</source>
-      <translation>Es wird nachgesehen, was seit der Wiederherstellung entstand</translation>
+      <source>Nothing was begun. Look at the plan again, and confirm it.</source>
+      <translation>Nichts wurde begonnen. Sehen Sie den Plan noch einmal an, und bestätigen Sie ihn.</translation>
     </message>
     <message>
       <source>Restoring {name}</source>
@@ -3586,6 +3724,10 @@
       <translation>Anmelden…</translation>
     </message>
     <message>
+      <source>The server never heard the confirmation.</source>
+      <translation>Die Bestätigung kam nie beim Server an.</translation>
+    </message>
+    <message>
       <source>Try again</source>
       <translation>Noch einmal versuchen</translation>
     </message>
@@ -3596,6 +3738,13 @@
     <message>
       <source>{name} is not on this computer yet.</source>
       <translation>{name} ist noch nicht auf diesem Computer.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RestoreEntry</name>
+    <message>
+      <source>Restore</source>
+      <translation>Wiederherstellen</translation>
     </message>
   </context>
   <context>
@@ -3652,12 +3801,8 @@
       <translation>Das steht nicht darin</translation>
     </message>
     <message>
-      <source>Kuroibara</source>
-      <translation>Kuroibara</translation>
-    </message>
-    <message>
-      <source>Left out: {names}.</source>
-      <translation>Ausgelassen: {names}.</translation>
+      <source>Kuroibara: {kuroibara} · PostgreSQL: {postgresql}</source>
+      <translation>Kuroibara: {kuroibara} · PostgreSQL: {postgresql}</translation>
     </message>
     <message>
       <source>Made</source>
@@ -3692,10 +3837,6 @@
       <translation>Seit der Wiederherstellung ist auf dem Server nichts entstanden.</translation>
     </message>
     <message>
-      <source>PostgreSQL</source>
-      <translation>PostgreSQL</translation>
-    </message>
-    <message>
       <source>Read to the last byte: every byte is right</source>
       <translation>Bis zum letzten Byte gelesen: jedes Byte stimmt</translation>
     </message>
@@ -3724,10 +3865,6 @@
       <translation>Serien</translation>
     </message>
     <message>
-      <source>Size</source>
-      <translation>Größe</translation>
-    </message>
-    <message>
       <source>Size of the files</source>
       <translation>Größe der Dateien</translation>
     </message>
@@ -3752,20 +3889,16 @@
       <translation>Nur die Datenbank: Konten, Lesefortschritt und Einstellungen</translation>
     </message>
     <message>
+      <source>The files of chosen series</source>
+      <translation>Die Dateien gewählter Serien</translation>
+    </message>
+    <message>
       <source>The files only</source>
       <translation>Nur die Dateien</translation>
     </message>
     <message>
-      <source>The restore was not begun</source>
-      <translation>Die Wiederherstellung wurde nicht begonnen</translation>
-    </message>
-    <message>
       <source>The server holds what {name} held.</source>
       <translation>Der Server enthält, was {name} enthielt.</translation>
-    </message>
-    <message>
-      <source>The server never heard the confirmation.</source>
-      <translation>Die Bestätigung kam nie beim Server an.</translation>
     </message>
     <message>
       <source>This backup is suspect: it held much less than the one made before it.</source>
@@ -3784,8 +3917,16 @@
       <translation>Nutzer</translation>
     </message>
     <message>
+      <source>Versions</source>
+      <translation>Versionen</translation>
+    </message>
+    <message>
       <source>What was there before is there again</source>
       <translation>Der vorige Stand ist wieder da</translation>
+    </message>
+    <message>
+      <source>it does not say</source>
+      <translation>steht nicht darin</translation>
     </message>
     <message>
       <source>the same</source>
@@ -4092,6 +4233,41 @@
     </message>
   </context>
   <context>
+    <name>SeriesDialog</name>
+    <message>
+      <source>Reading the list…</source>
+      <translation>Die Liste wird gelesen…</translation>
+    </message>
+    <message>
+      <source>Search by title</source>
+      <translation>Nach Titel suchen</translation>
+    </message>
+    <message>
+      <source>Series of the backup</source>
+      <translation>Serien der Sicherung</translation>
+    </message>
+    <message>
+      <source>Their files are put back as they are in the backup.</source>
+      <translation>Ihre Dateien werden wieder so, wie sie in der Sicherung sind.</translation>
+    </message>
+    <message>
+      <source>This backup holds no files of any series.</source>
+      <translation>Diese Sicherung enthält keine Dateien von Serien.</translation>
+    </message>
+    <message>
+      <source>Use these</source>
+      <translation>Diese verwenden</translation>
+    </message>
+    <message>
+      <source>Which series are to come back?</source>
+      <translation>Welche Serien sollen zurückkommen?</translation>
+    </message>
+    <message>
+      <source>{count} of {all} chosen · {size}</source>
+      <translation>{count} von {all} gewählt · {size}</translation>
+    </message>
+  </context>
+  <context>
     <name>ServerCard</name>
     <message>
       <source>Connected as {user}</source>
@@ -4208,8 +4384,16 @@
       <translation>Seine Kopien bleiben im Archivordner, und Ihre Anmeldung bleibt im Schlüsselbund: melden Sie sich vorher ab, wenn Sie das nicht wollen. Sie können den Server wieder hinzufügen.</translation>
     </message>
     <message>
+      <source>Kept, but the server does not answer this way. {why}</source>
+      <translation>Gespeichert, aber so antwortet der Server nicht. {why}</translation>
+    </message>
+    <message>
       <source>The pages show this server now.</source>
       <translation>Die Seiten zeigen jetzt diesen Server.</translation>
+    </message>
+    <message>
+      <source>The server answers this way.</source>
+      <translation>So antwortet der Server.</translation>
     </message>
     <message>
       <source>The server has its new name.</source>
@@ -4308,7 +4492,7 @@
     </message>
     <message>
       <source>Move…</source>
-      <translation>Verschieben…</translation>
+      <translation>Umziehen…</translation>
     </message>
     <message>
       <source>My server is gone</source>
@@ -4674,6 +4858,14 @@
       <translation>Jetzt kopieren</translation>
     </message>
     <message>
+      <source>Copying is paused</source>
+      <translation>Das Kopieren ist angehalten</translation>
+    </message>
+    <message>
+      <source>Go on copying</source>
+      <translation>Weiter kopieren</translation>
+    </message>
+    <message>
       <source>Looking…</source>
       <translation>Es wird nachgesehen…</translation>
     </message>
@@ -4684,6 +4876,10 @@
     <message>
       <source>Open the archive folder</source>
       <translation>Archivordner öffnen</translation>
+    </message>
+    <message>
+      <source>Pause copying</source>
+      <translation>Kopieren anhalten</translation>
     </message>
     <message>
       <source>Put reminders off</source>
@@ -4746,6 +4942,52 @@
     <message>
       <source>Try again</source>
       <translation>Noch einmal versuchen</translation>
+    </message>
+  </context>
+  <context>
+    <name>WayBack</name>
+    <message>
+      <source>Looking what was made since the restore</source>
+      <translation>Es wird nachgesehen, was seit der Wiederherstellung entstand</translation>
+    </message>
+    <message>
+      <source>Returning to what was there before</source>
+      <translation>Rückkehr zum vorigen Stand</translation>
+    </message>
+  </context>
+  <context>
+    <name>WayDialog</name>
+    <message>
+      <source>As the system says; “direct” for none</source>
+      <translation>Wie das System; „direct“ für keinen</translation>
+    </message>
+    <message>
+      <source>Both are kept where your sign-in is kept, since they may be secret.</source>
+      <translation>Beides liegt bei Ihrer Anmeldung, denn es kann geheim sein.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Connection</source>
+      <translation>Verbindung</translation>
+    </message>
+    <message>
+      <source>Headers that a gateway wants, one a line</source>
+      <translation>Kopfzeilen, die ein Gateway verlangt, eine je Zeile</translation>
+    </message>
+    <message>
+      <source>How {name} is reached</source>
+      <translation>Wie {name} erreicht wird</translation>
+    </message>
+    <message>
+      <source>Keep and try it</source>
+      <translation>Speichern und ausprobieren</translation>
+    </message>
+    <message>
+      <source>Proxy</source>
+      <translation>Proxy</translation>
     </message>
   </context>
   <context>
@@ -5162,6 +5404,10 @@
       <translation>Backup-Engine</translation>
     </message>
     <message>
+      <source>Connection…</source>
+      <translation>Verbindung…</translation>
+    </message>
+    <message>
       <source>Forget…</source>
       <translation>Vergessen…</translation>
     </message>
@@ -5347,6 +5593,14 @@
       <translation>Statt der Bytes der Sicherung kam eine Webseite von {host}.</translation>
     </message>
     <message>
+      <source>Add it again, then go on.</source>
+      <translation>Fügen Sie ihn wieder hinzu, und machen Sie dann weiter.</translation>
+    </message>
+    <message>
+      <source>Add it again.</source>
+      <translation>Fügen Sie ihn wieder hinzu.</translation>
+    </message>
+    <message>
       <source>Another archive than before is at {folder} now.</source>
       <translation>Unter {folder} ist jetzt ein anderes Archiv als zuvor.</translation>
     </message>
@@ -5423,6 +5677,10 @@
       <translation>Prüfen Sie, ob der Server läuft und dieser Computer online ist, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+      <source>Check that you may read the file, and that its drive is there.</source>
+      <translation>Prüfen Sie, ob Sie die Datei lesen dürfen und ihr Laufwerk da ist.</translation>
+    </message>
+    <message>
       <source>Check the address: it is the one you open Kuroibara with in the browser, or the backup engine's own.</source>
       <translation>Prüfen Sie die Adresse: es ist die, mit der Sie Kuroibara im Browser öffnen, oder die der Backup-Engine.</translation>
     </message>
@@ -5441,6 +5699,10 @@
     <message>
       <source>Check the name and the folder.</source>
       <translation>Prüfen Sie Name und Ordner.</translation>
+    </message>
+    <message>
+      <source>Check the proxy that is set for {host}, or that of this computer.</source>
+      <translation>Prüfen Sie den Proxy, der für {host} eingestellt ist, oder den dieses Computers.</translation>
     </message>
     <message>
       <source>Check the rights of {folder}, and that the drive is not write-protected.</source>
@@ -5531,6 +5793,10 @@
       <translation>Nur-Datenbank-Sicherungen kopieren, bis Platz ist: die Dateien der Bibliothek hier bleiben so alt wie die letzte vollständige Kopie.</translation>
     </message>
     <message>
+      <source>Copy it again from whoever gave it to you.</source>
+      <translation>Kopieren Sie sie noch einmal von dort, woher Sie sie haben.</translation>
+    </message>
+    <message>
       <source>Copy the backup again; the damaged bytes were not put into the archive.</source>
       <translation>Kopieren Sie die Sicherung noch einmal; die beschädigten Bytes kamen nicht ins Archiv.</translation>
     </message>
@@ -5575,6 +5841,14 @@
       <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+      <source>Give one file: a .tar.gz that a Kuroibara server made.</source>
+      <translation>Geben Sie eine Datei an: eine .tar.gz, die ein Kuroibara-Server erstellt hat.</translation>
+    </message>
+    <message>
+      <source>Give the backup file in it. A whole archive folder is chosen in the settings.</source>
+      <translation>Geben Sie die Sicherungsdatei darin an. Ein ganzer Archivordner wird in den Einstellungen gewählt.</translation>
+    </message>
+    <message>
       <source>If the file is trusted, raise the limit named above.</source>
       <translation>Trauen Sie der Datei, dann erhöhen Sie die oben genannte Grenze.</translation>
     </message>
@@ -5585,6 +5859,10 @@
     <message>
       <source>If this network has a sign-in page, sign in to it; else use that address instead.</source>
       <translation>Hat dieses Netz eine Anmeldeseite, melden Sie sich dort an; sonst verwenden Sie jene Adresse.</translation>
+    </message>
+    <message>
+      <source>If whoever runs the server gave you headers for it, add them under “Advanced” (or with --header-file). If it is this network that asks, sign in to it first.</source>
+      <translation>Gab Ihnen der Betreiber des Servers Kopfzeilen dafür, fügen Sie sie unter „Erweitert“ hinzu (oder mit --header-file). Fragt dieses Netz danach, melden Sie sich zuerst dort an.</translation>
     </message>
     <message>
       <source>Imported files</source>
@@ -5613,6 +5891,18 @@
     <message>
       <source>Kuroibara without the engine does not say why: its log does.</source>
       <translation>Kuroibara ohne die Engine sagt nicht, warum: sein Protokoll tut es.</translation>
+    </message>
+    <message>
+      <source>Leave some out.</source>
+      <translation>Lassen Sie einige weg.</translation>
+    </message>
+    <message>
+      <source>Leave that line out.</source>
+      <translation>Lassen Sie diese Zeile weg.</translation>
+    </message>
+    <message>
+      <source>Line {number} is not a header.</source>
+      <translation>Zeile {number} ist keine Kopfzeile.</translation>
     </message>
     <message>
       <source>Look at the server's log, then try again.</source>
@@ -5655,6 +5945,10 @@
       <translation>Niemand bürgt für das Zertifikat des Servers</translation>
     </message>
     <message>
+      <source>Nothing answers at the proxy {proxy}.</source>
+      <translation>Am Proxy {proxy} antwortet nichts.</translation>
+    </message>
+    <message>
       <source>Nothing answers at {host}.</source>
       <translation>Unter {host} antwortet nichts.</translation>
     </message>
@@ -5677,6 +5971,30 @@
     <message>
       <source>Nothing was copied: there is no folder {target}.</source>
       <translation>Nichts wurde kopiert: es gibt keinen Ordner {target}.</translation>
+    </message>
+    <message>
+      <source>Nothing was done: what was dropped is no file of this computer.</source>
+      <translation>Nichts geschah: das Abgelegte ist keine Datei dieses Computers.</translation>
+    </message>
+    <message>
+      <source>Nothing was done: {count} files were dropped, and one at a time is dealt with.</source>
+      <translation>Nichts geschah: {count} Dateien wurden abgelegt, und es geht nur eine nach der anderen.</translation>
+    </message>
+    <message>
+      <source>Nothing was done: {one_line} cannot be read: {strerror}.</source>
+      <translation>Nichts geschah: {one_line} lässt sich nicht lesen: {strerror}.</translation>
+    </message>
+    <message>
+      <source>Nothing was done: {one_line} is a folder.</source>
+      <translation>Nichts geschah: {one_line} ist ein Ordner.</translation>
+    </message>
+    <message>
+      <source>Nothing was done: {one_line} is no file.</source>
+      <translation>Nichts geschah: {one_line} ist keine Datei.</translation>
+    </message>
+    <message>
+      <source>Nothing was done: {one_line} is not a backup of Kuroibara.</source>
+      <translation>Nichts geschah: {one_line} ist keine Sicherung von Kuroibara.</translation>
     </message>
     <message>
       <source>Nothing was removed: {old} is not where this archive was before.</source>
@@ -5705,6 +6023,10 @@
     <message>
       <source>Please sign in</source>
       <translation>Bitte melden Sie sich an</translation>
+    </message>
+    <message>
+      <source>Proxies of the kind {scheme}:// cannot be used.</source>
+      <translation>Proxys der Art {scheme}:// lassen sich nicht verwenden.</translation>
     </message>
     <message>
       <source>Put the backup engine beside the server and restore with it, recover by hand as HOW-TO-RESTORE.txt tells, or have the engine make a file for Kuroibara with `kuroibara-backup export --format1`.</source>
@@ -5741,6 +6063,10 @@
     <message>
       <source>Row counts: the backup does not say how many rows each table must have.</source>
       <translation>Zeilenzahlen: die Sicherung sagt nicht, wie viele Zeilen jede Tabelle haben muss.</translation>
+    </message>
+    <message>
+      <source>Save it here first, then drop the file.</source>
+      <translation>Speichern Sie sie zuerst hier, und legen Sie sie dann ab.</translation>
     </message>
     <message>
       <source>Sign in again with `kuroibara-desktop login` and the same --token-file.</source>
@@ -6071,6 +6397,10 @@
       <translation>Der Rahmen um {where} ist beschädigt; sein Inhalt nicht, er lässt sich retten.</translation>
     </message>
     <message>
+      <source>The header {name} cannot be set: the app sends its own.</source>
+      <translation>Die Kopfzeile {name} lässt sich nicht setzen: die App sendet ihre eigene.</translation>
+    </message>
+    <message>
       <source>The index is no good: {exc}.</source>
       <translation>Das Verzeichnis taugt nicht: {exc}.</translation>
     </message>
@@ -6151,8 +6481,12 @@
       <translation>Der Proxy vor {host}</translation>
     </message>
     <message>
-      <source>The proxy between here and {host} failed.</source>
-      <translation>Der Proxy zwischen hier und {host} versagte.</translation>
+      <source>The proxy {proxy} did not answer in time.</source>
+      <translation>Der Proxy {proxy} antwortete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+      <source>The proxy {which} gave no way to {host}: {why}.</source>
+      <translation>Der Proxy {which} gab keinen Weg zu {host} frei: {why}.</translation>
     </message>
     <message>
       <source>The rehearsal could not be held</source>
@@ -6205,6 +6539,10 @@
     <message>
       <source>The server did not accept this code.</source>
       <translation>Der Server nahm diesen Code nicht an.</translation>
+    </message>
+    <message>
+      <source>The server did not finish it, and does not say why.</source>
+      <translation>Der Server schloss sie nicht ab und sagt nicht, warum.</translation>
     </message>
     <message>
       <source>The server did not take the backup in: {sentence}</source>
@@ -6271,6 +6609,10 @@
       <translation>Der Server verlangt dafür noch einmal Ihr Passwort.</translation>
     </message>
     <message>
+      <source>The server {host_of} is not set up on this computer any more.</source>
+      <translation>Der Server {host_of} ist auf diesem Computer nicht mehr eingerichtet.</translation>
+    </message>
+    <message>
       <source>The server's certificate is not trusted</source>
       <translation>Dem Zertifikat des Servers wird nicht vertraut</translation>
     </message>
@@ -6305,6 +6647,10 @@
     <message>
       <source>The token file {path} holds no token.</source>
       <translation>Die Token-Datei {path} enthält kein Token.</translation>
+    </message>
+    <message>
+      <source>The value in line {number} holds what no header can.</source>
+      <translation>Der Wert in Zeile {number} enthält, was in keiner Kopfzeile stehen kann.</translation>
     </message>
     <message>
       <source>There are no backups in the folders below {folder}.</source>
@@ -6351,6 +6697,10 @@
       <translation>Es gab zu viele Versuche</translation>
     </message>
     <message>
+      <source>These are more than {MOST} headers.</source>
+      <translation>Das sind mehr als {MOST} Kopfzeilen.</translation>
+    </message>
+    <message>
       <source>This account is switched off</source>
       <translation>Dieses Konto ist abgeschaltet</translation>
     </message>
@@ -6391,8 +6741,16 @@
       <translation>Das ist nicht erlaubt</translation>
     </message>
     <message>
+      <source>This is not the address of a proxy.</source>
+      <translation>Das ist nicht die Adresse eines Proxys.</translation>
+    </message>
+    <message>
       <source>This is the last good copy</source>
       <translation>Das ist die letzte gute Kopie</translation>
+    </message>
+    <message>
+      <source>This restore is not in the journal any more.</source>
+      <translation>Diese Wiederherstellung steht nicht mehr im Journal.</translation>
     </message>
     <message>
       <source>This restore was never sent, so there is nothing to compare.</source>
@@ -6435,8 +6793,16 @@
       <translation>Zwei Versuche brachten falsche Bytes: etwas auf dem Weg oder hier verändert sie.</translation>
     </message>
     <message>
+      <source>Type an http:// or https:// proxy, or leave it empty.</source>
+      <translation>Geben Sie einen Proxy mit http:// oder https:// ein, oder lassen Sie es leer.</translation>
+    </message>
+    <message>
       <source>Type it again; a terminal set to another encoding can spoil what is typed.</source>
       <translation>Geben Sie es noch einmal ein; ein Terminal mit anderer Kodierung kann Eingaben verderben.</translation>
+    </message>
+    <message>
+      <source>Type it as http://proxy.example.net:3128, or leave it empty.</source>
+      <translation>Geben Sie ihn ein wie http://proxy.example.net:3128, oder lassen Sie es leer.</translation>
     </message>
     <message>
       <source>Type the address alone; you are asked for the password afterwards.</source>
@@ -6547,12 +6913,20 @@
       <translation>Der Betreiber des Servers muss die Grenze des Proxys davor erhöhen (`client_max_body_size` in nginx).</translation>
     </message>
     <message>
+      <source>Write each as Name: value.</source>
+      <translation>Schreiben Sie jede als Name: Wert.</translation>
+    </message>
+    <message>
       <source>You are not signed in</source>
       <translation>Sie sind nicht angemeldet</translation>
     </message>
     <message>
       <source>You are not signed in.</source>
       <translation>Sie sind nicht angemeldet.</translation>
+    </message>
+    <message>
+      <source>You are signed out of this server.</source>
+      <translation>Sie sind von diesem Server abgemeldet.</translation>
     </message>
     <message>
       <source>You may sign in but not take backups here.</source>
@@ -6851,6 +7225,10 @@
       <translation>ist zu lang</translation>
     </message>
     <message>
+      <source>it failed</source>
+      <translation>es ging nicht</translation>
+    </message>
+    <message>
       <source>it is being fetched</source>
       <translation>sie wird gerade geholt</translation>
     </message>
@@ -6997,6 +7375,10 @@
     <message>
       <source>noting what you decided</source>
       <translation>Merken Ihrer Entscheidung</translation>
+    </message>
+    <message>
+      <source>of this system</source>
+      <translation>dieses Systems</translation>
     </message>
     <message>
       <source>one copy here</source>
@@ -7287,6 +7669,10 @@
       <translation>Aufräumen</translation>
     </message>
     <message>
+      <source>way to {address}</source>
+      <translation>Weg zu {address}</translation>
+    </message>
+    <message>
       <source>were put into</source>
       <translation>kamen hinzu in der</translation>
     </message>
@@ -7375,6 +7761,10 @@
       <translation>{failure} Es wird noch einmal geholt.</translation>
     </message>
     <message>
+      <source>{failure} Perhaps the server is still writing it: it is looked at once more.</source>
+      <translation>{failure} Vielleicht schreibt der Server noch daran: es wird noch einmal nachgesehen.</translation>
+    </message>
+    <message>
       <source>{failure} The server read its own file again: {filename} is damaged on the server. Nothing was put into the archive.</source>
       <translation>{failure} Der Server las seine eigene Datei noch einmal: {filename} ist auf dem Server beschädigt. Nichts kam ins Archiv.</translation>
     </message>
@@ -7393,6 +7783,10 @@
     <message>
       <source>{filename} is no longer on the server.</source>
       <translation>{filename} ist nicht mehr auf dem Server.</translation>
+    </message>
+    <message>
+      <source>{filename} is still being written on the server, so it was not copied yet.</source>
+      <translation>{filename} wird auf dem Server noch geschrieben und wurde darum noch nicht kopiert.</translation>
     </message>
     <message>
       <source>{filename} is still being written on the server.</source>
@@ -7677,6 +8071,17 @@
     <message>
       <source>{word} {period} has a newer one</source>
       <translation>{word} {period} hat eine neuere</translation>
+    </message>
+  </context>
+  <context>
+    <name>sheet</name>
+    <message>
+      <source>Choose another folder.</source>
+      <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>The page was not saved: {reason}.</source>
+      <translation>Die Seite wurde nicht gespeichert: {reason}.</translation>
     </message>
   </context>
 </TS>

@@ -23,6 +23,14 @@
   <context>
     <name>AddressStep</name>
     <message>
+      <source>Advanced</source>
+      <translation>詳細設定</translation>
+    </message>
+    <message>
+      <source>As the system says; “direct” for none</source>
+      <translation>システムに合わせる (「direct」で不使用)</translation>
+    </message>
+    <message>
       <source>Continue</source>
       <translation>続ける</translation>
     </message>
@@ -31,8 +39,16 @@
       <translation>暗号化なしで続ける</translation>
     </message>
     <message>
+      <source>Headers that a gateway wants, one a line</source>
+      <translation>ゲートウェイ用のヘッダー (1 行に 1 つ)</translation>
+    </message>
+    <message>
       <source>No authority vouches for the certificate of {host}. Ask whoever runs the server for its SHA-256 fingerprint, and go on only if it is this one:</source>
       <translation>{host} の証明書を保証する認証局がありません。サーバーの管理者に SHA-256 フィンガープリントを確認し、次と一致する場合だけ続けてください:</translation>
+    </message>
+    <message>
+      <source>Proxy</source>
+      <translation>プロキシ</translation>
     </message>
     <message>
       <source>Server address</source>
@@ -74,12 +90,24 @@
       <translation>意識しなくてもコピーが作られるよう、バックグラウンドで動きます。</translation>
     </message>
     <message>
+      <source>Language</source>
+      <translation>言語</translation>
+    </message>
+    <message>
       <source>Light</source>
       <translation>ライト</translation>
     </message>
     <message>
       <source>Light or dark, as you like to read.</source>
       <translation>読みやすいほうを選べます。</translation>
+    </message>
+    <message>
+      <source>Noted. Quit the app and start it again to read it in this language.</source>
+      <translation>保存しました。アプリを終了して起動し直すと、この言語で表示されます。</translation>
+    </message>
+    <message>
+      <source>Spoken from the next start of the app on.</source>
+      <translation>次にアプリを起動したときから使われます。</translation>
     </message>
     <message>
       <source>Start</source>
@@ -735,6 +763,53 @@
     </message>
   </context>
   <context>
+    <name>CopiesStep</name>
+    <message>
+      <source>Database-only backups: accounts, progress, settings</source>
+      <translation>データベースのみ:アカウント、進捗、設定</translation>
+    </message>
+    <message>
+      <source>Every new one</source>
+      <translation>新しいものすべて</translation>
+    </message>
+    <message>
+      <source>Full backups: the manga files, too</source>
+      <translation>完全バックアップ:マンガファイルも含む</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>なし</translation>
+    </message>
+    <message>
+      <source>Only save</source>
+      <translation>保存のみ</translation>
+    </message>
+    <message>
+      <source>Save and copy now</source>
+      <translation>保存して今すぐコピー</translation>
+    </message>
+    <message>
+      <source>The database first, which takes seconds; then everything.</source>
+      <translation>まずデータベース (数秒)、次にすべてをコピーします。</translation>
+    </message>
+    <message>
+      <source>The newest, once a week</source>
+      <translation>週に 1 回、最新のもの</translation>
+    </message>
+    <message>
+      <source>These copies hold every user's data and password hashes. Whoever gets the drive can read them: keep it where only you can reach it.</source>
+      <translation>これらのコピーには全ユーザーのデータとパスワードハッシュが含まれます。ドライブを手にした人は読めるため、自分だけが触れる場所に保管してください。</translation>
+    </message>
+    <message>
+      <source>This comes by itself, as long as the app runs. The settings have more.</source>
+      <translation>アプリの実行中、自動でコピーします。詳しくは設定で変更できます。</translation>
+    </message>
+    <message>
+      <source>What should be copied?</source>
+      <translation>何をコピーしますか?</translation>
+    </message>
+  </context>
+  <context>
     <name>CreateDialog</name>
     <message>
       <source>A name begins with a letter or digit and holds only letters, digits, spaces, single dots, hyphens and underscores.</source>
@@ -757,6 +832,14 @@
       <translation>これだけですべてを復元できます。</translation>
     </message>
     <message>
+      <source>Here only {free} are free: the copy may not fit beside the others.</source>
+      <translation>ここの空きは {free} だけです。ほかのコピーと一緒には入らない可能性があります。</translation>
+    </message>
+    <message>
+      <source>Here {free} are free for the copy.</source>
+      <translation>ここの空きは {free} です。</translation>
+    </message>
+    <message>
       <source>Include the files of the library</source>
       <translation>ライブラリのファイルを含める</translation>
     </message>
@@ -765,8 +848,28 @@
       <translation>名前 (任意)</translation>
     </message>
     <message>
+      <source>No schedule is on: the server makes none by itself.</source>
+      <translation>スケジュールが無効のため、サーバーは自動で作成しません。</translation>
+    </message>
+    <message>
+      <source>On the server only {free} are free: it may not fit there.</source>
+      <translation>サーバーの空きは {free} だけです。入らない可能性があります。</translation>
+    </message>
+    <message>
+      <source>On the server {free} are free.</source>
+      <translation>サーバーの空きは {free} です。</translation>
+    </message>
+    <message>
       <source>The last one of this kind has {size}.</source>
       <translation>この種類の前回のサイズは {size} です。</translation>
+    </message>
+    <message>
+      <source>The next full one comes by itself: {moment}.</source>
+      <translation>次の完全バックアップは自動で作成されます:{moment}。</translation>
+    </message>
+    <message>
+      <source>The next one of the database comes by itself: {moment}.</source>
+      <translation>次のデータベースのバックアップは自動で作成されます:{moment}。</translation>
     </message>
     <message>
       <source>The server chooses one</source>
@@ -1411,6 +1514,10 @@
       <translation>アカウント、進捗、設定、すべてのファイル</translation>
     </message>
     <message>
+      <source>All else on the server stays as it is; you choose them next</source>
+      <translation>サーバーのほかの内容はそのままです。次に選びます</translation>
+    </message>
+    <message>
       <source>Another file</source>
       <translation>別のファイル</translation>
     </message>
@@ -1559,7 +1666,7 @@
     </message>
     <message>
       <source>Verified</source>
-      <translation>検証</translation>
+      <translation>検証済み</translation>
     </message>
     <message>
       <source>Weekly</source>
@@ -1572,6 +1679,17 @@
     <message>
       <source>With any mark</source>
       <translation>すべてのマーク</translation>
+    </message>
+  </context>
+  <context>
+    <name>FirstCopy</name>
+    <message>
+      <source>Making the first backup of the database</source>
+      <translation>最初のデータベースのバックアップを作成しています</translation>
+    </message>
+    <message>
+      <source>Making the first full backup</source>
+      <translation>最初の完全バックアップを作成しています</translation>
     </message>
   </context>
   <context>
@@ -2112,7 +2230,7 @@
     </message>
     <message>
       <source>Verified</source>
-      <translation>検証</translation>
+      <translation>検証済み</translation>
     </message>
     <message>
       <source>Verified here, on “{drive}”</source>
@@ -2152,7 +2270,7 @@
     </message>
     <message>
       <source>verified {day}</source>
-      <translation>検証 {day}</translation>
+      <translation>検証:{day}</translation>
     </message>
     <message>
       <source>yesterday's</source>
@@ -2660,6 +2778,10 @@
       <translation>コピーが破損しています</translation>
     </message>
     <message>
+      <source>Answer</source>
+      <translation>答える</translation>
+    </message>
+    <message>
       <source>Choose a folder</source>
       <translation>フォルダーを選ぶ</translation>
     </message>
@@ -2712,6 +2834,10 @@
       <translation>このコンピューターに新しいコピーがありません</translation>
     </message>
     <message>
+      <source>No full copy of “{server}” is here that could be relied upon.</source>
+      <translation>「{server}」の信頼できる完全コピーがここにありません。</translation>
+    </message>
+    <message>
       <source>On battery: what comes by itself waits for power.</source>
       <translation>バッテリー使用中:自動コピーは電源接続を待ちます。</translation>
     </message>
@@ -2722,6 +2848,10 @@
     <message>
       <source>Show</source>
       <translation>表示</translation>
+    </message>
+    <message>
+      <source>Show the servers</source>
+      <translation>サーバーを表示</translation>
     </message>
     <message>
       <source>Sign in</source>
@@ -2742,6 +2872,10 @@
     <message>
       <source>The drive “{drive}” is not connected.</source>
       <translation>ドライブ「{drive}」が接続されていません。</translation>
+    </message>
+    <message>
+      <source>The newest full copy of “{server}” here was made {age}.</source>
+      <translation>ここにある「{server}」の最新の完全コピーは{age}のものです。</translation>
     </message>
     <message>
       <source>The next copy needs {size}, more than is free on “{drive}”.</source>
@@ -2786,6 +2920,10 @@
     <message>
       <source>Try again</source>
       <translation>もう一度試す</translation>
+    </message>
+    <message>
+      <source>Until you say whether it is the same library, nothing is removed.</source>
+      <translation>同じライブラリかお答えいただくまで、何も削除しません。</translation>
     </message>
     <message>
       <source>You are signed out</source>
@@ -2919,7 +3057,7 @@
     </message>
     <message>
       <source>On the server</source>
-      <translation>サーバー</translation>
+      <translation>サーバー側</translation>
     </message>
     <message>
       <source>One backup goes after the next one ({size}).</source>
@@ -3566,8 +3704,8 @@
       <translation>今はやめておく</translation>
     </message>
     <message>
-      <source>Looking what was made since the restore</source>
-      <translation>復元後に作られたものを確認しています</translation>
+      <source>Nothing was begun. Look at the plan again, and confirm it.</source>
+      <translation>何も始めていません。計画をもう一度確認してください。</translation>
     </message>
     <message>
       <source>Restoring {name}</source>
@@ -3586,6 +3724,10 @@
       <translation>サインイン…</translation>
     </message>
     <message>
+      <source>The server never heard the confirmation.</source>
+      <translation>確認がサーバーに届きませんでした。</translation>
+    </message>
+    <message>
       <source>Try again</source>
       <translation>もう一度試す</translation>
     </message>
@@ -3596,6 +3738,13 @@
     <message>
       <source>{name} is not on this computer yet.</source>
       <translation>{name} はまだこのコンピューターにありません。</translation>
+    </message>
+  </context>
+  <context>
+    <name>RestoreEntry</name>
+    <message>
+      <source>Restore</source>
+      <translation>復元</translation>
     </message>
   </context>
   <context>
@@ -3652,12 +3801,8 @@
       <translation>記載なし</translation>
     </message>
     <message>
-      <source>Kuroibara</source>
-      <translation>Kuroibara</translation>
-    </message>
-    <message>
-      <source>Left out: {names}.</source>
-      <translation>除外:{names}。</translation>
+      <source>Kuroibara: {kuroibara} · PostgreSQL: {postgresql}</source>
+      <translation>Kuroibara:{kuroibara} · PostgreSQL:{postgresql}</translation>
     </message>
     <message>
       <source>Made</source>
@@ -3692,10 +3837,6 @@
       <translation>復元後、サーバーには何も追加されていません。</translation>
     </message>
     <message>
-      <source>PostgreSQL</source>
-      <translation>PostgreSQL</translation>
-    </message>
-    <message>
       <source>Read to the last byte: every byte is right</source>
       <translation>最後の 1 バイトまで読み、すべて一致</translation>
     </message>
@@ -3724,10 +3865,6 @@
       <translation>シリーズ</translation>
     </message>
     <message>
-      <source>Size</source>
-      <translation>サイズ</translation>
-    </message>
-    <message>
       <source>Size of the files</source>
       <translation>ファイルのサイズ</translation>
     </message>
@@ -3752,20 +3889,16 @@
       <translation>データベースのみ:アカウント、進捗、設定</translation>
     </message>
     <message>
+      <source>The files of chosen series</source>
+      <translation>選んだシリーズのファイル</translation>
+    </message>
+    <message>
       <source>The files only</source>
       <translation>ファイルのみ</translation>
     </message>
     <message>
-      <source>The restore was not begun</source>
-      <translation>復元は始まっていません</translation>
-    </message>
-    <message>
       <source>The server holds what {name} held.</source>
       <translation>サーバーは {name} の内容になりました。</translation>
-    </message>
-    <message>
-      <source>The server never heard the confirmation.</source>
-      <translation>確認がサーバーに届きませんでした。</translation>
     </message>
     <message>
       <source>This backup is suspect: it held much less than the one made before it.</source>
@@ -3784,8 +3917,16 @@
       <translation>ユーザー</translation>
     </message>
     <message>
+      <source>Versions</source>
+      <translation>バージョン</translation>
+    </message>
+    <message>
       <source>What was there before is there again</source>
       <translation>元の状態に戻りました</translation>
+    </message>
+    <message>
+      <source>it does not say</source>
+      <translation>記載なし</translation>
     </message>
     <message>
       <source>the same</source>
@@ -4092,6 +4233,41 @@
     </message>
   </context>
   <context>
+    <name>SeriesDialog</name>
+    <message>
+      <source>Reading the list…</source>
+      <translation>一覧を読んでいます…</translation>
+    </message>
+    <message>
+      <source>Search by title</source>
+      <translation>タイトルで検索</translation>
+    </message>
+    <message>
+      <source>Series of the backup</source>
+      <translation>バックアップのシリーズ</translation>
+    </message>
+    <message>
+      <source>Their files are put back as they are in the backup.</source>
+      <translation>ファイルはバックアップの状態に戻ります。</translation>
+    </message>
+    <message>
+      <source>This backup holds no files of any series.</source>
+      <translation>このバックアップにシリーズのファイルはありません。</translation>
+    </message>
+    <message>
+      <source>Use these</source>
+      <translation>これを使う</translation>
+    </message>
+    <message>
+      <source>Which series are to come back?</source>
+      <translation>どのシリーズを戻しますか?</translation>
+    </message>
+    <message>
+      <source>{count} of {all} chosen · {size}</source>
+      <translation>{all} 件中 {count} 件を選択 · {size}</translation>
+    </message>
+  </context>
+  <context>
     <name>ServerCard</name>
     <message>
       <source>Connected as {user}</source>
@@ -4208,8 +4384,16 @@
       <translation>コピーは保存先フォルダーに、サインイン情報はキーリングに残ります。残したくない場合は先にサインアウトしてください。サーバーは再び追加できます。</translation>
     </message>
     <message>
+      <source>Kept, but the server does not answer this way. {why}</source>
+      <translation>保存しましたが、この方法ではサーバーが応答しません。{why}</translation>
+    </message>
+    <message>
       <source>The pages show this server now.</source>
       <translation>このサーバーの内容を表示します。</translation>
+    </message>
+    <message>
+      <source>The server answers this way.</source>
+      <translation>この方法でサーバーが応答しました。</translation>
     </message>
     <message>
       <source>The server has its new name.</source>
@@ -4308,7 +4492,7 @@
     </message>
     <message>
       <source>Move…</source>
-      <translation>移動…</translation>
+      <translation>移行…</translation>
     </message>
     <message>
       <source>My server is gone</source>
@@ -4442,7 +4626,7 @@
     </message>
     <message>
       <source>Copied</source>
-      <translation>コピー日時</translation>
+      <translation>コピー済み</translation>
     </message>
     <message>
       <source>Copying</source>
@@ -4674,6 +4858,14 @@
       <translation>今すぐコピー</translation>
     </message>
     <message>
+      <source>Copying is paused</source>
+      <translation>コピーを一時停止中</translation>
+    </message>
+    <message>
+      <source>Go on copying</source>
+      <translation>コピーを続ける</translation>
+    </message>
+    <message>
       <source>Looking…</source>
       <translation>確認中…</translation>
     </message>
@@ -4684,6 +4876,10 @@
     <message>
       <source>Open the archive folder</source>
       <translation>保存先フォルダーを開く</translation>
+    </message>
+    <message>
+      <source>Pause copying</source>
+      <translation>コピーを一時停止</translation>
     </message>
     <message>
       <source>Put reminders off</source>
@@ -4746,6 +4942,52 @@
     <message>
       <source>Try again</source>
       <translation>もう一度試す</translation>
+    </message>
+  </context>
+  <context>
+    <name>WayBack</name>
+    <message>
+      <source>Looking what was made since the restore</source>
+      <translation>復元後に作られたものを確認しています</translation>
+    </message>
+    <message>
+      <source>Returning to what was there before</source>
+      <translation>元の状態に戻しています</translation>
+    </message>
+  </context>
+  <context>
+    <name>WayDialog</name>
+    <message>
+      <source>As the system says; “direct” for none</source>
+      <translation>システムに合わせる (「direct」で不使用)</translation>
+    </message>
+    <message>
+      <source>Both are kept where your sign-in is kept, since they may be secret.</source>
+      <translation>秘密の情報の可能性があるため、どちらもサインイン情報と同じ場所に保存します。</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>キャンセル</translation>
+    </message>
+    <message>
+      <source>Connection</source>
+      <translation>接続</translation>
+    </message>
+    <message>
+      <source>Headers that a gateway wants, one a line</source>
+      <translation>ゲートウェイ用のヘッダー (1 行に 1 つ)</translation>
+    </message>
+    <message>
+      <source>How {name} is reached</source>
+      <translation>{name} への接続方法</translation>
+    </message>
+    <message>
+      <source>Keep and try it</source>
+      <translation>保存して試す</translation>
+    </message>
+    <message>
+      <source>Proxy</source>
+      <translation>プロキシ</translation>
     </message>
   </context>
   <context>
@@ -4870,7 +5112,7 @@
     </message>
     <message>
       <source>Proved {day}</source>
-      <translation>復元テスト {day}</translation>
+      <translation>復元テスト:{day}</translation>
     </message>
     <message>
       <source>Suspect: much smaller</source>
@@ -4890,11 +5132,11 @@
     </message>
     <message>
       <source>Verified</source>
-      <translation>検証</translation>
+      <translation>検証済み</translation>
     </message>
     <message>
       <source>Verified {day}</source>
-      <translation>検証 {day}</translation>
+      <translation>検証:{day}</translation>
     </message>
     <message>
       <source>Weekly</source>
@@ -5162,6 +5404,10 @@
       <translation>バックアップエンジン</translation>
     </message>
     <message>
+      <source>Connection…</source>
+      <translation>接続…</translation>
+    </message>
+    <message>
       <source>Forget…</source>
       <translation>一覧から外す…</translation>
     </message>
@@ -5347,6 +5593,14 @@
       <translation>{host} からバックアップではなく Web ページが届きました。</translation>
     </message>
     <message>
+      <source>Add it again, then go on.</source>
+      <translation>もう一度追加してから続けてください。</translation>
+    </message>
+    <message>
+      <source>Add it again.</source>
+      <translation>もう一度追加してください。</translation>
+    </message>
+    <message>
       <source>Another archive than before is at {folder} now.</source>
       <translation>{folder} には以前と別の保存先があります。</translation>
     </message>
@@ -5423,6 +5677,10 @@
       <translation>サーバーの動作とこのコンピューターの接続を確認し、もう一度試してください。</translation>
     </message>
     <message>
+      <source>Check that you may read the file, and that its drive is there.</source>
+      <translation>ファイルを読めるか、ドライブがあるか確認してください。</translation>
+    </message>
+    <message>
       <source>Check the address: it is the one you open Kuroibara with in the browser, or the backup engine's own.</source>
       <translation>アドレスを確認してください。ブラウザーで Kuroibara を開くときのもの、またはバックアップエンジンのものです。</translation>
     </message>
@@ -5441,6 +5699,10 @@
     <message>
       <source>Check the name and the folder.</source>
       <translation>名前とフォルダーを確認してください。</translation>
+    </message>
+    <message>
+      <source>Check the proxy that is set for {host}, or that of this computer.</source>
+      <translation>{host} 用のプロキシ、またはこのコンピューターのプロキシを確認してください。</translation>
     </message>
     <message>
       <source>Check the rights of {folder}, and that the drive is not write-protected.</source>
@@ -5531,6 +5793,10 @@
       <translation>空きができるまでデータベースのみコピーする:ここのライブラリのファイルは前回の完全コピーのままです。</translation>
     </message>
     <message>
+      <source>Copy it again from whoever gave it to you.</source>
+      <translation>入手元からもう一度コピーしてください。</translation>
+    </message>
+    <message>
       <source>Copy the backup again; the damaged bytes were not put into the archive.</source>
       <translation>もう一度コピーしてください。破損したデータは保存先に入れていません。</translation>
     </message>
@@ -5575,6 +5841,14 @@
       <translation>空きを増やすか、別のフォルダーを選んでください。</translation>
     </message>
     <message>
+      <source>Give one file: a .tar.gz that a Kuroibara server made.</source>
+      <translation>Kuroibara サーバーが作成した .tar.gz ファイルを 1 つ指定してください。</translation>
+    </message>
+    <message>
+      <source>Give the backup file in it. A whole archive folder is chosen in the settings.</source>
+      <translation>中のバックアップファイルを指定してください。保存先フォルダー全体は設定で選びます。</translation>
+    </message>
+    <message>
       <source>If the file is trusted, raise the limit named above.</source>
       <translation>ファイルを信頼できる場合は、上記の上限を引き上げてください。</translation>
     </message>
@@ -5585,6 +5859,10 @@
     <message>
       <source>If this network has a sign-in page, sign in to it; else use that address instead.</source>
       <translation>ネットワークにログインページがある場合はログインしてください。ない場合はそのアドレスを使ってください。</translation>
+    </message>
+    <message>
+      <source>If whoever runs the server gave you headers for it, add them under “Advanced” (or with --header-file). If it is this network that asks, sign in to it first.</source>
+      <translation>サーバーの管理者からヘッダーを受け取った場合は「詳細設定」に追加してください (または --header-file)。ネットワークが求めている場合は、先にそこでログインしてください。</translation>
     </message>
     <message>
       <source>Imported files</source>
@@ -5613,6 +5891,18 @@
     <message>
       <source>Kuroibara without the engine does not say why: its log does.</source>
       <translation>エンジンなしの Kuroibara は理由を伝えません。ログを確認してください。</translation>
+    </message>
+    <message>
+      <source>Leave some out.</source>
+      <translation>いくつか減らしてください。</translation>
+    </message>
+    <message>
+      <source>Leave that line out.</source>
+      <translation>その行を削除してください。</translation>
+    </message>
+    <message>
+      <source>Line {number} is not a header.</source>
+      <translation>{number} 行目はヘッダーではありません。</translation>
     </message>
     <message>
       <source>Look at the server's log, then try again.</source>
@@ -5655,6 +5945,10 @@
       <translation>サーバーの証明書を保証する認証局がありません</translation>
     </message>
     <message>
+      <source>Nothing answers at the proxy {proxy}.</source>
+      <translation>プロキシ {proxy} から応答がありません。</translation>
+    </message>
+    <message>
       <source>Nothing answers at {host}.</source>
       <translation>{host} から応答がありません。</translation>
     </message>
@@ -5677,6 +5971,30 @@
     <message>
       <source>Nothing was copied: there is no folder {target}.</source>
       <translation>何もコピーしていません。フォルダー {target} がありません。</translation>
+    </message>
+    <message>
+      <source>Nothing was done: what was dropped is no file of this computer.</source>
+      <translation>何も行っていません。ドロップされたものはこのコンピューターのファイルではありません。</translation>
+    </message>
+    <message>
+      <source>Nothing was done: {count} files were dropped, and one at a time is dealt with.</source>
+      <translation>何も行っていません。{count} 件ドロップされましたが、一度に扱えるのは 1 件です。</translation>
+    </message>
+    <message>
+      <source>Nothing was done: {one_line} cannot be read: {strerror}.</source>
+      <translation>何も行っていません。{one_line} を読めません:{strerror}。</translation>
+    </message>
+    <message>
+      <source>Nothing was done: {one_line} is a folder.</source>
+      <translation>何も行っていません。{one_line} はフォルダーです。</translation>
+    </message>
+    <message>
+      <source>Nothing was done: {one_line} is no file.</source>
+      <translation>何も行っていません。{one_line} はファイルではありません。</translation>
+    </message>
+    <message>
+      <source>Nothing was done: {one_line} is not a backup of Kuroibara.</source>
+      <translation>何も行っていません。{one_line} は Kuroibara のバックアップではありません。</translation>
     </message>
     <message>
       <source>Nothing was removed: {old} is not where this archive was before.</source>
@@ -5705,6 +6023,10 @@
     <message>
       <source>Please sign in</source>
       <translation>サインインしてください</translation>
+    </message>
+    <message>
+      <source>Proxies of the kind {scheme}:// cannot be used.</source>
+      <translation>{scheme}:// のプロキシは使えません。</translation>
     </message>
     <message>
       <source>Put the backup engine beside the server and restore with it, recover by hand as HOW-TO-RESTORE.txt tells, or have the engine make a file for Kuroibara with `kuroibara-backup export --format1`.</source>
@@ -5741,6 +6063,10 @@
     <message>
       <source>Row counts: the backup does not say how many rows each table must have.</source>
       <translation>行数:各テーブルの行数がバックアップに記録されていません。</translation>
+    </message>
+    <message>
+      <source>Save it here first, then drop the file.</source>
+      <translation>先にここへ保存してから、ドロップしてください。</translation>
     </message>
     <message>
       <source>Sign in again with `kuroibara-desktop login` and the same --token-file.</source>
@@ -6071,6 +6397,10 @@
       <translation>{where}の外枠が破損していますが、中身は無事で取り出せます。</translation>
     </message>
     <message>
+      <source>The header {name} cannot be set: the app sends its own.</source>
+      <translation>ヘッダー {name} は設定できません。アプリが自分で送ります。</translation>
+    </message>
+    <message>
       <source>The index is no good: {exc}.</source>
       <translation>索引が使えません:{exc}。</translation>
     </message>
@@ -6151,8 +6481,12 @@
       <translation>{host} の手前のプロキシ</translation>
     </message>
     <message>
-      <source>The proxy between here and {host} failed.</source>
-      <translation>{host} までのプロキシでエラーが起きました。</translation>
+      <source>The proxy {proxy} did not answer in time.</source>
+      <translation>プロキシ {proxy} が時間内に応答しませんでした。</translation>
+    </message>
+    <message>
+      <source>The proxy {which} gave no way to {host}: {why}.</source>
+      <translation>プロキシ {which} から {host} に接続できません:{why}。</translation>
     </message>
     <message>
       <source>The rehearsal could not be held</source>
@@ -6205,6 +6539,10 @@
     <message>
       <source>The server did not accept this code.</source>
       <translation>サーバーがコードを受け付けませんでした。</translation>
+    </message>
+    <message>
+      <source>The server did not finish it, and does not say why.</source>
+      <translation>サーバーは完了できませんでした。理由は不明です。</translation>
     </message>
     <message>
       <source>The server did not take the backup in: {sentence}</source>
@@ -6271,6 +6609,10 @@
       <translation>この操作にはもう一度パスワードが必要です。</translation>
     </message>
     <message>
+      <source>The server {host_of} is not set up on this computer any more.</source>
+      <translation>サーバー {host_of} の設定はこのコンピューターにありません。</translation>
+    </message>
+    <message>
       <source>The server's certificate is not trusted</source>
       <translation>サーバーの証明書が信頼されていません</translation>
     </message>
@@ -6305,6 +6647,10 @@
     <message>
       <source>The token file {path} holds no token.</source>
       <translation>トークンファイル {path} にトークンがありません。</translation>
+    </message>
+    <message>
+      <source>The value in line {number} holds what no header can.</source>
+      <translation>{number} 行目の値にヘッダーで使えない文字があります。</translation>
     </message>
     <message>
       <source>There are no backups in the folders below {folder}.</source>
@@ -6351,6 +6697,10 @@
       <translation>試行回数が多すぎます</translation>
     </message>
     <message>
+      <source>These are more than {MOST} headers.</source>
+      <translation>ヘッダーが {MOST} 個を超えています。</translation>
+    </message>
+    <message>
       <source>This account is switched off</source>
       <translation>このアカウントは無効です</translation>
     </message>
@@ -6391,8 +6741,16 @@
       <translation>許可されていません</translation>
     </message>
     <message>
+      <source>This is not the address of a proxy.</source>
+      <translation>プロキシのアドレスではありません。</translation>
+    </message>
+    <message>
       <source>This is the last good copy</source>
       <translation>最後の正常なコピーです</translation>
+    </message>
+    <message>
+      <source>This restore is not in the journal any more.</source>
+      <translation>この復元はジャーナルにありません。</translation>
     </message>
     <message>
       <source>This restore was never sent, so there is nothing to compare.</source>
@@ -6435,8 +6793,16 @@
       <translation>2 回とも誤ったデータでした。途中かこのコンピューターで変化しています。</translation>
     </message>
     <message>
+      <source>Type an http:// or https:// proxy, or leave it empty.</source>
+      <translation>http:// か https:// のプロキシを入力するか、空欄にしてください。</translation>
+    </message>
+    <message>
       <source>Type it again; a terminal set to another encoding can spoil what is typed.</source>
       <translation>もう一度入力してください。端末の文字コードが違うと入力が壊れることがあります。</translation>
+    </message>
+    <message>
+      <source>Type it as http://proxy.example.net:3128, or leave it empty.</source>
+      <translation>http://proxy.example.net:3128 のように入力するか、空欄にしてください。</translation>
     </message>
     <message>
       <source>Type the address alone; you are asked for the password afterwards.</source>
@@ -6547,12 +6913,20 @@
       <translation>サーバーの管理者が、手前のプロキシの上限を引き上げる必要があります (nginx の `client_max_body_size`)。</translation>
     </message>
     <message>
+      <source>Write each as Name: value.</source>
+      <translation>それぞれ「名前: 値」の形で書いてください。</translation>
+    </message>
+    <message>
       <source>You are not signed in</source>
       <translation>サインインしていません</translation>
     </message>
     <message>
       <source>You are not signed in.</source>
       <translation>サインインしていません。</translation>
+    </message>
+    <message>
+      <source>You are signed out of this server.</source>
+      <translation>このサーバーからサインアウトしています。</translation>
     </message>
     <message>
       <source>You may sign in but not take backups here.</source>
@@ -6851,6 +7225,10 @@
       <translation>長すぎます</translation>
     </message>
     <message>
+      <source>it failed</source>
+      <translation>失敗しました</translation>
+    </message>
+    <message>
       <source>it is being fetched</source>
       <translation>取得中です</translation>
     </message>
@@ -6997,6 +7375,10 @@
     <message>
       <source>noting what you decided</source>
       <translation>判断の記録</translation>
+    </message>
+    <message>
+      <source>of this system</source>
+      <translation>このシステムのもの</translation>
     </message>
     <message>
       <source>one copy here</source>
@@ -7287,6 +7669,10 @@
       <translation>後片付け</translation>
     </message>
     <message>
+      <source>way to {address}</source>
+      <translation>{address} への経路</translation>
+    </message>
+    <message>
       <source>were put into</source>
       <translation>が挿入されています</translation>
     </message>
@@ -7375,6 +7761,10 @@
       <translation>{failure} もう一度取得します。</translation>
     </message>
     <message>
+      <source>{failure} Perhaps the server is still writing it: it is looked at once more.</source>
+      <translation>{failure} サーバーがまだ作成中かもしれません。もう一度確認します。</translation>
+    </message>
+    <message>
       <source>{failure} The server read its own file again: {filename} is damaged on the server. Nothing was put into the archive.</source>
       <translation>{failure} サーバーが自分のファイルを読み直しました:サーバーの {filename} が破損しています。保存先には何も入れていません。</translation>
     </message>
@@ -7393,6 +7783,10 @@
     <message>
       <source>{filename} is no longer on the server.</source>
       <translation>{filename} はサーバーにありません。</translation>
+    </message>
+    <message>
+      <source>{filename} is still being written on the server, so it was not copied yet.</source>
+      <translation>サーバーで {filename} を作成中のため、まだコピーしていません。</translation>
     </message>
     <message>
       <source>{filename} is still being written on the server.</source>
@@ -7677,6 +8071,17 @@
     <message>
       <source>{word} {period} has a newer one</source>
       <translation>{word} {period} にはより新しいものがあります</translation>
+    </message>
+  </context>
+  <context>
+    <name>sheet</name>
+    <message>
+      <source>Choose another folder.</source>
+      <translation>別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+      <source>The page was not saved: {reason}.</source>
+      <translation>ページを保存できませんでした:{reason}。</translation>
     </message>
   </context>
 </TS>

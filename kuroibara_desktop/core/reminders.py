@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
+_DAY_BEFORE = timedelta(days=1)
+
+
 class Condition(Enum):
     """What there is one reminder of each, the worst first."""
 
@@ -19,6 +22,7 @@ class Condition(Enum):
     SERVER_STALE = "the server has no fresh backup"
     SUSPECT = "backup suspect"
     SIGNED_OUT = "signed out"
+    SIGN_IN_ENDS = "the sign-in ends within a day"
     DRIVE_MISSING = "drive missing"
     SERVER_UNSEEN = "server not seen"
 
@@ -33,6 +37,7 @@ class Facts:
     signed_out_since: datetime | None = None
     drive_missing_since: datetime | None = None
     server_seen: datetime | None = None
+    sign_in_ends: datetime | None = None  # unless the server is reached before
     damaged: tuple[str, ...] = ()  # names of copies
     suspect: tuple[str, ...] = ()
 
@@ -145,6 +150,9 @@ def _holding(
     ):
         if since is not None and now - since > patience:
             found.append((condition, since, ()))
+    ends = facts.sign_in_ends
+    if ends is not None and facts.signed_out_since is None and ends - now <= _DAY_BEFORE:
+        found.append((Condition.SIGN_IN_ENDS, None, ()))
     conditions = {condition for condition, _, _ in found}
     if Condition.SERVER_UNSEEN in conditions or facts.signed_out_since is not None:
         # Who cannot see the server does not know how old its newest backup is.

@@ -17,6 +17,14 @@ class DeviceToken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Login:
+    """A password that the user asked us to keep, for a server whose sign-ins end each week."""
+
+    username: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
     """What is kept for one server. Never shown: its repr holds no secret.
 
@@ -27,6 +35,7 @@ class Tokens:
     access: str = field(repr=False)
     refresh: str | None = field(default=None, repr=False)
     device: DeviceToken | None = None
+    login: Login | None = None
     device_asked_at: float | None = None  # by the server's clock; no answer came yet
 
 
@@ -60,6 +69,7 @@ def tokens_in(text: str) -> Tokens | None:
         access=pair["access_token"],
         refresh=refresh if isinstance(refresh, str) else None,
         device=_device_in(pair.get("device")),
+        login=_login_in(pair.get("login")),
         device_asked_at=float(asked) if isinstance(asked, int | float) else None,
     )
 
@@ -73,11 +83,22 @@ def _device_in(device: object) -> DeviceToken | None:
     return DeviceToken(id=identity, token=token)
 
 
+def _login_in(login: object) -> Login | None:
+    if not isinstance(login, dict):
+        return None
+    username, password = login.get("username"), login.get("password")
+    if not isinstance(username, str) or not isinstance(password, str):
+        return None
+    return Login(username=username, password=password)
+
+
 def written(tokens: Tokens) -> str:
     """What `tokens_in` reads."""
     pair: dict[str, object] = {"access_token": tokens.access, "refresh_token": tokens.refresh}
     if tokens.device is not None:
         pair["device"] = {"id": tokens.device.id, "token": tokens.device.token}
+    if tokens.login is not None:
+        pair["login"] = {"username": tokens.login.username, "password": tokens.login.password}
     if tokens.device_asked_at is not None:
         pair["device_asked_at"] = tokens.device_asked_at
     return json.dumps(pair, separators=(",", ":"))

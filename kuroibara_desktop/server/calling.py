@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kuroibara_backup.errors import BackupError
-    from kuroibara_desktop.core.tokens import Tokens, TokenStore
+    from kuroibara_desktop.core.tokens import Login, Tokens, TokenStore
 
 T = TypeVar("T")
 
@@ -77,6 +77,7 @@ class Calls:
             tokens,
             lock=lock,
             refresh=self._refreshed,
+            again=self.log_in,
             now=lambda: self.server_time().timestamp(),
         )
 
@@ -235,6 +236,14 @@ class Calls:
         with readable("answering", self.host, proxy=self._proxy):
             body = _bounded(response, self.host, at_most=1024 * 1024)
         return refusal(response.status_code, response.headers, body, host=self.host)
+
+    def log_in(self, login: Login, code: str | None = None) -> Tokens:
+        """What a password gives; raises `CodeRequired` when a code must be asked for."""
+        question: dict[str, object] = {"username": login.username, "password": login.password}
+        if code:
+            question["totp_code"] = code
+        answer = self.ask("POST", "/auth/login", question, doing="signing in", signed=False)
+        return self.read(answer, reading.tokens, "the sign-in")
 
     def _refreshed(self, refresh_token: str) -> Tokens:
         return self.tell(

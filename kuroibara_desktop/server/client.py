@@ -15,6 +15,7 @@ import httpx
 from kuroibara_backup.errors import BackupError, NotFound
 from kuroibara_desktop.core.backups import RemoteStatus
 from kuroibara_desktop.core.errors import BackupReplaced, NotKuroibara, ServerRefused
+from kuroibara_desktop.core.tokens import Login
 from kuroibara_desktop.server import reading
 from kuroibara_desktop.server.archives import ArchiveCalls
 from kuroibara_desktop.server.body import Body, opened
@@ -104,15 +105,25 @@ class Server:
 
     # Who
 
-    def sign_in(self, username: str, password: str, code: str | None = None) -> Account:
-        """Sign in and keep the tokens; raises `CodeRequired` when a code must be asked for."""
-        question: dict[str, object] = {"username": username, "password": password}
-        if code:
-            question["totp_code"] = code
-        answer = self._calls.ask("POST", "/auth/login", question, doing="signing in", signed=False)
-        tokens = self._calls.read(answer, reading.tokens, "the sign-in")
+    def sign_in(
+        self, username: str, password: str, code: str | None = None, *, stay: bool = False
+    ) -> Account:
+        """Sign in and keep the tokens; raises `CodeRequired` when a code must be asked for.
+
+        To `stay`, the password is kept with them, where it alone is enough.
+        """
+        login = Login(username=username, password=password)
+        tokens = self._calls.log_in(login, code)
+        if stay and not code:
+            tokens = replace(tokens, login=login)
         self.devices.leave(self._calls.session.begin(tokens))
         return self.me()
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """When a person must sign in again; None when it goes on by itself, or nobody knows."""
+        ends = self._calls.session.ends_at
+        return datetime.fromtimestamp(ends, UTC) if ends is not None else None
 
     def sign_out(self) -> None:
         """Forget the sign-in here, and tell the server if it listens."""

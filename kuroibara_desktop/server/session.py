@@ -10,14 +10,20 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from kuroibara_backup.errors import InvalidRequest
-from kuroibara_desktop.core.errors import ServerBusy, SignInRequired
+from kuroibara_desktop.core.errors import (
+    AccountInactive,
+    CodeRequired,
+    ServerBusy,
+    SignInRequired,
+    WrongPassword,
+)
 from kuroibara_desktop.core.tokens import Tokens, expiry_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kuroibara_desktop.core.tokens import DeviceToken, TokenStore
+    from kuroibara_desktop.core.tokens import DeviceToken, Login, TokenStore
 
 MARGIN = 60.0  # seconds of life an access token must still have to be sent
 _PATIENCE = 45.0  # seconds; longer than any refresh may take
@@ -26,7 +32,8 @@ _PATIENCE = 45.0  # seconds; longer than any refresh may take
 class Session:
     """The sign-in at one server.
 
-    `refresh` exchanges a refresh token at the server; `now` is the *server's* time in seconds since
+    `refresh` exchanges a refresh token at the server, `again` signs in with a password that the
+    user asked us to keep; `now` is the *server's* time in seconds since
     1970, because that is the clock the tokens were made by. `lock` is a file that every process of
     ours uses for this server: a refresh token must not be spent twice.
 
@@ -40,12 +47,13 @@ class Session:
         *,
         lock: Path,
         refresh: Callable[[str], Tokens],
+        again: Callable[[Login], Tokens],
         now: Callable[[], float],
     ) -> None:
         self._server = server
         self._store = store
         self._lock_file = lock
-        self._refresh = refresh
+        self._refresh, self._again = refresh, again
         self._now = now
         self._turn = threading.Lock()
         self._tokens: Tokens | None = None
@@ -84,6 +92,14 @@ class Session:
         with self._turn, self._alone():
             held = self._store.load(self._server) or self._tokens or Tokens(access="")
             self._keep(replace(held, device_asked_at=at))
+
+    @property
+    def ends_at(self) -> float | None:
+        """When a person must sign in again, by the server's clock; None when it goes on."""
+        held = self._held()
+        if held is None or held.refresh is None or held.device or held.login:
+            return None
+        return expiry_of(held.refresh)
 
     def own(self, device: DeviceToken) -> None:
         """Keep a token of this computer's own, beside the sign-in that is there."""
@@ -128,10 +144,30 @@ class Session:
             return tokens.access or (tokens.device.token if tokens.device else "")
 
     def _refreshed(self, tokens: Tokens) -> Tokens:
-        if tokens.refresh is None:
-            raise SignInRequired("Your sign-in has run out.")
-        fresh = self._refresh(tokens.refresh)
-        return replace(fresh, device=tokens.device, device_asked_at=tokens.device_asked_at)
+        try:
+            if tokens.refresh is None:
+                raise SignInRequired("Your sign-in has run out.")
+            fresh = self._refresh(tokens.refresh)
+        except SignInRequired:
+            if tokens.login is None:
+                raise
+            fresh = self._signed_in_again(tokens, tokens.login)
+        return replace(
+            fresh,
+            device=tokens.device,
+            login=tokens.login,
+            device_asked_at=tokens.device_asked_at,
+        )
+
+    def _signed_in_again(self, tokens: Tokens, login: Login) -> Tokens:
+        """With the password that was kept; one that is refused is not tried again and again."""
+        try:
+            return self._again(login)
+        except (WrongPassword, CodeRequired, AccountInactive) as error:
+            self._keep(replace(tokens, login=None))
+            raise SignInRequired(
+                "Your sign-in has run out, and the password that was kept no longer does."
+            ) from error
 
     def _keep(self, tokens: Tokens) -> None:
         self._store.save(self._server, tokens)

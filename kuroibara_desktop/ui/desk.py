@@ -144,15 +144,24 @@ class Desk:
             self._dropped += [server for _, server in self._servers.values()]
             self._servers.clear()
 
-    def sign_in(self, found: Found, username: str, password: str, code: str | None) -> Account:
+    def sign_in(
+        self,
+        found: Found,
+        username: str,
+        password: str,
+        code: str | None,
+        *,
+        stay: bool = False,
+    ) -> Account:
         """Sign in and remember the server; the keyring is asked first, before a code is spent.
 
-        Where the server gives this computer a token of its own, that is kept too.
+        Where the server gives this computer a token of its own, that is kept too; where it gives
+        none, the password is, if the user wants to `stay` signed in.
         """
         store = self.store()
         store.load(found.address)
         server = self.server_at(found.address, found.pin, found.way)
-        account = server.sign_in(username, password, code)
+        account = server.sign_in(username, password, code, stay=stay and not found.engine)
         if found.engine:
             self._must_be_allowed(server)
             with suppress(BackupError):  # signed in it is, if not for as long

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ from kuroibara_desktop.vault.places import on_system_drive, place_name
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from kuroibara_desktop.core.libraries import Doubt
     from kuroibara_desktop.core.servers import KeptServer
@@ -65,6 +66,7 @@ class Look:
     skew: timedelta = timedelta()
     failures: Mapping[date, int] = field(default_factory=dict)  # backups that failed, by day
     server_asked: bool = True  # False while its answer is still awaited
+    sign_in_ends: datetime | None = None  # unless the server is reached before
     has_server: bool = True  # False: none is set up, and what is here is all there is
     abilities: Abilities = field(default_factory=Abilities)
     folder: str = ""  # of the server in use, in the archive; empty without one
@@ -117,6 +119,7 @@ def look(desk: Desk, _check: Check) -> Generator[Look, None, Look]:
     yield here
     notes = []
     skew = timedelta()
+    sign_in_ends = None
     failures: dict[date, int] = {}
     present: dict[str, str] = {}
     try:
@@ -134,6 +137,8 @@ def look(desk: Desk, _check: Check) -> Generator[Look, None, Look]:
             notes.append(sentence)
     except BackupError as error:
         server_error = error
+    with suppress(BackupError):  # a keyring that does not answer was told already
+        sign_in_ends = desk.server(known).ends_at
     rows = merge(remote, local, others=others)
     return replace(
         here,
@@ -147,6 +152,7 @@ def look(desk: Desk, _check: Check) -> Generator[Look, None, Look]:
             if row.where is Where.SERVER and row.remote and row.remote.filename in received
         ),
         skew=skew,
+        sign_in_ends=sign_in_ends,
         failures=failures,
         abilities=abilities,
         doubts=_doubts(local, marker, present),

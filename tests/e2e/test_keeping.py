@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.profile import Home
     from tests.e2e.conftest import OpenWindow
     from tests.support.engine import RunningEngine
+    from tests.support.plain_kuroibara import PlainKuroibara
 
 PASSPHRASE = "black rose, white thorn"
 
@@ -141,3 +142,34 @@ def test_a_keyring_that_answers_in_the_end_is_used(
     pilot.click("Try the keyring again")
     pilot.wait("the next step", lambda: pilot.reads("Where should copies go?"))
     assert profiles.load(home).keep is Keep.KEYRING
+
+
+@pytest.mark.usefixtures("session_bus")
+def test_staying_signed_in_is_offered_where_the_server_forgets_one_after_a_week(
+    plain_kuroibara: PlainKuroibara, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
+) -> None:
+    window = open_window()
+    give_address(pilot, plain_kuroibara.url)
+    pilot.wait("the sign-in", lambda: pilot.reads("ends when the app was not used for seven days"))
+    step = window.welcome.signing.sign_in
+    assert not step.stay.isChecked()  # only if it is wished for
+    pilot.click("Stay signed in")
+    give_password(pilot, "anna", "anna-password")
+    choose_folder(pilot, tmp_path / "archive")
+    window.close()
+    plain_kuroibara.accounts.key += "-a-week-later"
+    window = open_window()
+    to_backups(pilot)
+    pilot.wait("it is said", lambda: "Connected as anna" in window.sidebar.server.words())
+
+
+@pytest.mark.usefixtures("session_bus")
+def test_with_a_code_one_is_told_that_the_sign_in_ends(
+    plain_kuroibara: PlainKuroibara, open_window: OpenWindow, pilot: Pilot
+) -> None:
+    plain_kuroibara.add_user("otto", "otto-password", totp_secret="JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")
+    open_window()
+    give_address(pilot, plain_kuroibara.url)
+    pilot.click("Stay signed in")
+    give_password(pilot, "otto", "otto-password")
+    pilot.wait("the code", lambda: pilot.reads("You are reminded the day before"))

@@ -168,6 +168,7 @@ class NoticeWording(QObject):
             Condition.SERVER_STALE: self.tr("No fresh backup on the server"),
             Condition.SUSPECT: self.tr("A backup is suspect"),
             Condition.SIGNED_OUT: self.tr("You are signed out"),
+            Condition.SIGN_IN_ENDS: self.tr("Your sign-in is about to end"),
             Condition.DRIVE_MISSING: self.tr("The drive is away"),
             Condition.SERVER_UNSEEN: self.tr("The server was not seen"),
         }[condition]
@@ -205,6 +206,12 @@ class NoticeWording(QObject):
                 "warn",
                 None,
                 "",
+            ),
+            Condition.SIGN_IN_ENDS: (
+                self.tr("Your sign-in ends within a day: the server was not reached for so long."),
+                "warn",
+                Act.SIGN_IN,
+                self.tr("Sign in"),
             ),
             Condition.SIGNED_OUT: (
                 self.tr("You have been signed out for {age}.").format(age=age),

@@ -41,7 +41,12 @@ if TYPE_CHECKING:
     from kuroibara_desktop.ui.listing import Look
 
 
-_OF_SERVER = {Condition.SERVER_STALE, Condition.SERVER_UNSEEN, Condition.SIGNED_OUT}
+_OF_SERVER = {
+    Condition.SERVER_STALE,
+    Condition.SERVER_UNSEEN,
+    Condition.SIGNED_OUT,
+    Condition.SIGN_IN_ENDS,
+}
 _WITH_SERVER = _OF_SERVER | {Condition.HERE_STALE}  # what nobody can see to without one
 
 
@@ -106,6 +111,7 @@ def viewed(
         has_server=look.has_server,
     )
     facts = watch.facts(safety, damaged=damaged(rows), suspect=suspects(mine))
+    facts = replace(facts, sign_in_ends=look.sign_in_ends)
     reminders = due(now, facts, rules)
     if not look.server_asked:  # what it knows is not known yet
         reminders = tuple(one for one in reminders if one.condition not in _OF_SERVER)

@@ -110,6 +110,11 @@ class RemindersSection(Section):
             (Condition.DRIVE_MISSING, self.tr("The drive is away"), ""),
             (Condition.SIGNED_OUT, self.tr("You are signed out"), ""),
             (
+                Condition.SIGN_IN_ENDS,
+                self.tr("Your sign-in is about to end"),
+                self.tr("The day before."),
+            ),
+            (
                 Condition.COPY_DAMAGED,
                 self.tr("A copy is damaged"),
                 self.tr("At once."),

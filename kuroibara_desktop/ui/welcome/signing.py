@@ -45,7 +45,7 @@ class Signing(QObject):
         super().__init__(parent)
         self._desk, self._tasks = desk, tasks
         self._found: Found | None = None
-        self._confirmed = ""  # the unencrypted address that the user agreed to
+        self._confirmed = ("", "", "")  # the unencrypted address that the user agreed to
         self._certificate = ("", "")  # what was typed, and the fingerprint that was asked about
         self.address = AddressStep()
         self.sign_in = SignInStep()
@@ -122,7 +122,7 @@ class Signing(QObject):
     # Address
 
     def _probe(self) -> None:
-        if self._found is not None and self._confirmed == self.address.address.text():
+        if self._found is not None and self._confirmed == self.address.typed():
             self._take(self._found)
             self._turn(self.sign_in)
             return
@@ -145,7 +145,7 @@ class Signing(QObject):
         self.address.work(False)
         self._take(found)
         if self._desk.unsafe(found):
-            self._confirmed = self.address.address.text()
+            self._confirmed = self.address.typed()
             self.address.confirm(found.note)
         else:
             self._turn(self.sign_in)
@@ -182,9 +182,10 @@ class Signing(QObject):
             return
         user, password = self.sign_in.user.text().strip(), self.sign_in.password.text()
         code = self.code.code.text() if self._front is not self.sign_in else ""
+        stay = self.sign_in.stay.isChecked()
         self._front.work(True)
         self._tasks.call(
-            lambda: self._desk.sign_in(found, user, password, code or None),
+            lambda: self._desk.sign_in(found, user, password, code or None, stay=stay),
             succeeded=self._signed_in,
             failed=self._not_signed_in,
         )
@@ -204,6 +205,8 @@ class Signing(QObject):
         front.work(False)
         if isinstance(error, CodeRequired):
             self._turn(self.code)
+            if self.sign_in.stay.isChecked():
+                self.code.say_it_ends()
         elif isinstance(error, KeyringLocked | KeyringMissing):
             self._waiting = self._sign_in
             self._ask_where(error)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from kuroibara_desktop.ui import theme
-from kuroibara_desktop.ui.pieces import Icon, Notice, button, column, label, row
+from kuroibara_desktop.ui.pieces import Check, Icon, Notice, button, column, label, row
 from kuroibara_desktop.ui.theme import Type
 from kuroibara_desktop.ui.welcome.frame import Step
 
@@ -56,6 +56,10 @@ class AddressStep(Step):
         self.proxy.returnPressed.connect(self.next.click)
         self._more.hide()
         self.advanced.toggled.connect(self._more.setVisible)
+
+    def typed(self) -> tuple[str, str, str]:
+        """Everything that was typed: another word of it is another question."""
+        return self.address.text(), self.proxy.text(), self.headers.toPlainText()
 
     def clear_way(self) -> None:
         """Forget the proxy and the headers, which may hold secrets."""
@@ -117,6 +121,21 @@ class SignInStep(Step):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.add_field(self.tr("User name"), self.user)
         self.add_field(self.tr("Password"), self.password)
+        self.stay = Check(self.tr("Stay signed in"))
+        self.stay_means = label(
+            self.tr(
+                "A sign-in at this server ends when the app was not used for seven days. To stay, "
+                "your password is kept where the sign-in is kept."
+            ),
+            Type.SMALL,
+            tone="muted",
+            wrap=True,
+        )
+        self.stay.setAccessibleDescription(self.stay_means.text())
+        self.body.addSpacing(6)
+        self.body.addWidget(self.stay)
+        self.body.addWidget(self.stay_means)
+        self.follow(self.stay)
         self.invitation = button(self.tr("I have an invitation"), "link")
         self.invitation.clicked.connect(self.invitation_asked)
         self.add_beside(self.invitation)
@@ -125,8 +144,11 @@ class SignInStep(Step):
         self._changed()
 
     def show_found(self, host: str, what: str, note: str, *, engine: bool) -> None:
-        """Only the engine knows invitations."""
+        """Only the engine knows invitations, and keeps a computer signed in by itself."""
         self.invitation.setVisible(engine)
+        self.stay.setVisible(not engine)
+        self.stay_means.setVisible(not engine)
+        self.stay.setChecked(False)
         self._host.setText(host)
         self._found.setText(what)
         self.note.say(note, "warn" if note else "")
@@ -150,6 +172,15 @@ class CodeStep(Step):
         self.add_field(self.tr("Code"), self.code)
         self.code.textChanged.connect(self._changed)
         self._changed()
+
+    def say_it_ends(self) -> None:
+        """Who wanted to stay signed in cannot, where a code is asked for."""
+        self.say(
+            self.tr(
+                "With a code you cannot stay signed in here for good: the sign-in ends when the "
+                "app was not used for seven days. You are reminded the day before."
+            )
+        )
 
     def _changed(self) -> None:
         self.set_ready(len(self.code.text()) == 6)

@@ -36,6 +36,7 @@ WRONG = {
     Condition.SERVER_STALE: replace(FINE, newest_there=NOW - 3 * DAY),
     Condition.HERE_STALE: replace(FINE, newest_here=NOW - 9 * DAY),
     Condition.SIGNED_OUT: replace(FINE, signed_out_since=NOW - timedelta(hours=2)),
+    Condition.SIGN_IN_ENDS: replace(FINE, sign_in_ends=NOW + timedelta(hours=20)),
     Condition.DRIVE_MISSING: replace(FINE, drive_missing_since=NOW - 8 * DAY),
     Condition.SERVER_UNSEEN: replace(FINE, server_seen=NOW - 4 * DAY),
 }

@@ -105,9 +105,7 @@ def test_the_menu_copies_and_then_cancels(window: MainWindow, tray: Tray, qtbot:
     assert not window.works.any
 
 
-def test_the_menu_pauses_copying_and_goes_on(
-    window: MainWindow, tray: Tray, qtbot: QtBot
-) -> None:
+def test_the_menu_pauses_copying_and_goes_on(window: MainWindow, tray: Tray, qtbot: QtBot) -> None:
     tray.menu.aboutToShow.emit()
     assert tray.pause.text() == "Pause copying"
     with qtbot.waitSignal(window.transfers.pause_wished) as asked:

@@ -24,11 +24,15 @@ class _Line:
 
 
 class WrappingRow(QLayout):
-    """Items keep their width and stand at the end of their line; what can grow takes the rest."""
+    """Items keep their width and stand at the end of their line; what can grow takes the rest.
 
-    def __init__(self, *, gap: int) -> None:
+    With `from_start` they stand at its start.
+    """
+
+    def __init__(self, *, gap: int, from_start: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._from_start = from_start
         self.setSpacing(gap)
 
     def addStretch(self) -> None:
@@ -81,7 +85,7 @@ class WrappingRow(QLayout):
         for line in self._lines(room.width()):
             growing = [item for item in line.items if self._grows(item)]
             spare = max(0, room.width() - line.width)
-            left = room.left() + (0 if growing else spare)
+            left = room.left() + (0 if growing or self._from_start else spare)
             for item in line.items:
                 size = self._wanted(item)
                 width = size.width() + (spare // len(growing) if item in growing else 0)

@@ -14,6 +14,7 @@ from kuroibara_desktop.core.queue import HourLimit, SpeedRules
 from kuroibara_desktop.ui import formatting
 from kuroibara_desktop.ui.pieces import button, column, label, row
 from kuroibara_desktop.ui.settings.pieces import Choice, Hour, Section, clear
+from kuroibara_desktop.ui.wrapping import WrappingRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -217,14 +218,17 @@ class _HourLine(QWidget):
         remove.clicked.connect(lambda: self.removed.emit(self))
         for field in (self.begins, self.ends, self.limit):
             field.chosen.connect(self.changed)
-        inner = row(self, gap=8)
-        inner.addWidget(label(self.tr("From")))
-        inner.addWidget(self.begins)
-        inner.addWidget(label(self.tr("until")))
-        inner.addWidget(self.ends)
-        inner.addStretch(1)
-        inner.addWidget(self.limit)
-        inner.addWidget(remove)
+        hours = QWidget()
+        times = row(hours, gap=8)
+        times.addWidget(label(self.tr("From")))
+        times.addWidget(self.begins)
+        times.addWidget(label(self.tr("until")))
+        times.addWidget(self.ends)
+        inner = WrappingRow(gap=8, from_start=True)
+        inner.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(inner)
+        for part in (hours, self.limit, remove):
+            inner.addWidget(part)
 
     def rule(self) -> HourLimit:
         return HourLimit(

@@ -14,6 +14,7 @@ from kuroibara_desktop.ui.progress import ProgressCard
 from kuroibara_desktop.ui.saying import said
 from kuroibara_desktop.ui.settings.pieces import Section, clear
 from kuroibara_desktop.ui.theme import Type
+from kuroibara_desktop.ui.wrapping import WrappingRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,7 +145,8 @@ class _FolderCard(QFrame):
         path = label(str(known.folder), Type.SMALL, tone="muted", wrap=True)
         path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.addWidget(path)
-        words.addWidget(label(self._state(), Type.DETAIL, tone="" if folder.here else "warn"))
+        tone = "" if folder.here else "warn"
+        words.addWidget(label(self._state(), Type.DETAIL, tone=tone, wrap=True))
         head.addLayout(words, 1)
         if folder.in_use:
             chip = label(self.tr("In use for new copies"), Type.SMALL_STRONG, tone="ok")
@@ -194,7 +196,9 @@ class _FolderCard(QFrame):
 
     def _buttons(self, section: FoldersSection) -> QWidget:
         made = QWidget()
-        line = row(made, gap=8)
+        line = WrappingRow(gap=8, from_start=True)
+        line.setContentsMargins(0, 0, 0, 0)
+        made.setLayout(line)
         folder = self._folder
         offered: list[tuple[str, SignalInstance]] = []
         if folder.here:
@@ -211,7 +215,6 @@ class _FolderCard(QFrame):
             press.setAccessibleName(f"{text.rstrip('…')}: {folder.known.drive}")
             press.clicked.connect(partial(asked.emit, folder))
             line.addWidget(press)
-        line.addStretch(1)
         return made
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QSpinBox,
     QTimeEdit,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from kuroibara_desktop.ui import icons, theme
 from kuroibara_desktop.ui.pieces import GAP, PADDING, Check, Notice, column, label, row, rule
 from kuroibara_desktop.ui.theme import Type
+from kuroibara_desktop.ui.wrapping import WrappingRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -232,16 +232,15 @@ class Card(QFrame):
         self.add(part)
         return made
 
-    def foot(self, *buttons: QWidget) -> QHBoxLayout:
-        """Buttons under the settings, from the left."""
+    def foot(self, *buttons: QWidget) -> None:
+        """Buttons under the settings, from the start of the line."""
         part = QWidget()
-        inner = row(part, gap=8)
+        inner = WrappingRow(gap=8, from_start=True)
         inner.setContentsMargins(0, 9, 0, 3)
+        part.setLayout(inner)
         for one in buttons:
             inner.addWidget(one)
-        inner.addStretch(1)
         self.add(part, line=False)
-        return inner
 
 
 class Section(QWidget):

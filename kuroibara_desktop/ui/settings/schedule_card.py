@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kuroibara_desktop.core import cron
 from kuroibara_desktop.core.cron import Slot
@@ -15,6 +15,7 @@ from kuroibara_desktop.ui.pieces import Check, button, column, label, row
 from kuroibara_desktop.ui.saying import said
 from kuroibara_desktop.ui.settings.pieces import Card, Choice, Hour, Number
 from kuroibara_desktop.ui.theme import Type
+from kuroibara_desktop.ui.wrapping import WrappingRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,12 +92,10 @@ class ScheduleRow(QWidget):
         self.day.setAccessibleName(self.tr("{kind}: on which day of the month").format(kind=title))
         self.day.chosen.connect(lambda: self.changed.emit())
         self._show_slot()
-        controls = row(gap=8)
-        for control in (self.weekday, self.day, self.at, self.contents):
-            controls.addWidget(control)
-        head = row(gap=12)
-        head.addWidget(self.enabled, 1)
-        head.addLayout(controls)
+        head = WrappingRow(gap=8)
+        self.enabled.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for control in (self.enabled, self.weekday, self.day, self.at, self.contents):
+            head.addWidget(control)
         whole = column(self, gap=4)
         whole.setContentsMargins(0, 8, 0, 8)
         whole.addLayout(head)

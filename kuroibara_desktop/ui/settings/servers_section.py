@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from kuroibara_desktop.ui.pieces import PADDING, Icon, button, column, label, row
 from kuroibara_desktop.ui.settings.pieces import Section, clear
 from kuroibara_desktop.ui.theme import Type
+from kuroibara_desktop.ui.wrapping import WrappingRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +104,9 @@ class _ServerCard(QFrame):
 
     def _buttons(self, section: ServersSection) -> QWidget:
         made = QWidget()
-        line = row(made, gap=8)
+        line = WrappingRow(gap=8, from_start=True)
+        line.setContentsMargins(0, 0, 0, 0)
+        made.setLayout(line)
         seen = self._seen
         offered: list[tuple[str, SignalInstance]] = []
         if not seen.in_use:
@@ -120,5 +123,4 @@ class _ServerCard(QFrame):
             press.setAccessibleName(f"{text.rstrip('…')}: {seen.known.label}")
             press.clicked.connect(partial(asked.emit, seen))
             line.addWidget(press)
-        line.addStretch(1)
         return made

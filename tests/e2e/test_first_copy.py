@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from kuroibara_desktop import wishes
 from kuroibara_desktop.core.automatic import CopyRules, Databases, Fulls
+from kuroibara_desktop.wishes import Wishes
 from tests.e2e.steps import WHERE, give_address, give_password, to_backups
 
 if TYPE_CHECKING:
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from tests.support.engine import RunningEngine
 
 pytestmark = pytest.mark.usefixtures("session_bus")
+
+
+@pytest.fixture(autouse=True)
+def usual(home: Home) -> None:
+    wishes.save(home, Wishes())
 
 
 def to_the_rules(pilot: Pilot, engine: RunningEngine, folder: Path) -> None:

@@ -263,8 +263,7 @@ class Running(QObject):
 
     def _halt(self, error: BackupError) -> None:
         self._task, self._again = None, False
-        active = {one for one, row in self._active.items() if row.state in ACTIVE}
-        asked = bool(active & self._awaited)
+        asked = bool(self._awaited & self._active.keys())
         self._awaited.clear()  # told once; from now on a look is enough
         self.halted.emit(error, asked)
         self.look()

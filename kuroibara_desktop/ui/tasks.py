@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Generator
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
 
 from kuroibara_backup.errors import BackupError, Cancelled
 
@@ -172,6 +172,8 @@ class Tasks(QObject):
             task.cancel()
         self._pool.clear()
         done = self._pool.waitForDone(int(patience * 1000))
+        for task in self._running:  # what it said a moment ago would find nobody any more
+            QCoreApplication.removePostedEvents(task.signals)
         self._running.clear()
         return done
 

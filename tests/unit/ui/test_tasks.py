@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from kuroibara_backup.errors import BackupError, NoConnection
 from kuroibara_desktop.core.progress import Progress, Stage
+from kuroibara_desktop.demo.pilot import rest
 from kuroibara_desktop.ui.tasks import Tasks, thinned
 
 if TYPE_CHECKING:
@@ -143,6 +145,22 @@ def test_what_a_stopped_task_still_says_is_not_heard(tasks: Tasks, heard: Heard)
     assert going_on.wait(5)
     assert tasks.stop()
     assert tasks.busy == 0
+    assert heard.endings == []
+
+
+def test_what_was_said_just_before_the_stop_is_not_heard_either(tasks: Tasks, heard: Heard) -> None:
+    said = threading.Event()
+
+    def steps(_check: Check) -> Generator[Progress, None, str]:
+        yield Progress(stage=Stage.COPYING)
+        said.set()
+        return "all of it"
+
+    run(tasks, heard, steps)
+    assert said.wait(10)
+    time.sleep(0.2)  # the ending waits in the line
+    assert tasks.stop()
+    rest(50)
     assert heard.endings == []
 
 

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from kuroibara_backup.service.engine import opened as opened_service
 from kuroibara_desktop.core.foreseeing import foreseen
 from kuroibara_desktop.core.ways import Way
 from kuroibara_desktop.profile import Home
@@ -24,7 +25,9 @@ from kuroibara_desktop.ui.settings.retention_dialog import RetentionDialog
 from kuroibara_desktop.ui.settings.schedule_card import ScheduleCard
 from kuroibara_desktop.ui.theme import ThemeChoice
 from tests.integration.desktop.settings_page import Opened, settings_page
+from tests.support.engine import serving
 from tests.support.faulty import free_port
+from tests.support.rights import Clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,6 +167,58 @@ def test_a_friend_is_invited_and_the_device_taken_back(
     opened.settle()
     devices, _ = somebody_else.devices.all()
     assert "Aki's attic" not in [one.name for one in devices if one.alive]
+
+
+@pytest.fixture
+def later(
+    qapp: QApplication, home: Home, engine: RunningEngine
+) -> Iterator[tuple[Opened, RunningEngine]]:
+    """The same section, ten minutes after the sign-in."""
+    theme.start(qapp, ThemeChoice.LIGHT)
+    clock = Clock()
+    with opened_service(engine.settings, now=clock) as service, serving(service) as url:
+        with settings_page(home) as opened:
+            opened.desk.keeping.for_session()
+            admin = engine.admin
+            opened.desk.sign_in(opened.desk.probe(url), admin.username, admin.password, None)
+            clock.advance(minutes=10)
+            opened.turn("offered")
+            yield opened, engine
+
+
+def test_the_password_is_asked_for_once_more_before_anybody_is_invited(
+    later: tuple[Opened, RunningEngine], somebody_else: Server
+) -> None:
+    opened, engine = later
+    pilot = opened.pilot
+    opened.press("Invite a friend…")
+    pilot.wait("the question", lambda: pilot.reads("Your password once more"))
+    pilot.fill("Password", "not this one")
+    pilot.click("Go on")
+    pilot.wait("the refusal", lambda: pilot.can_press("Go on"))
+    assert somebody_else.devices.all()[1] == ()
+    pilot.fill("Password", engine.admin.password)
+    pilot.key(Qt.Key.Key_Return)
+    pilot.wait("the code", lambda: pilot.can_press("Copy address and code"))
+    assert len(somebody_else.devices.all()[1]) == 1
+
+
+def test_without_the_password_the_rules_stay_as_they_are(
+    later: tuple[Opened, RunningEngine], somebody_else: Server
+) -> None:
+    opened, _ = later
+    pilot, before = opened.pilot, somebody_else.rules.keeping()
+    opened.press("Change what the server keeps")
+    pilot.wait("the dialog", lambda: isinstance(pilot.front(), RetentionDialog))
+    dialog = pilot.front()
+    assert isinstance(dialog, RetentionDialog)
+    dialog.manual.click()
+    pilot.click("Save on the server")
+    pilot.wait("the question", lambda: pilot.reads("Your password once more"))
+    pilot.click("Cancel")
+    pilot.wait("the words", lambda: pilot.reads("wants your password once more"))
+    assert pilot.can_press("Save on the server")
+    assert somebody_else.rules.keeping() == before
 
 
 def test_an_invitation_is_withdrawn(opened: Opened, somebody_else: Server) -> None:

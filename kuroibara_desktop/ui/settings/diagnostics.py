@@ -15,6 +15,7 @@ from kuroibara_desktop.ui.trouble import redacted
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kuroibara_desktop.profile import Keep
     from kuroibara_desktop.ui.desk import Desk
 
 
@@ -30,6 +31,7 @@ class Diagnosis:
     data: Path
     archive: Path | None
     archive_trouble: str
+    keep: Keep  # where the sign-in is
     servers: tuple[str, ...]  # the one in use first
 
     def report(self) -> str:
@@ -40,6 +42,7 @@ class Diagnosis:
             f"Settings: {self.config}",
             f"Data: {self.data}",
             f"Archive folder: {self.archive or 'none'}{_in_brackets(self.archive_trouble)}",
+            f"Sign-in: {self.keep.value}",
             *(f"Server: {one}" for one in self.servers),
         ]
         return redacted("\n".join(lines))
@@ -63,6 +66,7 @@ def diagnose(desk: Desk) -> Diagnosis:
         data=desk.home.data,
         archive=profile.archive,
         archive_trouble=trouble,
+        keep=desk.keeping.now,
         servers=tuple(
             f"{one.address} ({'backup engine' if one.engine else 'plain Kuroibara'}"
             f"{', pinned certificate' if one.pin else ''})"

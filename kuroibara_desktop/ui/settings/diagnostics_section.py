@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from kuroibara_desktop.profile import Keep
 from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.pieces import button, label
 from kuroibara_desktop.ui.settings.pieces import Card, Section
@@ -36,6 +37,7 @@ class DiagnosticsSection(Section):
         self._config = _fact(places, self.tr("Settings"))
         self._data = _fact(places, self.tr("Data"))
         self._archive = _fact(places, self.tr("Archive folder"))
+        self._keep = _fact(places, self.tr("Sign-in"))
         self.copy = button(self.tr("Copy report"), icon="check")
         self.copy.clicked.connect(self._copy)
         self.open = button(self.tr("Open the data folder"), icon="folder")
@@ -52,8 +54,16 @@ class DiagnosticsSection(Section):
             (self._config, str(found.config)),
             (self._data, str(found.data)),
             (self._archive, str(found.archive) if found.archive else self.tr("none chosen yet")),
+            (self._keep, self._kept(found.keep)),
         ):
             fact.setText(value)
+
+    def _kept(self, keep: Keep) -> str:
+        return {
+            Keep.KEYRING: self.tr("in the keyring"),
+            Keep.SESSION: self.tr("in memory, for this session"),
+            Keep.SEALED: self.tr("in a file that your passphrase opens"),
+        }[keep]
 
     def _copy(self) -> None:
         if self._found is not None:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kuroibara_desktop.demo.pilot import Pilot
+from kuroibara_desktop.profile import Keep
 from kuroibara_desktop.ui.settings.app_section import AppSection
 from kuroibara_desktop.ui.settings.diagnostics import Diagnosis
 from kuroibara_desktop.ui.settings.diagnostics_section import DiagnosticsSection
@@ -29,6 +30,7 @@ DIAGNOSIS = Diagnosis(
     data=Path("/data"),
     archive=None,
     archive_trouble="",
+    keep=Keep.KEYRING,
     servers=("https://anna:secret@home.example (backup engine)",),
 )
 

@@ -20,7 +20,7 @@ from kuroibara_desktop.ui.looking import Looks, Seen, seen
 from kuroibara_desktop.ui.pages import Pages
 from kuroibara_desktop.ui.pieces import row
 from kuroibara_desktop.ui.restore.arriving import Arriving
-from kuroibara_desktop.ui.restore.door import RestoreDoor
+from kuroibara_desktop.ui.restore.entry import RestoreEntry
 from kuroibara_desktop.ui.server_menu import ServerMenu
 from kuroibara_desktop.ui.settings.door import SettingsDoor
 from kuroibara_desktop.ui.sidebar import Connection, Sidebar
@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.transfers = TransfersDoor(desk, self.tasks, self.works, self)
         self.background = Background(desk, self.tasks, self.works, self.transfers, self)
         self.backups = BackupsDoor(desk, self.tasks, self.works, self.transfers.running, self)
-        self.restore = RestoreDoor(desk, self.tasks, self.works, self)
+        self.restore = RestoreEntry(desk, self.tasks, self.works, self)
         self.arriving = Arriving(
             desk,
             self.tasks,

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QTableView
+
+from kuroibara_desktop.demo.pilot import rest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kuroibara_desktop.demo.pilot import Pilot
+    from kuroibara_desktop.ui.window import MainWindow
 
 TABLE = "Backups"
+_COPY, _LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+_NO_KEY = Qt.KeyboardModifier.NoModifier
 NAME, CONTENTS, SIZE, MADE, WHERE, STATE = range(6)
 
 
@@ -55,3 +61,23 @@ def wait_for_rows(pilot: Pilot, count: int = 1) -> list[list[str]]:
     to_backups(pilot)
     pilot.wait(f"{count} rows", there)
     return pilot.rows(TABLE)
+
+
+def hold_over(window: MainWindow, *paths: Path, url: str = "") -> QMimeData:
+    """Drag files over the window, by the events that the window system sends."""
+    data = QMimeData()
+    data.setUrls([QUrl(url)] if url else [QUrl.fromLocalFile(str(path)) for path in paths])
+    handle = window.windowHandle()
+    place = window.rect().center()
+    event = QDragEnterEvent(place, _COPY, data, _LEFT, _NO_KEY)
+    QApplication.sendEvent(handle, event)
+    assert event.isAccepted()
+    return data
+
+
+def drop(window: MainWindow, *paths: Path, url: str = "") -> None:
+    data = hold_over(window, *paths, url=url)
+    place = QPointF(window.rect().center())
+    event = QDropEvent(place, _COPY, data, _LEFT, _NO_KEY)
+    QApplication.sendEvent(window.windowHandle(), event)
+    rest(20)

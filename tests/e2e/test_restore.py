@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 
 from kuroibara_backup.service.engine import opened
-from kuroibara_desktop.demo.pilot import rest
-from tests.e2e.steps import give_address, give_password, set_up
+from tests.e2e.steps import drop, give_address, give_password, hold_over, set_up
 from tests.support.engine import serving
-from tests.support.faulty import Fault
+from tests.support.faulty import BAD_GATEWAY, UNAUTHORIZED, Fault
 from tests.support.restoring import Server as Settled
 from tests.support.restoring import backed_up, other_server, server_with_sample, whole
 from tests.support.rights import Clock
@@ -37,8 +34,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("session_bus")
 
 FIGURES = "What would change"
-COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
 @dataclass(frozen=True)
@@ -141,26 +136,6 @@ def test_a_file_becomes_the_library_and_one_click_returns(
     pilot.click("Roll back")
     pilot.wait("the way back", lambda: pilot.reads("What was there before is there again"))
     assert there.state() == before
-
-
-def hold_over(window: MainWindow, *paths: Path, url: str = "") -> QMimeData:
-    """Drag files over the window, by the events that the window system sends."""
-    data = QMimeData()
-    data.setUrls([QUrl(url)] if url else [QUrl.fromLocalFile(str(path)) for path in paths])
-    handle = window.windowHandle()
-    place = window.rect().center()
-    event = QDragEnterEvent(place, COPY, data, LEFT, NO_KEY)
-    QApplication.sendEvent(handle, event)
-    assert event.isAccepted()
-    return data
-
-
-def drop(window: MainWindow, *paths: Path, url: str = "") -> None:
-    data = hold_over(window, *paths, url=url)
-    place = QPointF(window.rect().center())
-    event = QDropEvent(place, COPY, data, LEFT, NO_KEY)
-    QApplication.sendEvent(window.windowHandle(), event)
-    rest(20)
 
 
 def test_a_file_let_go_anywhere_is_asked_about_and_kept(
@@ -385,3 +360,36 @@ def test_only_the_files_of_chosen_series_come_back(
     assert after.tables == before.tables
     added = {name.split("/")[1] for name in after.files.keys() - before.files.keys()}
     assert len(added) == 1
+
+
+def test_a_sign_in_that_ends_on_the_way_is_made_again_and_the_restore_goes_on(
+    window: MainWindow, there: There, backup: Path, pilot: Pilot
+) -> None:
+    choose(window, backup, pilot)
+    there.proxy.misbehave(
+        Fault(only="/backup/uploads", answer=UNAUTHORIZED),
+        Fault(only="/auth/refresh", answer=UNAUTHORIZED),
+    )
+    pilot.click("See what would change")
+    pilot.click("Sign in…")
+    there.proxy.misbehave()
+    give_password(pilot, there.owner.username, there.owner.password)
+    pilot.wait("the plan", lambda: pilot.can_press("Replace what is there…"))
+
+
+def test_a_confirmation_that_never_arrived_is_said_and_can_be_given_again(
+    window: MainWindow, there: There, backup: Path, pilot: Pilot
+) -> None:
+    before = there.state()
+    choose(window, backup, pilot)
+    name = see_the_plan(pilot)
+    there.proxy.misbehave(
+        Fault(only="/backup/restores", method="POST", answer=BAD_GATEWAY, times=1)
+    )
+    confirm(pilot, name)
+    pilot.wait("the sentence", lambda: pilot.reads("Nothing was begun"))
+    pilot.click("Close")
+    pilot.wait("the plan", lambda: pilot.can_press("Replace what is there…"))
+    assert there.state() == before
+    confirm(pilot, name)
+    pilot.wait("the end", lambda: pilot.reads("Restored"))

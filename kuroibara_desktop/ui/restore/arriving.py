@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from kuroibara_desktop.core.errors import NotSetUp
 from kuroibara_desktop.core.words import one_line
-from kuroibara_desktop.transfers.importing import import_file
-from kuroibara_desktop.ui.restore.asking import KeepOrRestoreDialog
 from kuroibara_desktop.ui.restore.dropping import Dropping
 from kuroibara_desktop.ui.restore.given import the_file
 from kuroibara_desktop.ui.trouble import TroubleDialog
@@ -87,6 +85,9 @@ class Arriving(QObject):
         self.restore_asked.emit(path)
 
     def _ask(self, path: Path) -> None:
+        # Not at the top, as below: most starts of the app never come here.
+        from kuroibara_desktop.ui.restore.asking import KeepOrRestoreDialog
+
         dialog = KeepOrRestoreDialog(one_line(path.name), self._window)
         dialog.keep_asked.connect(lambda: self._keep(path))
         dialog.restore_asked.connect(lambda: self.restore_asked.emit(path))
@@ -105,6 +106,8 @@ class Arriving(QObject):
         )
 
     def _imported(self, path: Path, check: Check) -> Generator[Progress, None, LocalCopy]:
+        from kuroibara_desktop.transfers.importing import import_file
+
         return (yield from import_file(self._desk.vault(), path, check=check))
 
     def _show_error(self, error: BackupError) -> None:

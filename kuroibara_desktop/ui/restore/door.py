@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kuroibara_backup.errors import BackupError, NotFound
-from kuroibara_desktop.core.errors import SignInRequired
+from kuroibara_desktop.core.errors import ServerUnreachable, SignInRequired
 from kuroibara_desktop.core.rescue import may_be_gone
 from kuroibara_desktop.core.restores import Scope
 from kuroibara_desktop.core.restoring import JourneyState
@@ -22,7 +22,7 @@ from kuroibara_desktop.ui.restore.plain_door import PlainDoor
 from kuroibara_desktop.ui.restore.questions import Questions
 from kuroibara_desktop.ui.restore.series import SeriesDialog
 from kuroibara_desktop.ui.restore.way_back import WayBack
-from kuroibara_desktop.ui.saying import told
+from kuroibara_desktop.ui.saying import said, told
 from kuroibara_desktop.ui.trouble import TroubleDialog
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.restoring import Journey
     from kuroibara_desktop.ui.desk import Desk
     from kuroibara_desktop.ui.home.view import HomeView
-    from kuroibara_desktop.ui.restore.face import Face
     from kuroibara_desktop.ui.tasks import Steps, Tasks
     from kuroibara_desktop.ui.works import Works
 
@@ -138,19 +137,15 @@ class RestoreDoor(QObject):
     def open_file(self, path: Path, address: str | None = None) -> None:
         """Check a file on this computer, and then show what could be done with it."""
         self.front_asked.emit()
+        name = one_line(path.name)
         if self._journey is not None and self._doing.busy:
-            self.page.say(
-                self.tr("{name} has to wait: a restore is under way.").format(
-                    name=one_line(path.name)
-                ),
-                "warn",
-            )
+            wait = self.tr("{name} has to wait: a restore is under way.")
+            self.page.say(wait.format(name=name), "warn")
             return
         self._doing.drop()
         self._journey = self._plan = None
-        self._show_work(
-            self.tr("Checking {name}").format(name=one_line(path.name)), CHECK, at_the_server=False
-        )
+        title = self.tr("Checking {name}").format(name=name)
+        self._show_work(title, CHECK, at_the_server=False)
         self._again = partial(self.open_file, path, address)
         self._run(partial(self.bench.examined, path, address), self._examined)
 
@@ -178,10 +173,10 @@ class RestoreDoor(QObject):
         self._checked = checked
         if checked.engine:
             self.page.file.show_file(checked.file, checked.host)
-            self._turn_to(self.page.file)
+            self.page.turn_to(self.page.file)
         else:
             self.page.plain.show_file(checked.file, checked.host, checked.never)
-            self._turn_to(self.page.plain)
+            self.page.turn_to(self.page.plain)
 
     # Sending and planning
 
@@ -224,7 +219,7 @@ class RestoreDoor(QObject):
     def _prepared(self, result: tuple[Journey, RestorePlan]) -> None:
         self._journey, self._plan = result
         self.page.plan.show_plan(*result)
-        self._turn_to(self.page.plan)
+        self.page.turn_to(self.page.plan)
 
     # Confirming
 
@@ -272,10 +267,19 @@ class RestoreDoor(QObject):
     def _ended(self, result: tuple[Journey, Restore]) -> None:
         journey, seen = result
         self._journey = journey
+        if journey.state is _S.PLANNED:  # it is as if nobody had confirmed it
+            self._show_error(
+                ServerUnreachable(
+                    said(journey.problem) or self.tr("The server never heard the confirmation."),
+                    remedy=self.tr("Nothing was begun. Look at the plan again, and confirm it."),
+                )
+            )
+            self._prepare()
+            return
         way_back = journey.state is _S.RESTORED and seen.rollback_until is not None
         self.page.outcome.show_outcome(journey, seen, way_back=way_back)
         self.leaving.follow(journey, seen)
-        self._turn_to(self.page.outcome)
+        self.page.turn_to(self.page.outcome)
         self.refresh_asked.emit()
 
     def _stop(self) -> None:
@@ -315,11 +319,7 @@ class RestoreDoor(QObject):
         self, title: str, step: int, *, at_the_server: bool, can_stop: bool = True
     ) -> None:
         self.page.work.begin(title, step=step, at_the_server=at_the_server, can_stop=can_stop)
-        self._turn_to(self.page.work)
-
-    def _turn_to(self, face: Face) -> None:
-        self.page.say("")
-        self.page.turn_to(face)
+        self.page.turn_to(self.page.work)
 
     def _troubled(self, error: BackupError) -> None:
         self._doing.drop()
@@ -335,7 +335,7 @@ class RestoreDoor(QObject):
             again=self.tr("Sign in…") if signed_out else self.tr("Try again"),
             back=self.tr("Leave it for now") if begun else self.tr("Give up"),
         )
-        self._turn_to(self.page.trouble)
+        self.page.turn_to(self.page.trouble)
 
     def _sign_in_here(self) -> None:
         if self._journey is not None:
@@ -373,7 +373,7 @@ class RestoreDoor(QObject):
 
     def _to_start(self) -> None:
         self._journey = self._plan = self._checked = self._returned = None
-        self._turn_to(self.page.start)
+        self.page.turn_to(self.page.start)
         self._tasks.call(
             self.bench.begun,
             succeeded=lambda begun: self.page.start.show_earlier(begun.earlier),
@@ -384,11 +384,11 @@ class RestoreDoor(QObject):
         """To the wish for the same file, where it was checked just now."""
         journey, checked = self._journey, self._checked
         if journey is None or checked is None:
-            self._give_up()
+            self._to_start()  # it stays in the list, to be gone on with
             return
         self._journey = self._plan = None
         self._tasks.call(partial(self.bench.abandoned, journey))
-        self._turn_to(self.page.file)
+        self.page.turn_to(self.page.file)
 
     def _say_error(self, error: BackupError) -> None:
         self.page.say(told(error).whole, "bad")

@@ -88,7 +88,8 @@ class RestorePage(QScrollArea):
         self.start.show()
 
     def turn_to(self, face: Face) -> None:
-        """Bring a face to the front, and the keyboard to where it begins."""
+        """Bring a face to the front, and the keyboard to where it begins; what was said goes."""
+        self.say("")
         changed = face is not self.face
         self.face = face
         for one in self._faces:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -149,6 +149,12 @@ class Choice(QRadioButton):
     def hitButton(self, place: QPoint) -> bool:
         return self.rect().contains(place)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What does not fit is elided, and told by a tip."""
+        super().resizeEvent(event)
+        fits = self.width() >= self.sizeHint().width()
+        self.setToolTip("" if fits else f"{self.text()}\n{self._detail}")
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.current()
         tokens, scale = look.tokens, look.scale
@@ -176,10 +182,13 @@ class Choice(QRadioButton):
         start = Qt.AlignmentFlag.AlignLeading
         painter.setPen(tokens.color("text" if self.isEnabled() else "faint"))
         painter.setFont(look.font(Type.BODY))
-        painter.drawText(words, start | Qt.AlignmentFlag.AlignTop, self.text())
+        elide = Qt.TextElideMode.ElideRight
+        text = painter.fontMetrics().elidedText(self.text(), elide, int(words.width()))
+        painter.drawText(words, start | Qt.AlignmentFlag.AlignTop, text)
         painter.setPen(tokens.color("muted" if self.isEnabled() else "faint"))
         painter.setFont(look.font(Type.SMALL))
-        painter.drawText(words, start | Qt.AlignmentFlag.AlignBottom, self._detail)
+        detail = painter.fontMetrics().elidedText(self._detail, elide, int(words.width()))
+        painter.drawText(words, start | Qt.AlignmentFlag.AlignBottom, detail)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(tokens.color("accent"), 2))

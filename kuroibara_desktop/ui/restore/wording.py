@@ -144,13 +144,10 @@ class RestoreWording(QObject):
         return {
             _S.RESTORED: self.tr("Restored"),
             _S.ROLLED_BACK: self.tr("What was there before is there again"),
-            _S.PLANNED: self.tr("The restore was not begun"),
         }.get(journey.state, self.tr("Nothing was changed"))
 
     def outcome_sentences(self, journey: Journey, seen: Restore) -> list[str]:
         found = [said(journey.problem)] if journey.problem else []
-        if journey.state is _S.PLANNED and not found:
-            found.append(self.tr("The server never heard the confirmation."))
         if journey.state is not _S.RESTORED:
             return found
         name = journey.filename or one_line(journey.file.path.name)

@@ -164,3 +164,51 @@ def test_everything_is_reached_by_the_button_below_the_table_too(
     pilot.click_menu("Properties")
     pilot.wait("the properties", lambda: pilot.can_press("Copy checksum"))
     pilot.key(Qt.Key.Key_Escape)
+
+
+HOSTILE = ("<img src=x>&amp;", "gpj\u202eexe", "two\nlines", "x" * 180, "漫画 🌹")
+
+
+def test_hostile_names_are_shown_as_text_and_never_become_files_here(
+    plain_kuroibara: PlainKuroibara, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
+) -> None:
+    plain_kuroibara.add_user("dora", "password1")
+    for name in HOSTILE:
+        plain_kuroibara.add_backup(name)
+    window = open_window()
+    set_up(pilot, plain_kuroibara.url, "dora", "password1", tmp_path / "archive")
+    shown = [cells[0] for cells in wait_for_rows(pilot, len(HOSTILE))]
+    assert sorted(shown) == sorted(
+        ("<img src=x>&amp;", "gpj exe", "two lines", "x" * 180, "漫画 🌹")
+    )
+    model = window.page.model
+    for row, name in enumerate(shown):
+        tip = str(model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole))
+        assert "<img" not in tip
+        choose(pilot, row)
+        menu(pilot, "Properties")
+        pilot.wait("the properties", lambda: pilot.can_press("Copy all"))
+        assert pilot.reads(name[:20]) or pilot.reads("…")
+        pilot.click("Close")
+        menu(pilot, "Delete on the server…")
+        pilot.wait("the question", lambda: pilot.can_press("Delete"))
+        assert all("\u202e" not in text and "\n" not in text for text in pilot.texts())
+        pilot.click("Cancel")
+    window.page.choose(next(b.key for b in model.backups() if b.name == "gpj exe"))
+    pilot.click("Copy offsite now")
+    pilot.wait("the refusal", lambda: pilot.reads("holds characters that cannot be seen"))
+    assert not list((tmp_path / "archive").glob("*/*.tar.gz"))
+
+
+def test_a_new_backup_is_told_what_room_there_is(
+    engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
+) -> None:
+    engine.create("weekly")
+    open_window()
+    set_up(pilot, engine.url, engine.admin.username, engine.admin.password, tmp_path / "archive")
+    wait_for_rows(pilot)
+    pilot.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    pilot.wait("the room", lambda: pilot.reads("On the server ") and pilot.reads("are free"))
+    assert pilot.reads("are free for the copy.")
+    assert pilot.reads("No schedule is on: the server makes none by itself.")
+    pilot.click("Cancel")

@@ -97,6 +97,12 @@ class Server:
         return self._calls.session.known
 
     @property
+    def own_device(self) -> str | None:
+        """The id of this computer's own device at the server, where it has one."""
+        device = self._calls.session.device
+        return device.id if device else None
+
+    @property
     def engine(self) -> bool:
         """Whether our engine answers there; asks the server once."""
         if self._engine is None:

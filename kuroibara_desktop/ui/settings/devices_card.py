@@ -36,11 +36,13 @@ class DevicesCard(Card):
         devices: Sequence[Device],
         invitations: Sequence[Invitation],
         *,
+        own: str | None,
         now: datetime,
         may_invite: bool,
     ) -> None:
         super().__init__()
         self._now = now
+        self._own = own
         self.entitle(
             self.tr("Devices and invitations"),
             self.tr("Each has a token of its own that can be taken back here, and no password."),
@@ -66,7 +68,8 @@ class DevicesCard(Card):
             self.foot(invite)
 
     def _about(self, device: Device) -> str:
-        parts = [self._rights(device)]
+        parts = [self.tr("this computer")] if device.id == self._own else []
+        parts.append(self._rights(device))
         if device.user:
             words = self.tr("invited by {user}") if device.invited else self.tr("of {user}")
             parts.append(words.format(user=one_line(device.user)))

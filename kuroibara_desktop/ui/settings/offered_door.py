@@ -139,9 +139,14 @@ class OfferedDoor(QObject):
     # Devices
 
     def _ask_revoke(self, device: Device) -> None:
+        offered = self._section.offered
+        sentence = self.tr("Its token is not accepted any more, at once and for good.")
+        if offered is not None and device.id == offered.own_device:
+            more = self.tr("It is this computer's own: the sign-in here ends sooner without it.")
+            sentence = f"{sentence} {more}"
         question = Question(
             self.tr("Revoke {name}?").format(name=device.name),
-            self.tr("Its token is not accepted any more, at once and for good."),
+            sentence,
             self.tr("Revoke it"),
             self._window,
         )

@@ -107,6 +107,7 @@ class OfferedSection(Section):
             devices = DevicesCard(
                 found.devices,
                 found.invitations,
+                own=found.own_device,
                 now=datetime.now(UTC),
                 may_invite=found.administrator,
             )

@@ -45,6 +45,7 @@ class Offered:
     keeping: KeepRules | None = None
     preview: Preview | None = None
     devices: tuple[Device, ...] | None = None
+    own_device: str | None = None  # the id of this computer's
     invitations: tuple[Invitation, ...] = ()
     orphans: int | None = None
 
@@ -81,6 +82,7 @@ def look(desk: Desk) -> Offered | None:
         keeping=_or_none(rules.keeping) if administrator else None,
         preview=_or_none(rules.preview) if administrator else None,
         devices=devices,
+        own_device=server.own_device,
         invitations=invitations,
         orphans=_or_none(server.archives.orphan_count) if administrator else None,
     )

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from kuroibara_backup.service.engine import opened as opened_service
+from kuroibara_desktop.core.devices import Right
 from kuroibara_desktop.core.foreseeing import foreseen
 from kuroibara_desktop.core.ways import Way
 from kuroibara_desktop.profile import Home
@@ -219,6 +220,24 @@ def test_without_the_password_the_rules_stay_as_they_are(
     pilot.wait("the words", lambda: pilot.reads("wants your password once more"))
     assert pilot.can_press("Save on the server")
     assert somebody_else.rules.keeping() == before
+
+
+def test_this_computer_is_told_from_the_other_devices(
+    opened: Opened, somebody_else: Server
+) -> None:
+    somebody_else.devices.make("NAS", Right, password="anna's password")
+    opened.turn("offered")
+    pilot = opened.pilot
+    pilot.wait("the devices", lambda: pilot.can_press("Revoke NAS"))
+    told = [text for text in pilot.texts() if "of anna" in text]
+    assert sum("this computer" in text for text in told) == 1
+    assert len(told) == 2
+    own = opened.door.offered.offered
+    assert own is not None
+    mine = next(one for one in own.devices or () if one.id == own.own_device)
+    opened.press(f"Revoke {mine.name}")
+    pilot.wait("the question", lambda: pilot.reads("It is this computer's own"))
+    pilot.click("Cancel")
 
 
 def test_an_invitation_is_withdrawn(opened: Opened, somebody_else: Server) -> None:

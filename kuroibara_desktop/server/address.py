@@ -41,6 +41,7 @@ def host_of(url: str) -> str:
     return urlsplit(url).netloc
 
 
+_LONGEST = 2000  # letters of an address
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -53,6 +54,8 @@ def _base(url: str, typed: str) -> str:
     host = parts.hostname
     if parts.scheme not in _PORTS or not host or any(c.isspace() for c in url):
         raise _no_address(typed)
+    if len(url) > _LONGEST or not _can_be_asked_for(host):
+        raise _no_address(typed)
     if parts.username is not None or parts.password is not None:
         raise NotKuroibara(
             "The address holds a user name or password.",
@@ -64,6 +67,15 @@ def _base(url: str, typed: str) -> str:
     name = f"[{host}]" if ":" in host else host
     at = "" if port in (None, _PORTS[parts.scheme]) else f":{port}"
     return f"{parts.scheme}://{name}{at}{path.rstrip('/')}"
+
+
+def _can_be_asked_for(host: str) -> bool:
+    """Whether the name can be sent to a name server at all."""
+    try:
+        host.encode("idna")
+    except UnicodeError:
+        return False
+    return True
 
 
 def _no_address(typed: str) -> NotKuroibara:

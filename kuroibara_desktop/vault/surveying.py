@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kuroibara_desktop.core.errors import FolderUnsuitable, VaultMissing
 from kuroibara_desktop.vault import marker
 from kuroibara_desktop.vault.names import ENDING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Holding(Enum):
@@ -53,7 +50,6 @@ def survey(asked: Path) -> Survey:
         if found.usable:
             return found
         below = [Path(e.path) for e in os.scandir(asked) if e.is_dir(follow_symlinks=False)]
-        inside = [one for one in (_of(asked, place) for place in _readable(below)) if one.usable]
     except (OSError, ValueError) as exc:
         why = exc.strerror if isinstance(exc, OSError) else None
         return Survey(
@@ -62,15 +58,13 @@ def survey(asked: Path) -> Survey:
             holding=Holding.AWAY,
             trouble=f"{asked} cannot be looked into: {why or exc}.",
         )
-    archives = [one for one in inside if one.holding is Holding.ARCHIVE]
-    return archives[0] if len(archives) == 1 else found
-
-
-def _readable(places: list[Path]) -> Iterator[Path]:
-    """Those that may be looked into: a drive has folders that are nobody's business."""
-    for place in places:
-        if os.access(place, os.R_OK | os.X_OK):
-            yield place
+    archives = []
+    for place in below:
+        with suppress(OSError):  # a drive has folders that are nobody's business
+            if (place / marker.NAME).is_file():
+                archives.append(_of(asked, place))
+    one = archives[0] if len(archives) == 1 else found
+    return one if one.usable else found
 
 
 def _of(asked: Path, folder: Path) -> Survey:
@@ -110,18 +104,17 @@ def _below(folder: Path) -> dict[str, list[int]]:
         for entry in os.scandir(folder)
         if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")
     ]
-    found = {place.name: _files(place) for place in _readable(places)}
+    found = {place.name: _files(place) for place in places}
     return {name: files for name, files in found.items() if files}
 
 
 def _files(folder: Path) -> list[int]:
-    """The sizes of the backups right in a folder; none where there is no such folder."""
+    """The sizes of the backups right in a folder; none where nobody may look."""
     try:
-        entries = list(os.scandir(folder))
-    except (FileNotFoundError, NotADirectoryError):
+        return [
+            entry.stat().st_size
+            for entry in os.scandir(folder)
+            if entry.name.endswith(ENDING) and entry.is_file(follow_symlinks=False)
+        ]
+    except OSError:
         return []
-    return [
-        entry.stat().st_size
-        for entry in entries
-        if entry.name.endswith(ENDING) and entry.is_file(follow_symlinks=False)
-    ]

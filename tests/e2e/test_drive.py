@@ -133,6 +133,7 @@ def test_what_holds_no_backups_is_said_and_can_be_typed_again(
         (str(tmp_path / "not there"), "there is no such folder"),
         (str(loose), "backup files in this folder"),
         ("/" + "x" * 5000, "cannot be looked into"),
+        ("/proc", "no backups in this folder"),
         ("~nobody-at-all/backups", "there is no such folder"),
         ("https://manga.example.net", "there is no such folder"),
     ):

@@ -167,7 +167,9 @@ def test_staying_signed_in_is_offered_where_the_server_forgets_one_after_a_week(
 def test_with_a_code_one_is_told_that_the_sign_in_ends(
     plain_kuroibara: PlainKuroibara, open_window: OpenWindow, pilot: Pilot
 ) -> None:
-    plain_kuroibara.add_user("otto", "otto-password", totp_secret="JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")
+    plain_kuroibara.add_user(
+        "otto", "otto-password", totp_secret="JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+    )
     open_window()
     give_address(pilot, plain_kuroibara.url)
     pilot.click("Stay signed in")

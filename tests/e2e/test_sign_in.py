@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import OpenWindow
     from tests.support.engine import RunningEngine
     from tests.support.faulty import Answer
+    from tests.support.nginx import Nginx
     from tests.support.plain_kuroibara import PlainKuroibara
 
 
@@ -171,3 +172,31 @@ def test_a_folder_that_cannot_hold_the_archive_is_refused(
     assert not pilot.can_press("Use this folder")
     pilot.fill("Archive folder", str(tmp_path / "archive"))
     pilot.wait("it is allowed", lambda: pilot.can_press("Use this folder"))
+
+
+def test_whatever_is_typed_as_an_address_is_answered_in_a_sentence(
+    open_window: OpenWindow, pilot: Pilot, nginx: Nginx, tmp_path: Path
+) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("<h1>A photo album</h1>")
+    album = nginx.serving(tmp_path / "site")
+    window = open_window()
+    pilot.click("I have a server")
+    field = window.welcome.signing.address.address
+    assert not pilot.can_press("Continue")
+    for typed, words in (
+        ("ftp://manga.example.net", "is not the address of a server"),
+        ("http://anna:secret@manga.example.net", "holds a user name or password"),
+        ("x" * 20_000, "is not the address of a server"),
+        ("http://[::1", "is not the address of a server"),
+        ("javascript:alert(1)", "is not the address of a server"),
+        (album, "no Kuroibara server answers there"),
+        (f"{album}/index.html", "no Kuroibara server answers there"),
+    ):
+        field.setText(typed)
+        pilot.click("Continue")
+        pilot.wait(words, lambda words=words: pilot.reads(words))
+        pilot.wait("it can be typed again", lambda: pilot.can_press("Continue"))
+        assert pilot.can_press("Details")
+    field.setText("   ")
+    assert not pilot.can_press("Continue")

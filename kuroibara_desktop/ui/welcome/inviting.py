@@ -60,7 +60,7 @@ class NotAllowedStep(Step):
         self.message = QPlainTextEdit()
         self.message.setReadOnly(True)
         self.message.setTabChangesFocus(True)
-        self.message.setFixedHeight(round(132 * theme.current().scale))
+        self.message.setFixedHeight(round(168 * theme.current().scale))
         self.add_field(self.tr("Message to an administrator"), self.message)
         self.invitation = button(self.tr("I have an invitation"), "link")
         self.invitation.clicked.connect(self.invitation_asked)

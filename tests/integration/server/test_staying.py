@@ -90,7 +90,9 @@ def test_a_password_that_was_changed_is_tried_once(computer: Computer) -> None:
 
 
 def test_with_a_code_nothing_is_kept_that_would_not_do(computer: Computer) -> None:
-    user = computer.plain.add_user("otto", "otto-password", totp_secret="JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")
+    user = computer.plain.add_user(
+        "otto", "otto-password", totp_secret="JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+    )
     with computer.start() as server:
         with pytest.raises(CodeRequired):
             server.sign_in("otto", "otto-password", stay=True)

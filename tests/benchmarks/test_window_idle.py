@@ -5,6 +5,7 @@ Once a minute it looks at both sides; that look is part of what is measured.
 
 from __future__ import annotations
 
+import faulthandler
 import subprocess
 import sys
 import time
@@ -32,6 +33,12 @@ SETTLES = 20  # seconds
 MOST_SHARE = 0.005  # of one processor
 WARM_UP, WATCHED = 180, 600  # seconds
 MOST_GROWTH = 2**20  # bytes in ten minutes
+
+
+@pytest.fixture(autouse=True)
+def patience() -> None:
+    """It is no hanging test that takes more than five minutes here."""
+    faulthandler.cancel_dump_traceback_later()
 
 
 @contextmanager

@@ -38,6 +38,7 @@ from kuroibara_desktop.ui.backups.model import (
     KIND,
     NAME,
     PROVED,
+    SIZE,
     SPARE,
     STATE,
     VERIFIED,
@@ -92,7 +93,7 @@ class BackupTable(QTableView):
         vertical.hide()
         vertical.setDefaultSectionSize(px(42))
         self._set_widths(header)
-        self._width_of = {c: header.sectionSize(c) for c in (CONTENTS, *SPARE)}
+        self._width_of = {c: header.sectionSize(c) for c in (SIZE, CONTENTS, *SPARE)}
         self._kept: list[str] = []
         model.modelAboutToBeReset.connect(self._keep_choice)
         model.modelReset.connect(self._choose_again)
@@ -197,7 +198,7 @@ class BackupTable(QTableView):
         Columns that say what is told elsewhere, too, come only where there is room for them.
         """
         header = self.horizontalHeader()
-        optional = (CONTENTS, *SPARE)
+        optional = (SIZE, CONTENTS, *SPARE)
         others = (c for c in range(header.count()) if c not in (NAME, STATE, *optional))
         free = self.viewport().width() - sum(header.sectionSize(c) for c in others)
         # The names that the engine itself gives should be readable in full where there is room.
@@ -205,14 +206,14 @@ class BackupTable(QTableView):
         usual = metrics.horizontalAdvance("kuroibara_backup_20261123_023555") + px(34)
         for column in optional:
             wanted = self._width_of[column]
-            least = px(150) + px(130) if column == CONTENTS else usual + px(190)
+            least = usual + px(190) if column in SPARE else px(150) + px(130)
             fits = free - wanted >= least
             header.setSectionHidden(column, not fits)
             free -= wanted if fits else 0
-        most = max(px(150), free - px(190))
-        wide = max(px(150), min(max(usual, round(free * 0.52)), most))
+        state = px(190) if free >= px(340) else px(150)
+        wide = min(max(usual, round(free * 0.52)), max(px(110), free - state))
         header.resizeSection(NAME, wide)
-        header.resizeSection(STATE, max(px(130), free - wide))
+        header.resizeSection(STATE, max(px(110), free - wide))
 
     # What Qt tells
 

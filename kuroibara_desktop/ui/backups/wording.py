@@ -145,7 +145,8 @@ class Wording(QObject):
 
     def name_tip(self, backup: Backup) -> str:
         note = backup.remote.note if backup.remote else None
-        lines = [backup.name, f"{self.kind(backup)} · {self.contents(backup)}"]
+        about = (self.kind(backup), self.contents(backup), self.size(backup))
+        lines = [backup.name, " · ".join(about)]
         lines += self.marks(backup)
         if note:
             lines.append(self.tr("Note: {note}").format(note=note))
@@ -188,4 +189,5 @@ class Wording(QObject):
         local = backup.local
         if local is None:
             return ""
-        return "\n".join((self.state(backup), *local.damages, *local.not_proved))
+        lines = (*local.damages, *local.not_proved)
+        return "\n".join((self.state(backup), *map(said, lines)))

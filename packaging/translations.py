@@ -27,6 +27,15 @@ SAID = "said"
 BELOW = (
     *(f"kuroibara_desktop/{name}" for name in ("core", "secrets", "server", "transfers", "vault")),
     *("kuroibara_desktop/profile.py", "kuroibara_desktop/wishes.py"),
+    # What the engine says of a user's own deeds; the window hears it as text.
+    *(f"kuroibara_backup/service/{name}.py" for name in ("backups", "create", "devices", "drill")),
+    *(f"kuroibara_backup/service/{name}.py" for name in ("drilling", "keeping", "passwords")),
+    *(f"kuroibara_backup/service/{name}.py" for name in ("permission", "room", "uploads")),
+    *(f"kuroibara_backup/service/{name}.py" for name in ("verification",)),
+    *(f"kuroibara_backup/service/restore/{name}.py" for name in ("building", "carrying")),
+    *(f"kuroibara_backup/service/restore/{name}.py" for name in ("describing", "desk", "planning")),
+    *(f"kuroibara_backup/service/restore/{name}.py" for name in ("restores", "rollbacks")),
+    "kuroibara_backup/service/restore/tending.py",
     *("kuroibara_desktop/ui/listing.py", "kuroibara_desktop/ui/desk.py"),  # they know no Qt
     *(f"kuroibara_desktop/ui/restore/{name}.py" for name in ("bench", "given")),
     *(f"kuroibara_desktop/ui/settings/{name}.py" for name in ("offered_work", "servers_work")),
@@ -47,6 +56,9 @@ FOREIGN = re.compile(
     r"|^(google|my|icloud) drive$|^mobile documents$|^box sync$|^no pinned certificate"
     r"|^(2FA code required|Invalid 2FA code|Incorrect username or password|Inactive user"
     r"|1 byte|\{count\} bytes|\{count\} \{unit\}s? ago|\{when\} \(server time\)|just now"
+    r"|safety copy made|database (ready|made|loaded|checked)|storage staged|paths rewritten"
+    r"|library known|rollback queued|kuroibara-backup admin grant USER|Invalid filename"
+    r"|Backup file not found"
     r"|in the future|\{duration\} left|Database only|Kuroibara Desktop"
     r"|Could not validate credentials|Invalid refresh token|Not authenticated)$"
 )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QDialog
+
+from kuroibara_desktop.ui.tabbing import tab_as_read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtGui import QShowEvent
 
 
@@ -20,8 +19,7 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if (layout := self.layout()) is not None:
-            for before, after in pairwise(_reached(layout)):
-                QWidget.setTabOrder(before, after)
+            tab_as_read(layout)
         self._grow()
 
     def event(self, event: QEvent) -> bool:
@@ -39,18 +37,3 @@ class Dialog(QDialog):
         needed = min(layout.totalHeightForWidth(self.width()), room)
         if self.height() < needed:
             self.resize(self.width(), needed)
-
-
-def _reached(layout: QLayout) -> Iterator[QWidget]:
-    """What Tab comes to, in the order in which the layout is read."""
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        if (inner := item.layout()) is not None:
-            yield from _reached(inner)
-        elif (widget := item.widget()) is not None:
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                yield widget
-            elif (inner := widget.layout()) is not None:
-                yield from _reached(inner)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget
 
 from kuroibara_desktop.demo.pilot import Pilot, rest
 from kuroibara_desktop.profile import Home
-from kuroibara_desktop.ui import theme
+from kuroibara_desktop.ui import language, theme
 from kuroibara_desktop.ui.desk import Desk
 from kuroibara_desktop.ui.theme import ThemeChoice
 from tests.e2e.conftest import opened_window
@@ -69,7 +69,13 @@ def scenes(window: MainWindow) -> Iterator[str]:
         page = window.pages.currentWidget()
         assert page is not None
         yield window.pages.key
-        for stack in page.findChildren(QStackedWidget):
+        sections = [b for b in page.findChildren(QAbstractButton) if b.autoExclusive()]
+        for section in sections:
+            section.click()
+            Pilot().wait("what it shows", lambda: window.tasks.busy == 0)
+            rest(50)
+            yield f"{window.pages.key}, {section.accessibleName()}"
+        for stack in () if sections else page.findChildren(QStackedWidget):
             before = stack.currentIndex()
             for number in range(stack.count()):
                 if number != before:
@@ -126,7 +132,9 @@ def test_every_page_can_be_used_without_a_mouse_and_without_eyes(furnished: Home
 
 
 @pytest.mark.usefixtures("look")
-@pytest.mark.parametrize("theme_choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+@pytest.mark.parametrize(
+    "theme_choice", [ThemeChoice.LIGHT, pytest.param(ThemeChoice.DARK, marks=pytest.mark.slow)]
+)
 def test_every_word_can_be_read_on_its_ground(
     furnished: Home, look: theme.Appearance, theme_choice: ThemeChoice
 ) -> None:
@@ -138,13 +146,31 @@ def test_every_word_can_be_read_on_its_ground(
 
 @pytest.mark.usefixtures("look")
 @pytest.mark.parametrize(
-    ("size", "percent"), [(WIDE, 100), (NARROW, 100), (WIDE, 150)], ids=["wide", "narrow", "large"]
+    ("size", "percent"),
+    [
+        pytest.param(WIDE, 100, marks=pytest.mark.slow, id="wide"),
+        pytest.param(NARROW, 100, marks=pytest.mark.slow, id="narrow"),
+        pytest.param(WIDE, 150, id="large"),
+    ],
 )
 def test_no_word_is_cut_in_a_language_that_needs_more_room(
     furnished: Home, qapp: QApplication, size: tuple[int, int], percent: int
 ) -> None:
     with larger_text(qapp, percent), pseudo.spoken(qapp), entered(furnished, size) as window:
         found = walked(window, looking.cut, looking.overlapping)
+    assert not found, found
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("look")
+@pytest.mark.parametrize("code", sorted(set(language.NAMES) - {"en"}))
+def test_no_word_is_cut_in_a_small_window(furnished: Home, qapp: QApplication, code: str) -> None:
+    speaking = language.start(qapp, code)
+    try:
+        with entered(furnished, NARROW) as window:
+            found = walked(window, looking.cut, looking.overlapping)
+    finally:
+        speaking.stop()
     assert not found, found
 
 

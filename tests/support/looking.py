@@ -5,6 +5,7 @@ Each function walks whatever is visible, so a page that is new tomorrow is walke
 
 from __future__ import annotations
 
+import platform
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -234,13 +235,16 @@ def cut(root: QWidget) -> list[str]:
     return found
 
 
+_BREAKS = re.compile(r"[\s/-]+")  # where a line may end: also within a path
+
+
 def _label_is_cut(label: QLabel) -> bool:
     text = label.text()
     if not text or label.pixmap().width():
         return False
     room = label.contentsRect()
     if label.wordWrap():
-        longest = max(label.fontMetrics().horizontalAdvance(word) for word in text.split() or [""])
+        longest = max(label.fontMetrics().horizontalAdvance(word) for word in _BREAKS.split(text))
         high = label.heightForWidth(label.width())
         return high > label.height() + 1 or (longest > room.width() + 1 and text.isascii())
     lines = text.split("\n")
@@ -357,7 +361,8 @@ _DATA = re.compile(
     r"[^a-z]*|.*127\.0\.0\.1.*|Kuroibara|PostgreSQL|.*\.(tar\.gz|sqlite3|json)|anna|/.*"
     r"|weekly_full|daily_database|[a-z]|nas|ben|GiB|HH:mm|English|Deutsch|日本語|v?\d+\.\d.*"
     r"|[\d.,]+ [KMGT]iB|.*[\d.,]+ (bytes|[KMGT]iB).*"
-    r"|Kuroibara Desktop|Python|Qt|https:..manga.example.net|CF-Access-Client-Id: …"
+    r"|Kuroibara Desktop|Python|Qt|archive|Linux-.*|https:..manga.example.net"
+    rf"|CF-Access-Client-Id: …|\w+day|{re.escape(platform.node())}"  # weekdays are Qt's words
 )
 
 

@@ -8,9 +8,10 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kuroibara_desktop.ui import formatting, theme
+from kuroibara_desktop.ui.dialogs import Dialog
 from kuroibara_desktop.ui.pieces import Check, Notice, button, column, dress, label, row
 from kuroibara_desktop.ui.theme import Type
 
@@ -78,7 +79,7 @@ def prospects(
     )
 
 
-class CreateDialog(QDialog):
+class CreateDialog(Dialog):
     """Says `create_asked(name, include_storage)`; an empty name lets the server choose.
 
     It stays open until the server has taken the request, so that a refusal meets the words it is

@@ -18,6 +18,7 @@ from kuroibara_desktop.ui.backups.doing import Doing
 from kuroibara_desktop.ui.backups.model import BackupModel
 from kuroibara_desktop.ui.backups.page import BackupsPage
 from kuroibara_desktop.ui.backups.telling import Tell
+from kuroibara_desktop.ui.saying import said
 from kuroibara_desktop.ui.trouble import TroubleDialog
 from kuroibara_desktop.ui.works import Lane, Work, Works
 
@@ -197,7 +198,7 @@ class BackupsDoor(QObject):
             self.page.say_done(sentence.format(name=copy.name))
         else:
             sentence = self.tr("The copy of {name} is damaged. {what}")
-            what = copy.damages[0] if copy.damages else ""
+            what = said(copy.damages[0]) if copy.damages else ""
             self._show_error(
                 CopyDamaged(
                     sentence.format(name=copy.name, what=what).strip(),

@@ -13,6 +13,7 @@ from kuroibara_desktop.ui.pieces import PADDING, Icon, Notice, button, column, l
 from kuroibara_desktop.ui.progress import ProgressCard
 from kuroibara_desktop.ui.saying import said
 from kuroibara_desktop.ui.settings.pieces import Section, clear
+from kuroibara_desktop.ui.tabbing import tab_as_read
 from kuroibara_desktop.ui.theme import Type
 from kuroibara_desktop.ui.wrapping import WrappingRow
 
@@ -74,6 +75,8 @@ class FoldersSection(Section):
             self._cards.addWidget(empty)
         for folder in folders:
             self._cards.addWidget(_FolderCard(folder, self))
+        if (layout := self.layout()) is not None:
+            tab_as_read(layout)
 
     def show_doubts(self, doubts: Sequence[Doubt]) -> None:
         """Questions only a person can answer; until then nothing is removed."""
@@ -83,6 +86,8 @@ class FoldersSection(Section):
         clear(self._questions)
         for doubt in doubts:
             self._questions.addWidget(self._question(doubt))
+        if (layout := self.layout()) is not None:
+            tab_as_read(layout)
 
     def _question(self, doubt: Doubt) -> QFrame:
         made = QFrame()

@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from kuroibara_desktop.ui.pieces import PADDING, Icon, button, column, label, row
 from kuroibara_desktop.ui.settings.pieces import Section, clear
+from kuroibara_desktop.ui.tabbing import tab_as_read
 from kuroibara_desktop.ui.theme import Type
 from kuroibara_desktop.ui.wrapping import WrappingRow
 
@@ -57,9 +58,9 @@ class ServersSection(Section):
             words = self.tr("No server is set up: only what is in the archive folder is shown.")
             self._cards.addWidget(label(words, tone="muted", wrap=True))
         for one in servers:
-            made = _ServerCard(one, self)
-            self._cards.addWidget(made)
-            QWidget.setTabOrder(made.findChildren(QPushButton)[-1], self.add_button)
+            self._cards.addWidget(_ServerCard(one, self))
+        if (layout := self.layout()) is not None:
+            tab_as_read(layout)
 
 
 class _ServerCard(QFrame):

@@ -623,6 +623,10 @@
       <source>Type the six digits that your authenticator app shows for this server.</source>
       <translation>Geben Sie die sechs Ziffern ein, die Ihre Authenticator-App für diesen Server zeigt.</translation>
     </message>
+    <message>
+      <source>With a code you cannot stay signed in here for good: the sign-in ends when the app was not used for seven days. You are reminded the day before.</source>
+      <translation>Mit einem Code können Sie hier nicht auf Dauer angemeldet bleiben: die Anmeldung endet, wenn die App sieben Tage lang nicht benutzt wurde. Sie werden am Tag davor erinnert.</translation>
+    </message>
   </context>
   <context>
     <name>ConfirmDialog</name>
@@ -1080,6 +1084,10 @@
       <source>of {user}</source>
       <translation>von {user}</translation>
     </message>
+    <message>
+      <source>this computer</source>
+      <translation>dieser Computer</translation>
+    </message>
   </context>
   <context>
     <name>DiagnosticsSection</name>
@@ -1108,6 +1116,10 @@
       <translation>Einstellungen</translation>
     </message>
     <message>
+      <source>Sign-in</source>
+      <translation>Anmeldung</translation>
+    </message>
+    <message>
       <source>System</source>
       <translation>System</translation>
     </message>
@@ -1126,6 +1138,18 @@
     <message>
       <source>Where things are</source>
       <translation>Wo was liegt</translation>
+    </message>
+    <message>
+      <source>in a file that your passphrase opens</source>
+      <translation>in einer Datei, die Ihre Passphrase öffnet</translation>
+    </message>
+    <message>
+      <source>in memory, for this session</source>
+      <translation>im Speicher, für diese Sitzung</translation>
+    </message>
+    <message>
+      <source>in the keyring</source>
+      <translation>im Schlüsselbund</translation>
     </message>
     <message>
       <source>none chosen yet</source>
@@ -2938,6 +2962,14 @@
       <translation>Sie sind seit {age} abgemeldet.</translation>
     </message>
     <message>
+      <source>Your sign-in ends within a day: the server was not reached for so long.</source>
+      <translation>Ihre Anmeldung endet binnen eines Tages: so lange war der Server nicht zu erreichen.</translation>
+    </message>
+    <message>
+      <source>Your sign-in is about to end</source>
+      <translation>Ihre Anmeldung endet bald</translation>
+    </message>
+    <message>
       <source>{count} days</source>
       <translation>{count} Tagen</translation>
     </message>
@@ -2967,6 +2999,10 @@
     <message>
       <source>Go on</source>
       <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>It is this computer's own: the sign-in here ends sooner without it.</source>
+      <translation>Es ist das dieses Computers: ohne es endet die Anmeldung hier früher.</translation>
     </message>
     <message>
       <source>Its token is not accepted any more, at once and for good.</source>
@@ -3494,6 +3530,10 @@
       <translation>Benachrichtigungen zeigen</translation>
     </message>
     <message>
+      <source>The day before.</source>
+      <translation>Am Tag davor.</translation>
+    </message>
+    <message>
       <source>The drive is away</source>
       <translation>Das Laufwerk ist fort</translation>
     </message>
@@ -3528,6 +3568,10 @@
     <message>
       <source>You are signed out</source>
       <translation>Sie sind abgemeldet</translation>
+    </message>
+    <message>
+      <source>Your sign-in is about to end</source>
+      <translation>Ihre Anmeldung endet bald</translation>
     </message>
     <message>
       <source>after</source>
@@ -4435,7 +4479,18 @@
     </message>
   </context>
   <context>
+    <name>Sidebar</name>
+    <message>
+      <source>{count} under way</source>
+      <translation>{count} unterwegs</translation>
+    </message>
+  </context>
+  <context>
     <name>SignInStep</name>
+    <message>
+      <source>A sign-in at this server ends when the app was not used for seven days. To stay, your password is kept where the sign-in is kept.</source>
+      <translation>Eine Anmeldung an diesem Server endet, wenn die App sieben Tage lang nicht benutzt wurde. Um angemeldet zu bleiben, wird Ihr Passwort dort aufbewahrt, wo die Anmeldung liegt.</translation>
+    </message>
     <message>
       <source>I have an invitation</source>
       <translation>Ich habe eine Einladung</translation>
@@ -4447,6 +4502,10 @@
     <message>
       <source>Sign in</source>
       <translation>Anmelden</translation>
+    </message>
+    <message>
+      <source>Stay signed in</source>
+      <translation>Angemeldet bleiben</translation>
     </message>
     <message>
       <source>User name</source>
@@ -5581,6 +5640,10 @@
       <translation>Ein Code ist nötig</translation>
     </message>
     <message>
+      <source>A device may not do this.</source>
+      <translation>Ein Gerät darf das nicht.</translation>
+    </message>
+    <message>
       <source>A gateway before {host} asks for a sign-in of its own.</source>
       <translation>Ein Gateway vor {host} verlangt eine eigene Anmeldung.</translation>
     </message>
@@ -5599,6 +5662,14 @@
     <message>
       <source>Add it again.</source>
       <translation>Fügen Sie ihn wieder hinzu.</translation>
+    </message>
+    <message>
+      <source>All {count} files of the library were read, and the SHA-256 of each compared ({size} bytes).</source>
+      <translation>Alle {count} Dateien der Bibliothek wurden gelesen, und der SHA-256 jeder wurde verglichen ({size} Bytes).</translation>
+    </message>
+    <message>
+      <source>All {count} files were read ({size} bytes).</source>
+      <translation>Alle {count} Dateien wurden gelesen ({size} Bytes).</translation>
     </message>
     <message>
       <source>Another archive than before is at {folder} now.</source>
@@ -5625,8 +5696,16 @@
       <translation>Ein anderes Fenster oder der Befehl ändert gerade die Liste.</translation>
     </message>
     <message>
+      <source>Ask an administrator of Kuroibara to activate the account.</source>
+      <translation>Bitten Sie einen Administrator von Kuroibara, das Konto zu aktivieren.</translation>
+    </message>
+    <message>
       <source>Ask an administrator of the server to switch the account on.</source>
       <translation>Bitten Sie einen Administrator des Servers, das Konto einzuschalten.</translation>
+    </message>
+    <message>
+      <source>Ask for a new invitation; it holds for 15 minutes, and once.</source>
+      <translation>Bitten Sie um eine neue Einladung; sie gilt 15 Minuten, und einmal.</translation>
     </message>
     <message>
       <source>Ask its owner for the right to read it.</source>
@@ -5657,8 +5736,16 @@
       <translation>Beginnen Sie von vorn.</translation>
     </message>
     <message>
+      <source>Begin it again; an upload is kept for 7 days after its last piece.</source>
+      <translation>Beginnen Sie von vorn; Hochgeladenes wird nach dem letzten Stück 7 Tage aufgehoben.</translation>
+    </message>
+    <message>
       <source>Both are kept: the damaged copy, and what the server has now.</source>
       <translation>Beide bleiben erhalten: die beschädigte Kopie und was der Server jetzt hat.</translation>
+    </message>
+    <message>
+      <source>Check both, capitals included.</source>
+      <translation>Prüfen Sie beides, auch Großbuchstaben.</translation>
     </message>
     <message>
       <source>Check its path and owner, or remove it and sign in anew.</source>
@@ -5701,6 +5788,10 @@
       <translation>Prüfen Sie Name und Ordner.</translation>
     </message>
     <message>
+      <source>Check the name, capitals included; an e-mail address will do, too.</source>
+      <translation>Prüfen Sie den Namen, auch Großbuchstaben; eine E-Mail-Adresse geht auch.</translation>
+    </message>
+    <message>
       <source>Check the proxy that is set for {host}, or that of this computer.</source>
       <translation>Prüfen Sie den Proxy, der für {host} eingestellt ist, oder den dieses Computers.</translation>
     </message>
@@ -5717,6 +5808,10 @@
       <translation>Wählen Sie eine .tar.gz-Datei, die ein Kuroibara-Server erstellt hat.</translation>
     </message>
     <message>
+      <source>Choose a backup that a Kuroibara server made.</source>
+      <translation>Wählen Sie eine Sicherung, die ein Kuroibara-Server erstellt hat.</translation>
+    </message>
+    <message>
       <source>Choose a drive with exFAT, NTFS, APFS or ext4.</source>
       <translation>Wählen Sie ein Laufwerk mit exFAT, NTFS, APFS oder ext4.</translation>
     </message>
@@ -5729,12 +5824,20 @@
       <translation>Wählen Sie einen Ordner auf einem anderen Laufwerk.</translation>
     </message>
     <message>
+      <source>Choose a full backup.</source>
+      <translation>Wählen Sie eine vollständige Sicherung.</translation>
+    </message>
+    <message>
       <source>Choose an empty folder, or one that is yet to be made.</source>
       <translation>Wählen Sie einen leeren Ordner, oder einen, den es noch nicht gibt.</translation>
     </message>
     <message>
       <source>Choose an empty folder.</source>
       <translation>Wählen Sie einen leeren Ordner.</translation>
+    </message>
+    <message>
+      <source>Choose another backup.</source>
+      <translation>Wählen Sie eine andere Sicherung.</translation>
     </message>
     <message>
       <source>Choose another copy of this backup, or another backup.</source>
@@ -5767,6 +5870,10 @@
     <message>
       <source>Choose the folder that holds the servers' folders; single files are taken in with `kuroibara-desktop import`.</source>
       <translation>Wählen Sie den Ordner, in dem die Ordner der Server liegen; einzelne Dateien nimmt `kuroibara-desktop import` auf.</translation>
+    </message>
+    <message>
+      <source>Complete or remove other uploads, or raise BACKUP_UPLOAD_MAX_BYTES.</source>
+      <translation>Schließen Sie andere Uploads ab, entfernen Sie sie, oder erhöhen Sie BACKUP_UPLOAD_MAX_BYTES.</translation>
     </message>
     <message>
       <source>Connect the drive that holds your offsite archive, or choose another folder. Nothing was written.</source>
@@ -5809,12 +5916,32 @@
       <translation>Entschlüsseln Sie sie zuerst mit age.</translation>
     </message>
     <message>
+      <source>Do not count on this backup: make a new one, and try that.</source>
+      <translation>Zählen Sie nicht auf diese Sicherung: erstellen Sie eine neue, und erproben Sie die.</translation>
+    </message>
+    <message>
       <source>Do not use this file: no backup made by Kuroibara holds such an entry.</source>
       <translation>Verwenden Sie diese Datei nicht: keine von Kuroibara erstellte Sicherung enthält so einen Eintrag.</translation>
     </message>
     <message>
+      <source>Each code counts once: wait for the next one.</source>
+      <translation>Jeder Code zählt einmal: warten Sie auf den nächsten.</translation>
+    </message>
+    <message>
+      <source>Each table has as many rows as when the backup was made.</source>
+      <translation>Jede Tabelle hat so viele Zeilen wie beim Erstellen der Sicherung.</translation>
+    </message>
+    <message>
       <source>Enter its address first.</source>
       <translation>Geben Sie zuerst seine Adresse ein.</translation>
+    </message>
+    <message>
+      <source>Enter the six digits that your authenticator app shows.</source>
+      <translation>Geben Sie die sechs Ziffern ein, die Ihre Authenticator-App zeigt.</translation>
+    </message>
+    <message>
+      <source>Every byte of the file was read.</source>
+      <translation>Jedes Byte der Datei wurde gelesen.</translation>
     </message>
     <message>
       <source>Everything behind byte {offset}: it cannot be read.</source>
@@ -5833,6 +5960,14 @@
       <translation>Dateien lassen sich auf diesem Computer nicht versiegeln: die Bibliothek `cryptography` fehlt.</translation>
     </message>
     <message>
+      <source>Free some space on the server's backup disk, or make a database-only backup.</source>
+      <translation>Schaffen Sie Platz auf der Sicherungsplatte des Servers, oder erstellen Sie eine Nur-Datenbank-Sicherung.</translation>
+    </message>
+    <message>
+      <source>Free some space on the server's backup disk.</source>
+      <translation>Schaffen Sie Platz auf der Sicherungsplatte des Servers.</translation>
+    </message>
+    <message>
       <source>Free some space on the server, or remove an old backup there.</source>
       <translation>Schaffen Sie Platz auf dem Server, oder entfernen Sie dort eine alte Sicherung.</translation>
     </message>
@@ -5841,12 +5976,24 @@
       <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+      <source>Free some space there, or restore chosen manga only.</source>
+      <translation>Schaffen Sie dort Platz, oder stellen Sie nur gewählte Manga wieder her.</translation>
+    </message>
+    <message>
+      <source>Give at least one scope: list, create, download.</source>
+      <translation>Geben Sie mindestens ein Recht an: list, create, download.</translation>
+    </message>
+    <message>
       <source>Give one file: a .tar.gz that a Kuroibara server made.</source>
       <translation>Geben Sie eine Datei an: eine .tar.gz, die ein Kuroibara-Server erstellt hat.</translation>
     </message>
     <message>
       <source>Give the backup file in it. A whole archive folder is chosen in the settings.</source>
       <translation>Geben Sie die Sicherungsdatei darin an. Ein ganzer Archivordner wird in den Einstellungen gewählt.</translation>
+    </message>
+    <message>
+      <source>Go on at byte {received}.</source>
+      <translation>Machen Sie bei Byte {received} weiter.</translation>
     </message>
     <message>
       <source>If the file is trusted, raise the limit named above.</source>
@@ -5871,6 +6018,10 @@
     <message>
       <source>It has 64 digits and letters from A to F, mostly in pairs: AB:CD:…</source>
       <translation>Er hat 64 Ziffern und Buchstaben von A bis F, meist in Paaren: AB:CD:…</translation>
+    </message>
+    <message>
+      <source>It may have been used: look at the list of devices.</source>
+      <translation>Vielleicht wurde sie benutzt: sehen Sie in die Liste der Geräte.</translation>
     </message>
     <message>
       <source>Its ticket could not be kept: {sentence}</source>
@@ -5901,16 +6052,52 @@
       <translation>Lassen Sie diese Zeile weg.</translation>
     </message>
     <message>
+      <source>Leave the landing out, or free some space.</source>
+      <translation>Lassen Sie das Ablegen auf der Platte weg, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
       <source>Line {number} is not a header.</source>
       <translation>Zeile {number} ist keine Kopfzeile.</translation>
+    </message>
+    <message>
+      <source>Look at the engine's log, then try again.</source>
+      <translation>Sehen Sie im Protokoll der Engine nach, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+      <source>Look at the library's drive, then try again.</source>
+      <translation>Sehen Sie nach dem Laufwerk der Bibliothek, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
       <source>Look at the server's log, then try again.</source>
       <translation>Sehen Sie im Protokoll des Servers nach, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
+      <source>Make a new plan, and look at it again.</source>
+      <translation>Erstellen Sie einen neuen Plan, und sehen Sie ihn noch einmal an.</translation>
+    </message>
+    <message>
+      <source>Make a new plan.</source>
+      <translation>Erstellen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+      <source>Make a new plan: those that nobody confirms are forgotten after a day.</source>
+      <translation>Erstellen Sie einen neuen Plan: unbestätigte werden nach einem Tag vergessen.</translation>
+    </message>
+    <message>
+      <source>Make one with the scope {value}.</source>
+      <translation>Erstellen Sie eines mit dem Recht {value}.</translation>
+    </message>
+    <message>
       <source>More statements follow the line that says that the dump is complete.</source>
       <translation>Nach der Zeile, die den Dump für vollständig erklärt, folgen weitere Anweisungen.</translation>
+    </message>
+    <message>
+      <source>Name it after the computer that will use it.</source>
+      <translation>Nennen Sie es nach dem Computer, der es benutzen wird.</translation>
+    </message>
+    <message>
+      <source>Name the ids of one or more manga, and nothing else.</source>
+      <translation>Nennen Sie die Kennungen eines oder mehrerer Manga, und sonst nichts.</translation>
     </message>
     <message>
       <source>No Kuroibara server was found there</source>
@@ -5929,6 +6116,10 @@
       <translation>Es wurde keine Sicherung erstellt: es gibt eine namens {name}, und Kuroibara würde sie überschreiben.</translation>
     </message>
     <message>
+      <source>No device was made: this code is wrong, was used before, or has run out.</source>
+      <translation>Es wurde kein Gerät angelegt: dieser Code ist falsch, schon benutzt oder abgelaufen.</translation>
+    </message>
+    <message>
       <source>No keyring answers on this computer.</source>
       <translation>Auf diesem Computer antwortet kein Schlüsselbund.</translation>
     </message>
@@ -5937,12 +6128,28 @@
       <translation>Auf dem Server erschien keine neue Sicherung.</translation>
     </message>
     <message>
+      <source>No safety copy is made: what is in the database now is gone for good when the {backup_rollback_hours} hours for a rollback are over.</source>
+      <translation>Es wird keine Sicherheitskopie angelegt: was jetzt in der Datenbank ist, ist für immer weg, wenn die {backup_rollback_hours} Stunden für eine Rückkehr um sind.</translation>
+    </message>
+    <message>
       <source>No server was chosen yet.</source>
       <translation>Noch wurde kein Server gewählt.</translation>
     </message>
     <message>
+      <source>Nobody in the backup is an administrator: run `kuroibara-backup admin grant USER` afterwards.</source>
+      <translation>Niemand in der Sicherung ist Administrator: führen Sie danach `kuroibara-backup admin grant USER` aus.</translation>
+    </message>
+    <message>
+      <source>Nobody may make or fetch backups yet: there is no administrator.</source>
+      <translation>Noch darf niemand Sicherungen erstellen oder holen: es gibt keinen Administrator.</translation>
+    </message>
+    <message>
       <source>Nobody vouches for the server's certificate</source>
       <translation>Niemand bürgt für das Zertifikat des Servers</translation>
+    </message>
+    <message>
+      <source>Not proved: {sentence}</source>
+      <translation>Nicht bewiesen: {sentence}</translation>
     </message>
     <message>
       <source>Nothing answers at the proxy {proxy}.</source>
@@ -5963,6 +6170,18 @@
     <message>
       <source>Nothing was begun: what was typed is not the server's name.</source>
       <translation>Nichts wurde begonnen: das Eingegebene ist nicht der Name des Servers.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed: Kuroibara has no user {name}.</source>
+      <translation>Nichts wurde geändert: Kuroibara kennt keinen Nutzer {name}.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed: this backup is Kuroibara's own and is never removed.</source>
+      <translation>Nichts wurde geändert: diese Sicherung gehört Kuroibara selbst und wird nie entfernt.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed: {name} is the name or address of {count} users.</source>
+      <translation>Nichts wurde geändert: {name} ist Name oder Adresse von {count} Nutzern.</translation>
     </message>
     <message>
       <source>Nothing was copied: the other place lies inside the archive itself.</source>
@@ -6001,6 +6220,18 @@
       <translation>Nichts wurde entfernt: in {old} lag dieses Archiv zuvor nicht.</translation>
     </message>
     <message>
+      <source>Nothing was rolled back: another restore ran after that one.</source>
+      <translation>Nichts wurde zurückgesetzt: danach lief eine andere Wiederherstellung.</translation>
+    </message>
+    <message>
+      <source>Nothing was rolled back: that restore changed nothing, or what was there before it is no longer kept.</source>
+      <translation>Nichts wurde zurückgesetzt: jene Wiederherstellung änderte nichts, oder der vorige Stand ist nicht mehr aufgehoben.</translation>
+    </message>
+    <message>
+      <source>Nothing was rolled back: there is no restore to return from.</source>
+      <translation>Nichts wurde zurückgesetzt: es gibt keine Wiederherstellung, von der zurückzukehren wäre.</translation>
+    </message>
+    <message>
       <source>Nothing was sent: {host} shows the certificate {in_pairs}, but agreed on was {in_pairs2}.</source>
       <translation>Nichts wurde gesendet: {host} zeigt das Zertifikat {in_pairs}, vereinbart war aber {in_pairs2}.</translation>
     </message>
@@ -6009,8 +6240,20 @@
       <translation>Nichts wurde gesendet: {name} stammt von der Backup-Engine, und Kuroibara allein legte ihre Tabellen in die falsche Datenbank und meldete Erfolg.</translation>
     </message>
     <message>
+      <source>Nothing was taken in: the upload goes on at another byte.</source>
+      <translation>Nichts wurde aufgenommen: der Upload geht bei einem anderen Byte weiter.</translation>
+    </message>
+    <message>
       <source>Nothing was taken out of {path}: it claims {size} bytes, more than the {file} allowed for one file (limit `file`).</source>
       <translation>Von {path} wurde nichts herausgeholt: sie will {size} Bytes haben, mehr als die {file}, die einer Datei erlaubt sind (Grenze `file`).</translation>
+    </message>
+    <message>
+      <source>Older backups were not looked through: {sentence}</source>
+      <translation>Ältere Sicherungen wurden nicht durchgesehen: {sentence}</translation>
+    </message>
+    <message>
+      <source>Only the last restore can be rolled back.</source>
+      <translation>Nur die letzte Wiederherstellung lässt sich zurücksetzen.</translation>
     </message>
     <message>
       <source>Only the wrong pieces are fetched again.</source>
@@ -6037,6 +6280,10 @@
       <translation>Legen Sie die Markierung aus einer anderen Kopie zurück, oder wählen Sie einen leeren Ordner als Archiv; die Sicherungen im alten bleiben von Hand nutzbar.</translation>
     </message>
     <message>
+      <source>Read PostgreSQL's log, then try again.</source>
+      <translation>Lesen Sie das Protokoll von PostgreSQL, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
       <source>Refresh the list and copy the backup that is there now.</source>
       <translation>Aktualisieren Sie die Liste, und kopieren Sie die Sicherung, die jetzt dort ist.</translation>
     </message>
@@ -6053,6 +6300,14 @@
       <translation>Aktualisieren Sie die Liste.</translation>
     </message>
     <message>
+      <source>Reload the list of backups.</source>
+      <translation>Laden Sie die Liste der Sicherungen neu.</translation>
+    </message>
+    <message>
+      <source>Reload the list of devices.</source>
+      <translation>Laden Sie die Liste der Geräte neu.</translation>
+    </message>
+    <message>
       <source>Rename the backup on the server; do not trust a server that sends such names.</source>
       <translation>Benennen Sie die Sicherung auf dem Server um; trauen Sie keinem Server, der solche Namen sendet.</translation>
     </message>
@@ -6061,12 +6316,32 @@
       <translation>Die alte Kopie ersetzen: bis die neue hier ist, hat nur der Server eine Sicherung.</translation>
     </message>
     <message>
+      <source>Restore a backup instead; safety copies are among them.</source>
+      <translation>Stellen Sie stattdessen eine Sicherung wieder her; Sicherheitskopien sind darunter.</translation>
+    </message>
+    <message>
+      <source>Roll it back instead.</source>
+      <translation>Setzen Sie sie stattdessen zurück.</translation>
+    </message>
+    <message>
       <source>Row counts: the backup does not say how many rows each table must have.</source>
       <translation>Zeilenzahlen: die Sicherung sagt nicht, wie viele Zeilen jede Tabelle haben muss.</translation>
     </message>
     <message>
+      <source>Run `{GRANT}` on the server.</source>
+      <translation>Führen Sie `{GRANT}` auf dem Server aus.</translation>
+    </message>
+    <message>
       <source>Save it here first, then drop the file.</source>
       <translation>Speichern Sie sie zuerst hier, und legen Sie sie dann ab.</translation>
+    </message>
+    <message>
+      <source>Say which: {join}.</source>
+      <translation>Sagen Sie, welcher: {join}.</translation>
+    </message>
+    <message>
+      <source>Set BACKUP_STATE_URL to a database of its own, or leave it out.</source>
+      <translation>Setzen Sie BACKUP_STATE_URL auf eine eigene Datenbank, oder lassen Sie es weg.</translation>
     </message>
     <message>
       <source>Sign in again with `kuroibara-desktop login` and the same --token-file.</source>
@@ -6081,8 +6356,16 @@
       <translation>Melden Sie sich noch einmal an.</translation>
     </message>
     <message>
+      <source>Sign in as an administrator, or have one run `{GRANT}` on the server.</source>
+      <translation>Melden Sie sich als Administrator an, oder lassen Sie einen `{GRANT}` auf dem Server ausführen.</translation>
+    </message>
+    <message>
       <source>Sign in to it again.</source>
       <translation>Melden Sie sich dort noch einmal an.</translation>
+    </message>
+    <message>
+      <source>Sign in with your password for it.</source>
+      <translation>Melden Sie sich dafür mit Ihrem Passwort an.</translation>
     </message>
     <message>
       <source>Somebody may be between here and the server. Ask whoever runs it whether the certificate was renewed; if the new fingerprint is the right one, give it with `kuroibara-desktop login ADDRESS --fingerprint NEW`.</source>
@@ -6101,6 +6384,10 @@
       <translation>Etwas ist noch nicht eingerichtet</translation>
     </message>
     <message>
+      <source>Something of the library was left out when it was backed up.</source>
+      <translation>Beim Sichern wurde etwas von der Bibliothek ausgelassen.</translation>
+    </message>
+    <message>
       <source>Something went wrong</source>
       <translation>Etwas ging schief</translation>
     </message>
@@ -6113,6 +6400,10 @@
       <translation>Beginnen Sie sie noch einmal.</translation>
     </message>
     <message>
+      <source>Start one.</source>
+      <translation>Beginnen Sie eine.</translation>
+    </message>
+    <message>
       <source>Stay signed in for this session only, or, without a desktop, give a token with `--token-file` or the variable KUROIBARA_TOKEN.</source>
       <translation>Bleiben Sie nur für diese Sitzung angemeldet, oder geben Sie ohne Desktop ein Token mit `--token-file` oder der Variablen KUROIBARA_TOKEN an.</translation>
     </message>
@@ -6121,8 +6412,24 @@
       <translation>Schalten Sie im Proxy vor dem Server die Kompression für Downloads ab.</translation>
     </message>
     <message>
+      <source>Take it over first: `kuroibara-backup adopt {filename}`.</source>
+      <translation>Übernehmen Sie sie zuerst: `kuroibara-backup adopt {filename}`.</translation>
+    </message>
+    <message>
+      <source>Take that away in Kuroibara.</source>
+      <translation>Nehmen Sie das in Kuroibara weg.</translation>
+    </message>
+    <message>
       <source>Take the right away: chmod 600 {path}</source>
       <translation>Nehmen Sie das Recht weg: chmod 600 {path}</translation>
+    </message>
+    <message>
+      <source>Test the server's memory and its backup disk, then try again.</source>
+      <translation>Prüfen Sie den Arbeitsspeicher und die Sicherungsplatte des Servers, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+      <source>That each file is what it was: Kuroibara's own format holds no digests. All of them were read to their end.</source>
+      <translation>Dass jede Datei ist, was sie war: Kuroibaras eigenes Format enthält keine Hashwerte. Alle wurden bis zum Ende gelesen.</translation>
     </message>
     <message>
       <source>That every file of the library is there: the format has no list of its files.</source>
@@ -6131,6 +6438,10 @@
     <message>
       <source>That no byte was changed on purpose: Kuroibara's own format holds CRC-32 sums, but no digests.</source>
       <translation>Dass kein Byte mit Absicht geändert wurde: Kuroibaras eigenes Format enthält CRC-32-Summen, aber keine Hashwerte.</translation>
+    </message>
+    <message>
+      <source>That no row is missing: the backup does not say how many rows each table must have.</source>
+      <translation>Dass keine Zeile fehlt: die Sicherung sagt nicht, wie viele Zeilen jede Tabelle haben muss.</translation>
     </message>
     <message>
       <source>That this is the very file the server made: no checksum from elsewhere was given.</source>
@@ -6217,6 +6528,10 @@
       <translation>Die Sicherung hat {size}, aber das Laufwerk mit Ihrem Archiv nimmt keine Datei über 4 GiB (FAT32).</translation>
     </message>
     <message>
+      <source>The backup holds no files: the library's files stay as they are. Manga that only the library has can be recovered afterwards.</source>
+      <translation>Die Sicherung enthält keine Dateien: die Dateien der Bibliothek bleiben, wie sie sind. Manga, die nur die Bibliothek hat, lassen sich danach retten.</translation>
+    </message>
+    <message>
       <source>The backup holds no {METADATA}.</source>
       <translation>Die Sicherung enthält kein {METADATA}.</translation>
     </message>
@@ -6227,6 +6542,18 @@
     <message>
       <source>The backup is damaged</source>
       <translation>Die Sicherung ist beschädigt</translation>
+    </message>
+    <message>
+      <source>The backup is damaged. {first}</source>
+      <translation>Die Sicherung ist beschädigt. {first}</translation>
+    </message>
+    <message>
+      <source>The backup is of an older Kuroibara: {count} tables are not in it, which Kuroibara makes when it is started again. Restart it afterwards.</source>
+      <translation>Die Sicherung stammt von einem älteren Kuroibara: {count} Tabellen fehlen darin, die Kuroibara beim Neustart anlegt. Starten Sie es danach neu.</translation>
+    </message>
+    <message>
+      <source>The backup is suspect: it held much less than the one before it.</source>
+      <translation>Die Sicherung ist verdächtig: sie enthielt viel weniger als die vorige.</translation>
     </message>
     <message>
       <source>The backup on the server has another size than in the list.</source>
@@ -6249,8 +6576,44 @@
       <translation>Die Sicherung wurde auf dem Server abgebrochen.</translation>
     </message>
     <message>
+      <source>The backup was made, but could not be entered in the catalogue.</source>
+      <translation>Die Sicherung wurde erstellt, ließ sich aber nicht in den Katalog eintragen.</translation>
+    </message>
+    <message>
+      <source>The backup was not deleted: it is still being written.</source>
+      <translation>Die Sicherung wurde nicht gelöscht: sie wird noch geschrieben.</translation>
+    </message>
+    <message>
+      <source>The backup was not kept: what was read back is not what was written. {value}</source>
+      <translation>Die Sicherung wurde nicht behalten: das Zurückgelesene ist nicht das Geschriebene. {value}</translation>
+    </message>
+    <message>
       <source>The backup was not made</source>
       <translation>Die Sicherung wurde nicht erstellt</translation>
+    </message>
+    <message>
+      <source>The backup was not made: it may need {size_at_most} bytes and {reserve} must stay free, but only {free} bytes are free.</source>
+      <translation>Die Sicherung wurde nicht erstellt: sie braucht bis zu {size_at_most} Bytes, und {reserve} müssen frei bleiben, aber nur {free} Bytes sind frei.</translation>
+    </message>
+    <message>
+      <source>The backup was not made: the dump of the database is not whole. {problem}</source>
+      <translation>Die Sicherung wurde nicht erstellt: der Dump der Datenbank ist nicht vollständig. {problem}</translation>
+    </message>
+    <message>
+      <source>The backup was not restored: even in place it needs {needed} bytes on the library's drive, but only {free} are free.</source>
+      <translation>Die Sicherung wurde nicht wiederhergestellt: selbst an Ort und Stelle braucht sie {needed} Bytes auf dem Laufwerk der Bibliothek, aber nur {free} sind frei.</translation>
+    </message>
+    <message>
+      <source>The backup was not restored: nobody in it is active and has a password, so that nobody could sign in afterwards.</source>
+      <translation>Die Sicherung wurde nicht wiederhergestellt: niemand darin ist aktiv und hat ein Passwort, danach könnte sich also niemand anmelden.</translation>
+    </message>
+    <message>
+      <source>The backup was not restored: the database in it is not Kuroibara's, for it has no table of users.</source>
+      <translation>Die Sicherung wurde nicht wiederhergestellt: die Datenbank darin ist nicht die von Kuroibara, denn ihr fehlt die Tabelle der Nutzer.</translation>
+    </message>
+    <message>
+      <source>The backup was not restored: the engine's own tables lie in the database that it would replace.</source>
+      <translation>Die Sicherung wurde nicht wiederhergestellt: die Tabellen der Engine liegen in der Datenbank, die ersetzt würde.</translation>
     </message>
     <message>
       <source>The backup was replaced on the server</source>
@@ -6303,6 +6666,30 @@
     <message>
       <source>The damaged copy is kept. What is whole in it can be taken out with `kuroibara-backup extract`.</source>
       <translation>Die beschädigte Kopie bleibt erhalten. Was darin unversehrt ist, lässt sich mit `kuroibara-backup extract` herausholen.</translation>
+    </message>
+    <message>
+      <source>The database was loaded: {tables} tables with {rows} rows, all {foreign_keys} foreign keys hold, {active_users} users can sign in.</source>
+      <translation>Die Datenbank wurde geladen: {tables} Tabellen mit {rows} Zeilen, alle {foreign_keys} Fremdschlüssel stimmen, {active_users} Nutzer können sich anmelden.</translation>
+    </message>
+    <message>
+      <source>The device was not made: it was not said what it may do.</source>
+      <translation>Das Gerät wurde nicht angelegt: es fehlt, was es darf.</translation>
+    </message>
+    <message>
+      <source>The device was not made: its name must have 1 to {LONGEST_NAME} characters.</source>
+      <translation>Das Gerät wurde nicht angelegt: sein Name muss 1 bis {LONGEST_NAME} Zeichen haben.</translation>
+    </message>
+    <message>
+      <source>The drill failed</source>
+      <translation>Die Probe schlug fehl</translation>
+    </message>
+    <message>
+      <source>The drill was not made: it is being made already.</source>
+      <translation>Die Probe fand nicht statt: sie läuft schon.</translation>
+    </message>
+    <message>
+      <source>The drill was not made: the library takes {bytes} bytes on disk, but only {max} are free where backups are kept.</source>
+      <translation>Die Probe fand nicht statt: die Bibliothek braucht {bytes} Bytes auf der Platte, wo Sicherungen liegen, sind aber nur {max} frei.</translation>
     </message>
     <message>
       <source>The drive cannot replace a file by renaming, so a copy could be lost.</source>
@@ -6437,6 +6824,14 @@
       <translation>Der Bibliotheksordner ist leer, aber die Datenbank nennt {missing} Dateien darin. Ist sein Laufwerk eingehängt?</translation>
     </message>
     <message>
+      <source>The library was put on the disk and read back, each file compared ({read} bytes).</source>
+      <translation>Die Bibliothek wurde auf die Platte gelegt und zurückgelesen, jede Datei verglichen ({read} Bytes).</translation>
+    </message>
+    <message>
+      <source>The library: the backup holds no files of it.</source>
+      <translation>Die Bibliothek: die Sicherung enthält keine Dateien davon.</translation>
+    </message>
+    <message>
       <source>The line that says that the dump is complete is missing.</source>
       <translation>Die Zeile, die den Dump für vollständig erklärt, fehlt.</translation>
     </message>
@@ -6465,6 +6860,10 @@
       <translation>Das neue Laufwerk versagt: wählen Sie ein anderes. Das alte Archiv ist unversehrt.</translation>
     </message>
     <message>
+      <source>The note was not stored: it is longer than {LONGEST_NOTE} characters.</source>
+      <translation>Die Notiz wurde nicht gespeichert: sie ist länger als {LONGEST_NOTE} Zeichen.</translation>
+    </message>
+    <message>
       <source>The passphrase does not open {path}, or the file was changed.</source>
       <translation>Die Passphrase öffnet {path} nicht, oder die Datei wurde geändert.</translation>
     </message>
@@ -6475,6 +6874,10 @@
     <message>
       <source>The password is right; this account also asks for a code.</source>
       <translation>Das Passwort stimmt; dieses Konto verlangt auch einen Code.</translation>
+    </message>
+    <message>
+      <source>The plan is for {shown}: repeat exactly that name.</source>
+      <translation>Der Plan ist für {shown}: wiederholen Sie genau diesen Namen.</translation>
     </message>
     <message>
       <source>The proxy before {host}</source>
@@ -6503,6 +6906,66 @@
     <message>
       <source>The request was too large</source>
       <translation>Die Anfrage war zu groß</translation>
+    </message>
+    <message>
+      <source>The restore was cancelled</source>
+      <translation>Die Wiederherstellung wurde abgebrochen</translation>
+    </message>
+    <message>
+      <source>The restore was cut off before it had changed anything. Nothing was changed.</source>
+      <translation>Die Wiederherstellung riss ab, bevor sie etwas geändert hatte. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>The restore was not begun: its plan no longer holds, for {why}.</source>
+      <translation>Die Wiederherstellung wurde nicht begonnen: ihr Plan gilt nicht mehr ({why}).</translation>
+    </message>
+    <message>
+      <source>The restore was not begun: the backup file changed since the plan was made.</source>
+      <translation>Die Wiederherstellung wurde nicht begonnen: die Sicherungsdatei änderte sich seit dem Plan.</translation>
+    </message>
+    <message>
+      <source>The restore was not begun: the name given is not the name of this server.</source>
+      <translation>Die Wiederherstellung wurde nicht begonnen: der angegebene Name ist nicht der dieses Servers.</translation>
+    </message>
+    <message>
+      <source>The restore was not cancelled: it is past the point where it could be.</source>
+      <translation>Die Wiederherstellung wurde nicht abgebrochen: sie ist über den Punkt hinaus, an dem das ginge.</translation>
+    </message>
+    <message>
+      <source>The restore was not carried out. Nothing was changed.</source>
+      <translation>Die Wiederherstellung wurde nicht ausgeführt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>The restore was not carried out: something unexpected went wrong.</source>
+      <translation>Die Wiederherstellung wurde nicht ausgeführt: etwas Unerwartetes ging schief.</translation>
+    </message>
+    <message>
+      <source>The restore was not carried out: what was written beside the library is not what was read back ({join}).</source>
+      <translation>Die Wiederherstellung wurde nicht ausgeführt: das neben die Bibliothek Geschriebene ist nicht das Zurückgelesene ({join}).</translation>
+    </message>
+    <message>
+      <source>The restore was not planned: it was not said which manga.</source>
+      <translation>Die Wiederherstellung wurde nicht geplant: es fehlt, welche Manga.</translation>
+    </message>
+    <message>
+      <source>The restore was not planned: the backup holds no files of the library.</source>
+      <translation>Die Wiederherstellung wurde nicht geplant: die Sicherung enthält keine Dateien der Bibliothek.</translation>
+    </message>
+    <message>
+      <source>The restore was not planned: the backup is damaged. {first}</source>
+      <translation>Die Wiederherstellung wurde nicht geplant: die Sicherung ist beschädigt. {first}</translation>
+    </message>
+    <message>
+      <source>The restore was not planned: the backup is still being written.</source>
+      <translation>Die Wiederherstellung wurde nicht geplant: die Sicherung wird noch geschrieben.</translation>
+    </message>
+    <message>
+      <source>The restore was stopped on request. Nothing was changed.</source>
+      <translation>Die Wiederherstellung wurde auf Wunsch angehalten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>The restore was undone: {missing} files were not in the library after the swap ({join}).</source>
+      <translation>Die Wiederherstellung wurde zurückgenommen: {missing} Dateien waren nach dem Tausch nicht in der Bibliothek ({join}).</translation>
     </message>
     <message>
       <source>The retention rules were not accepted: {name} is {count}.</source>
@@ -6649,6 +7112,30 @@
       <translation>Die Token-Datei {path} enthält kein Token.</translation>
     </message>
     <message>
+      <source>The upload was not begun</source>
+      <translation>Der Upload wurde nicht begonnen</translation>
+    </message>
+    <message>
+      <source>The upload was not begun: a backup's name ends in .tar.gz.</source>
+      <translation>Der Upload wurde nicht begonnen: der Name einer Sicherung endet auf .tar.gz.</translation>
+    </message>
+    <message>
+      <source>The upload was not begun: there is already another backup of this name.</source>
+      <translation>Der Upload wurde nicht begonnen: es gibt schon eine andere Sicherung dieses Namens.</translation>
+    </message>
+    <message>
+      <source>The upload was not completed: not all of it is here.</source>
+      <translation>Der Upload wurde nicht abgeschlossen: es ist nicht alles da.</translation>
+    </message>
+    <message>
+      <source>The upload was refused: it takes {size} bytes, but only {free} bytes of the server's backup disk are neither used nor promised.</source>
+      <translation>Der Upload wurde abgelehnt: er braucht {size} Bytes, aber nur {free} Bytes der Sicherungsplatte des Servers sind weder belegt noch zugesagt.</translation>
+    </message>
+    <message>
+      <source>The upload was refused: unfinished uploads may take {most} bytes together.</source>
+      <translation>Der Upload wurde abgelehnt: unfertige Uploads dürfen zusammen {most} Bytes belegen.</translation>
+    </message>
+    <message>
       <source>The value in line {number} holds what no header can.</source>
       <translation>Der Wert in Zeile {number} enthält, was in keiner Kopfzeile stehen kann.</translation>
     </message>
@@ -6661,12 +7148,20 @@
       <translation>Jetzt sind es {now} ({word}); die neueste geprüfte Sicherung hat {then}. Ging etwas verloren?</translation>
     </message>
     <message>
+      <source>There is no backup with this id.</source>
+      <translation>Es gibt keine Sicherung mit dieser Kennung.</translation>
+    </message>
+    <message>
       <source>There is no connection</source>
       <translation>Es gibt keine Verbindung</translation>
     </message>
     <message>
       <source>There is no copy of this backup here to verify.</source>
       <translation>Hier ist keine Kopie dieser Sicherung, die sich prüfen ließe.</translation>
+    </message>
+    <message>
+      <source>There is no device with this id.</source>
+      <translation>Es gibt kein Gerät mit dieser Kennung.</translation>
     </message>
     <message>
       <source>There is no file {name}.</source>
@@ -6677,6 +7172,14 @@
       <translation>Es gibt keinen Schlüsselbund</translation>
     </message>
     <message>
+      <source>There is no open invitation with this id.</source>
+      <translation>Es gibt keine offene Einladung mit dieser Kennung.</translation>
+    </message>
+    <message>
+      <source>There is no restore and no plan with this id.</source>
+      <translation>Es gibt keine Wiederherstellung und keinen Plan mit dieser Kennung.</translation>
+    </message>
+    <message>
       <source>There is no room for another copy</source>
       <translation>Für eine weitere Kopie ist kein Platz</translation>
     </message>
@@ -6685,12 +7188,20 @@
       <translation>So etwas gibt es nicht</translation>
     </message>
     <message>
+      <source>There is no upload with this id.</source>
+      <translation>Es gibt keinen Upload mit dieser Kennung.</translation>
+    </message>
+    <message>
       <source>There is not enough space</source>
       <translation>Es ist nicht genug Platz</translation>
     </message>
     <message>
       <source>There is nothing to roll back.</source>
       <translation>Es gibt keinen vorigen Stand mehr.</translation>
+    </message>
+    <message>
+      <source>There was no drill of this backup yet.</source>
+      <translation>Diese Sicherung wurde noch nicht erprobt.</translation>
     </message>
     <message>
       <source>There were too many attempts</source>
@@ -6705,6 +7216,10 @@
       <translation>Dieses Konto ist abgeschaltet</translation>
     </message>
     <message>
+      <source>This account may not make or fetch backups.</source>
+      <translation>Dieses Konto darf keine Sicherungen erstellen oder holen.</translation>
+    </message>
+    <message>
       <source>This account may not take backups</source>
       <translation>Dieses Konto darf keine Sicherungen holen</translation>
     </message>
@@ -6715,6 +7230,10 @@
     <message>
       <source>This backup cannot be copied yet</source>
       <translation>Diese Sicherung lässt sich noch nicht kopieren</translation>
+    </message>
+    <message>
+      <source>This device may not {value} backups.</source>
+      <translation>Dieses Gerät darf das nicht mit Sicherungen: {value}.</translation>
     </message>
     <message>
       <source>This folder cannot hold the archive</source>
@@ -6769,8 +7288,24 @@
       <translation>Dieser Server läuft ohne die Backup-Engine: er nennt keine Prüfsummen, keinen Fortschritt und keine Fehler. Jede Kopie wird darum auf diesem Computer vollständig geprüft.</translation>
     </message>
     <message>
+      <source>This ticket is not one of this restore.</source>
+      <translation>Dieses Ticket gehört nicht zu dieser Wiederherstellung.</translation>
+    </message>
+    <message>
       <source>This transfer is no longer in the list.</source>
       <translation>Diese Übertragung steht nicht mehr in der Liste.</translation>
+    </message>
+    <message>
+      <source>This was not begun: a backup is being made, or a restore is under way.</source>
+      <translation>Das wurde nicht begonnen: eine Sicherung entsteht, oder eine Wiederherstellung läuft.</translation>
+    </message>
+    <message>
+      <source>To make room, backups that are no longer kept went first: {join}.</source>
+      <translation>Um Platz zu schaffen, gingen zuerst Sicherungen, die nicht mehr behalten werden: {join}.</translation>
+    </message>
+    <message>
+      <source>Try again in a minute.</source>
+      <translation>Versuchen Sie es in einer Minute noch einmal.</translation>
     </message>
     <message>
       <source>Try again.</source>
@@ -6841,6 +7376,10 @@
       <translation>Verwenden Sie 1 oder mehr, oder null, um sie für immer zu behalten.</translation>
     </message>
     <message>
+      <source>Use a filename from the list of backups.</source>
+      <translation>Verwenden Sie einen Dateinamen aus der Liste der Sicherungen.</translation>
+    </message>
+    <message>
       <source>Use another copy of this backup.</source>
       <translation>Nehmen Sie eine andere Kopie dieser Sicherung.</translation>
     </message>
@@ -6861,8 +7400,16 @@
       <translation>Verwenden Sie den Schlüsselbund dieses Computers, oder eine Datei ohne Passphrase.</translation>
     </message>
     <message>
+      <source>Use the ticket that the restore's confirmation answered with, or sign in as an administrator.</source>
+      <translation>Verwenden Sie das Ticket, das die Bestätigung der Wiederherstellung ergab, oder melden Sie sich als Administrator an.</translation>
+    </message>
+    <message>
       <source>Verify it (`kuroibara-desktop verify --repair`), then move once more.</source>
       <translation>Prüfen Sie sie (`kuroibara-desktop verify --repair`), und verschieben Sie dann noch einmal.</translation>
+    </message>
+    <message>
+      <source>Verify it again.</source>
+      <translation>Prüfen Sie sie noch einmal.</translation>
     </message>
     <message>
       <source>Verify the backup in full: it can be checked without this file.</source>
@@ -6877,8 +7424,20 @@
       <translation>Warten Sie auf den nächsten Code, und geben Sie ihn gleich ein; die Uhr Ihres Telefons muss stimmen.</translation>
     </message>
     <message>
+      <source>Wait for the next code; check that both clocks are right.</source>
+      <translation>Warten Sie auf den nächsten Code; prüfen Sie, ob beide Uhren stimmen.</translation>
+    </message>
+    <message>
+      <source>Wait until it has ended.</source>
+      <translation>Warten Sie, bis sie zu Ende ist.</translation>
+    </message>
+    <message>
       <source>Wait until nothing writes to the file any more, then begin again.</source>
       <translation>Warten Sie, bis nichts mehr in die Datei schreibt, und beginnen Sie dann von vorn.</translation>
+    </message>
+    <message>
+      <source>Wait until that has ended, then try again.</source>
+      <translation>Warten Sie, bis das zu Ende ist, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
       <source>Wait until the other window or command has finished, then try again.</source>
@@ -6917,6 +7476,10 @@
       <translation>Schreiben Sie jede als Name: Wert.</translation>
     </message>
     <message>
+      <source>Write less.</source>
+      <translation>Schreiben Sie weniger.</translation>
+    </message>
+    <message>
       <source>You are not signed in</source>
       <translation>Sie sind nicht angemeldet</translation>
     </message>
@@ -6947,6 +7510,10 @@
     <message>
       <source>Your sign-in has run out or was withdrawn.</source>
       <translation>Ihre Anmeldung ist abgelaufen oder wurde zurückgezogen.</translation>
+    </message>
+    <message>
+      <source>Your sign-in has run out, and the password that was kept no longer does.</source>
+      <translation>Ihre Anmeldung ist abgelaufen, und das aufbewahrte Passwort gilt nicht mehr.</translation>
     </message>
     <message>
       <source>Your sign-in has run out.</source>
@@ -7225,6 +7792,10 @@
       <translation>ist zu lang</translation>
     </message>
     <message>
+      <source>it cannot be read back: {strerror}</source>
+      <translation>sie lässt sich nicht zurücklesen: {strerror}</translation>
+    </message>
+    <message>
       <source>it failed</source>
       <translation>es ging nicht</translation>
     </message>
@@ -7243,6 +7814,14 @@
     <message>
       <source>it is damaged and counts for nothing; look at it</source>
       <translation>sie ist beschädigt und zählt nicht; sehen Sie nach ihr</translation>
+    </message>
+    <message>
+      <source>it is gone from the disk</source>
+      <translation>sie ist von der Platte verschwunden</translation>
+    </message>
+    <message>
+      <source>it is more than a day old</source>
+      <translation>er ist älter als ein Tag</translation>
     </message>
     <message>
       <source>it is no tar.</source>
@@ -7267,6 +7846,10 @@
     <message>
       <source>it was not made by this engine; `adopt` takes it over</source>
       <translation>diese Engine hat sie nicht erstellt; `adopt` übernimmt sie</translation>
+    </message>
+    <message>
+      <source>it was used already</source>
+      <translation>er wurde schon benutzt</translation>
     </message>
     <message>
       <source>its API</source>
@@ -7463,6 +8046,10 @@
     <message>
       <source>something follows its end</source>
       <translation>auf sein Ende folgt etwas</translation>
+    </message>
+    <message>
+      <source>storage/{name} is not right: {why}.</source>
+      <translation>storage/{name} stimmt nicht: {why}.</translation>
     </message>
     <message>
       <source>switching to the new folder</source>
@@ -7685,6 +8272,14 @@
       <translation>was die Engine kann</translation>
     </message>
     <message>
+      <source>what was read back from the disk is something else</source>
+      <translation>das von der Platte Zurückgelesene ist etwas anderes</translation>
+    </message>
+    <message>
+      <source>what was read is not what the index says</source>
+      <translation>das Gelesene ist nicht, was das Verzeichnis sagt</translation>
+    </message>
+    <message>
       <source>what was recovered</source>
       <translation>was gerettet wurde</translation>
     </message>
@@ -7749,6 +8344,10 @@
       <translation>{count} Dateien, die beim Erstellen der Sicherung verschwanden oder schrumpften; an ihrer Stelle stehen Nullen: {names}.</translation>
     </message>
     <message>
+      <source>{count} of the {named} files that the database names are not in the library folder.</source>
+      <translation>{count} der {named} Dateien, die die Datenbank nennt, sind nicht im Bibliotheksordner.</translation>
+    </message>
+    <message>
       <source>{extra} bytes follow the end of the backup.</source>
       <translation>{extra} Bytes folgen auf das Ende der Sicherung.</translation>
     </message>
@@ -7781,6 +8380,10 @@
       <translation>{filename} ist auf dem Server beschädigt und wurde nicht kopiert.</translation>
     </message>
     <message>
+      <source>{filename} is damaged. {first}</source>
+      <translation>{filename} ist beschädigt. {first}</translation>
+    </message>
+    <message>
       <source>{filename} is no longer on the server.</source>
       <translation>{filename} ist nicht mehr auf dem Server.</translation>
     </message>
@@ -7791,6 +8394,14 @@
     <message>
       <source>{filename} is still being written on the server.</source>
       <translation>{filename} wird auf dem Server noch geschrieben.</translation>
+    </message>
+    <message>
+      <source>{filename} was not read: it is still being written.</source>
+      <translation>{filename} wurde nicht gelesen: es wird noch geschrieben.</translation>
+    </message>
+    <message>
+      <source>{filename} was not verified: it was replaced meanwhile.</source>
+      <translation>{filename} wurde nicht geprüft: es wurde inzwischen ersetzt.</translation>
     </message>
     <message>
       <source>{folder} is a file, not a folder.</source>
@@ -7889,6 +8500,10 @@
       <translation>{host} zeigt eine Webseite, aber kein Kuroibara-Server antwortet dort.</translation>
     </message>
     <message>
+      <source>{left_out} links and the like in the backup, which no restore puts back.</source>
+      <translation>{left_out} Links und Ähnliches in der Sicherung, die keine Wiederherstellung zurückbringt.</translation>
+    </message>
+    <message>
       <source>{left_out} more places are damaged.</source>
       <translation>{left_out} weitere Stellen sind beschädigt.</translation>
     </message>
@@ -7911,6 +8526,10 @@
     <message>
       <source>{name} changed while it was being sent.</source>
       <translation>{name} änderte sich beim Senden.</translation>
+    </message>
+    <message>
+      <source>{name} did not stand the drill. {sentence}</source>
+      <translation>{name} bestand die Probe nicht. {sentence}</translation>
     </message>
     <message>
       <source>{name} ends after {size} bytes, but {wanted} are needed: its end is missing.</source>
@@ -8031,6 +8650,10 @@
     <message>
       <source>{told} Ages are shown by the server's clock.</source>
       <translation>{told} Alter werden nach der Uhr des Servers gezeigt.</translation>
+    </message>
+    <message>
+      <source>{username} may still back up: Kuroibara says they are a superuser.</source>
+      <translation>{username} darf weiterhin sichern: laut Kuroibara ist es ein Superuser.</translation>
     </message>
     <message>
       <source>{where} breaks off after {offset} bytes of its tar: the {count} zero bytes that end it are missing.</source>

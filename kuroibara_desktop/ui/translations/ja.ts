@@ -623,6 +623,10 @@
       <source>Type the six digits that your authenticator app shows for this server.</source>
       <translation>認証アプリに表示されるこのサーバーの 6 桁の数字を入力してください。</translation>
     </message>
+    <message>
+      <source>With a code you cannot stay signed in here for good: the sign-in ends when the app was not used for seven days. You are reminded the day before.</source>
+      <translation>コードを使う場合、ずっとサインインしたままにはできません。アプリを 7 日間使わないとサインインが終わります。前日に通知します。</translation>
+    </message>
   </context>
   <context>
     <name>ConfirmDialog</name>
@@ -1080,6 +1084,10 @@
       <source>of {user}</source>
       <translation>{user} のもの</translation>
     </message>
+    <message>
+      <source>this computer</source>
+      <translation>このコンピューター</translation>
+    </message>
   </context>
   <context>
     <name>DiagnosticsSection</name>
@@ -1108,6 +1116,10 @@
       <translation>設定</translation>
     </message>
     <message>
+      <source>Sign-in</source>
+      <translation>サインイン</translation>
+    </message>
+    <message>
       <source>System</source>
       <translation>システム</translation>
     </message>
@@ -1126,6 +1138,18 @@
     <message>
       <source>Where things are</source>
       <translation>保存場所</translation>
+    </message>
+    <message>
+      <source>in a file that your passphrase opens</source>
+      <translation>パスフレーズで開くファイル</translation>
+    </message>
+    <message>
+      <source>in memory, for this session</source>
+      <translation>メモリ内 (このセッションのみ)</translation>
+    </message>
+    <message>
+      <source>in the keyring</source>
+      <translation>キーリング</translation>
     </message>
     <message>
       <source>none chosen yet</source>
@@ -2938,6 +2962,14 @@
       <translation>サインアウトしてから {age} たちました。</translation>
     </message>
     <message>
+      <source>Your sign-in ends within a day: the server was not reached for so long.</source>
+      <translation>サーバーに長く接続できていないため、サインインが 1 日以内に終わります。</translation>
+    </message>
+    <message>
+      <source>Your sign-in is about to end</source>
+      <translation>サインインがまもなく終わります</translation>
+    </message>
+    <message>
       <source>{count} days</source>
       <translation>{count} 日間</translation>
     </message>
@@ -2967,6 +2999,10 @@
     <message>
       <source>Go on</source>
       <translation>続ける</translation>
+    </message>
+    <message>
+      <source>It is this computer's own: the sign-in here ends sooner without it.</source>
+      <translation>このコンピューター自身のものです。取り消すと、ここのサインインが早く終わります。</translation>
     </message>
     <message>
       <source>Its token is not accepted any more, at once and for good.</source>
@@ -3494,6 +3530,10 @@
       <translation>通知を表示</translation>
     </message>
     <message>
+      <source>The day before.</source>
+      <translation>前日に。</translation>
+    </message>
+    <message>
       <source>The drive is away</source>
       <translation>ドライブがありません</translation>
     </message>
@@ -3528,6 +3568,10 @@
     <message>
       <source>You are signed out</source>
       <translation>サインアウトしています</translation>
+    </message>
+    <message>
+      <source>Your sign-in is about to end</source>
+      <translation>サインインがまもなく終わります</translation>
     </message>
     <message>
       <source>after</source>
@@ -4435,7 +4479,18 @@
     </message>
   </context>
   <context>
+    <name>Sidebar</name>
+    <message>
+      <source>{count} under way</source>
+      <translation>実行中 {count} 件</translation>
+    </message>
+  </context>
+  <context>
     <name>SignInStep</name>
+    <message>
+      <source>A sign-in at this server ends when the app was not used for seven days. To stay, your password is kept where the sign-in is kept.</source>
+      <translation>このサーバーのサインインは、アプリを 7 日間使わないと終わります。続けるため、パスワードをサインイン情報と同じ場所に保存します。</translation>
+    </message>
     <message>
       <source>I have an invitation</source>
       <translation>招待コードがあります</translation>
@@ -4447,6 +4502,10 @@
     <message>
       <source>Sign in</source>
       <translation>サインイン</translation>
+    </message>
+    <message>
+      <source>Stay signed in</source>
+      <translation>サインインしたままにする</translation>
     </message>
     <message>
       <source>User name</source>
@@ -5581,6 +5640,10 @@
       <translation>コードが必要です</translation>
     </message>
     <message>
+      <source>A device may not do this.</source>
+      <translation>デバイスには許可されていません。</translation>
+    </message>
+    <message>
       <source>A gateway before {host} asks for a sign-in of its own.</source>
       <translation>{host} の手前のゲートウェイが別のサインインを求めています。</translation>
     </message>
@@ -5599,6 +5662,14 @@
     <message>
       <source>Add it again.</source>
       <translation>もう一度追加してください。</translation>
+    </message>
+    <message>
+      <source>All {count} files of the library were read, and the SHA-256 of each compared ({size} bytes).</source>
+      <translation>ライブラリの全 {count} ファイルを読み、SHA-256 を比較しました ({size} バイト)。</translation>
+    </message>
+    <message>
+      <source>All {count} files were read ({size} bytes).</source>
+      <translation>全 {count} ファイルを読みました ({size} バイト)。</translation>
     </message>
     <message>
       <source>Another archive than before is at {folder} now.</source>
@@ -5625,8 +5696,16 @@
       <translation>別のウィンドウかコマンドが一覧を変更中です。</translation>
     </message>
     <message>
+      <source>Ask an administrator of Kuroibara to activate the account.</source>
+      <translation>Kuroibara の管理者にアカウントの有効化を依頼してください。</translation>
+    </message>
+    <message>
       <source>Ask an administrator of the server to switch the account on.</source>
       <translation>サーバーの管理者にアカウントの有効化を依頼してください。</translation>
+    </message>
+    <message>
+      <source>Ask for a new invitation; it holds for 15 minutes, and once.</source>
+      <translation>新しい招待を依頼してください。15 分以内に 1 回だけ使えます。</translation>
     </message>
     <message>
       <source>Ask its owner for the right to read it.</source>
@@ -5657,8 +5736,16 @@
       <translation>最初からやり直してください。</translation>
     </message>
     <message>
+      <source>Begin it again; an upload is kept for 7 days after its last piece.</source>
+      <translation>最初からやり直してください。アップロードは最後の送信から 7 日間保管されます。</translation>
+    </message>
+    <message>
       <source>Both are kept: the damaged copy, and what the server has now.</source>
       <translation>破損したコピーと、サーバーに今あるものの両方を残します。</translation>
+    </message>
+    <message>
+      <source>Check both, capitals included.</source>
+      <translation>両方を、大文字小文字も含めて確認してください。</translation>
     </message>
     <message>
       <source>Check its path and owner, or remove it and sign in anew.</source>
@@ -5701,6 +5788,10 @@
       <translation>名前とフォルダーを確認してください。</translation>
     </message>
     <message>
+      <source>Check the name, capitals included; an e-mail address will do, too.</source>
+      <translation>名前を、大文字小文字も含めて確認してください。メールアドレスも使えます。</translation>
+    </message>
+    <message>
       <source>Check the proxy that is set for {host}, or that of this computer.</source>
       <translation>{host} 用のプロキシ、またはこのコンピューターのプロキシを確認してください。</translation>
     </message>
@@ -5717,6 +5808,10 @@
       <translation>Kuroibara サーバーが作成した .tar.gz ファイルを選んでください。</translation>
     </message>
     <message>
+      <source>Choose a backup that a Kuroibara server made.</source>
+      <translation>Kuroibara サーバーが作成したバックアップを選んでください。</translation>
+    </message>
+    <message>
       <source>Choose a drive with exFAT, NTFS, APFS or ext4.</source>
       <translation>exFAT、NTFS、APFS、ext4 のドライブを選んでください。</translation>
     </message>
@@ -5729,12 +5824,20 @@
       <translation>別のドライブのフォルダーを選んでください。</translation>
     </message>
     <message>
+      <source>Choose a full backup.</source>
+      <translation>完全バックアップを選んでください。</translation>
+    </message>
+    <message>
       <source>Choose an empty folder, or one that is yet to be made.</source>
       <translation>空のフォルダーか、これから作るフォルダーを選んでください。</translation>
     </message>
     <message>
       <source>Choose an empty folder.</source>
       <translation>空のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+      <source>Choose another backup.</source>
+      <translation>別のバックアップを選んでください。</translation>
     </message>
     <message>
       <source>Choose another copy of this backup, or another backup.</source>
@@ -5767,6 +5870,10 @@
     <message>
       <source>Choose the folder that holds the servers' folders; single files are taken in with `kuroibara-desktop import`.</source>
       <translation>サーバーごとのフォルダーがあるフォルダーを選んでください。単独のファイルは `kuroibara-desktop import` で取り込めます。</translation>
+    </message>
+    <message>
+      <source>Complete or remove other uploads, or raise BACKUP_UPLOAD_MAX_BYTES.</source>
+      <translation>ほかのアップロードを終えるか削除するか、BACKUP_UPLOAD_MAX_BYTES を引き上げてください。</translation>
     </message>
     <message>
       <source>Connect the drive that holds your offsite archive, or choose another folder. Nothing was written.</source>
@@ -5809,12 +5916,32 @@
       <translation>先に age で復号してください。</translation>
     </message>
     <message>
+      <source>Do not count on this backup: make a new one, and try that.</source>
+      <translation>このバックアップには頼らず、新しく作成してテストしてください。</translation>
+    </message>
+    <message>
       <source>Do not use this file: no backup made by Kuroibara holds such an entry.</source>
       <translation>このファイルは使わないでください。Kuroibara のバックアップにこのような項目はありません。</translation>
     </message>
     <message>
+      <source>Each code counts once: wait for the next one.</source>
+      <translation>コードは 1 回しか使えません。次のコードを待ってください。</translation>
+    </message>
+    <message>
+      <source>Each table has as many rows as when the backup was made.</source>
+      <translation>各テーブルの行数は作成時と同じです。</translation>
+    </message>
+    <message>
       <source>Enter its address first.</source>
       <translation>先にアドレスを入力してください。</translation>
+    </message>
+    <message>
+      <source>Enter the six digits that your authenticator app shows.</source>
+      <translation>認証アプリに表示される 6 桁の数字を入力してください。</translation>
+    </message>
+    <message>
+      <source>Every byte of the file was read.</source>
+      <translation>ファイルの全バイトを読みました。</translation>
     </message>
     <message>
       <source>Everything behind byte {offset}: it cannot be read.</source>
@@ -5833,6 +5960,14 @@
       <translation>このコンピューターではファイルを保護できません (ライブラリ `cryptography` がありません)。</translation>
     </message>
     <message>
+      <source>Free some space on the server's backup disk, or make a database-only backup.</source>
+      <translation>サーバーのバックアップ用ディスクの空きを増やすか、データベースのみのバックアップを作成してください。</translation>
+    </message>
+    <message>
+      <source>Free some space on the server's backup disk.</source>
+      <translation>サーバーのバックアップ用ディスクの空きを増やしてください。</translation>
+    </message>
+    <message>
       <source>Free some space on the server, or remove an old backup there.</source>
       <translation>サーバーの空きを増やすか、古いバックアップを削除してください。</translation>
     </message>
@@ -5841,12 +5976,24 @@
       <translation>空きを増やすか、別のフォルダーを選んでください。</translation>
     </message>
     <message>
+      <source>Free some space there, or restore chosen manga only.</source>
+      <translation>そこの空きを増やすか、選んだマンガだけを復元してください。</translation>
+    </message>
+    <message>
+      <source>Give at least one scope: list, create, download.</source>
+      <translation>list、create、download のうち少なくとも 1 つを指定してください。</translation>
+    </message>
+    <message>
       <source>Give one file: a .tar.gz that a Kuroibara server made.</source>
       <translation>Kuroibara サーバーが作成した .tar.gz ファイルを 1 つ指定してください。</translation>
     </message>
     <message>
       <source>Give the backup file in it. A whole archive folder is chosen in the settings.</source>
       <translation>中のバックアップファイルを指定してください。保存先フォルダー全体は設定で選びます。</translation>
+    </message>
+    <message>
+      <source>Go on at byte {received}.</source>
+      <translation>{received} バイト目から続けてください。</translation>
     </message>
     <message>
       <source>If the file is trusted, raise the limit named above.</source>
@@ -5871,6 +6018,10 @@
     <message>
       <source>It has 64 digits and letters from A to F, mostly in pairs: AB:CD:…</source>
       <translation>0〜9 と A〜F の 64 文字で、通常は 2 文字ずつ区切られています:AB:CD:…</translation>
+    </message>
+    <message>
+      <source>It may have been used: look at the list of devices.</source>
+      <translation>使用済みの可能性があります。デバイスの一覧を確認してください。</translation>
     </message>
     <message>
       <source>Its ticket could not be kept: {sentence}</source>
@@ -5901,16 +6052,52 @@
       <translation>その行を削除してください。</translation>
     </message>
     <message>
+      <source>Leave the landing out, or free some space.</source>
+      <translation>ディスクへの書き出しを省くか、空きを増やしてください。</translation>
+    </message>
+    <message>
       <source>Line {number} is not a header.</source>
       <translation>{number} 行目はヘッダーではありません。</translation>
+    </message>
+    <message>
+      <source>Look at the engine's log, then try again.</source>
+      <translation>エンジンのログを確認し、もう一度試してください。</translation>
+    </message>
+    <message>
+      <source>Look at the library's drive, then try again.</source>
+      <translation>ライブラリのドライブを確認し、もう一度試してください。</translation>
     </message>
     <message>
       <source>Look at the server's log, then try again.</source>
       <translation>サーバーのログを確認し、もう一度試してください。</translation>
     </message>
     <message>
+      <source>Make a new plan, and look at it again.</source>
+      <translation>新しい計画を作り、もう一度確認してください。</translation>
+    </message>
+    <message>
+      <source>Make a new plan.</source>
+      <translation>新しい計画を作ってください。</translation>
+    </message>
+    <message>
+      <source>Make a new plan: those that nobody confirms are forgotten after a day.</source>
+      <translation>新しい計画を作ってください。確認されない計画は 1 日で消えます。</translation>
+    </message>
+    <message>
+      <source>Make one with the scope {value}.</source>
+      <translation>{value} の権限を持つものを作ってください。</translation>
+    </message>
+    <message>
       <source>More statements follow the line that says that the dump is complete.</source>
       <translation>ダンプの終わりを示す行の後に、さらに文があります。</translation>
+    </message>
+    <message>
+      <source>Name it after the computer that will use it.</source>
+      <translation>使うコンピューターの名前を付けてください。</translation>
+    </message>
+    <message>
+      <source>Name the ids of one or more manga, and nothing else.</source>
+      <translation>マンガの ID を 1 つ以上指定してください。ほかは不要です。</translation>
     </message>
     <message>
       <source>No Kuroibara server was found there</source>
@@ -5929,6 +6116,10 @@
       <translation>バックアップを作成していません。{name} がすでにあり、Kuroibara が上書きしてしまいます。</translation>
     </message>
     <message>
+      <source>No device was made: this code is wrong, was used before, or has run out.</source>
+      <translation>デバイスを作成していません。コードが違うか、使用済みか、期限切れです。</translation>
+    </message>
+    <message>
       <source>No keyring answers on this computer.</source>
       <translation>このコンピューターでキーリングが応答しません。</translation>
     </message>
@@ -5937,12 +6128,28 @@
       <translation>サーバーに新しいバックアップが現れませんでした。</translation>
     </message>
     <message>
+      <source>No safety copy is made: what is in the database now is gone for good when the {backup_rollback_hours} hours for a rollback are over.</source>
+      <translation>安全コピーを作りません。元に戻せる {backup_rollback_hours} 時間を過ぎると、今のデータベースの内容は完全に失われます。</translation>
+    </message>
+    <message>
       <source>No server was chosen yet.</source>
       <translation>サーバーがまだ選ばれていません。</translation>
     </message>
     <message>
+      <source>Nobody in the backup is an administrator: run `kuroibara-backup admin grant USER` afterwards.</source>
+      <translation>バックアップに管理者がいません。復元後に `kuroibara-backup admin grant USER` を実行してください。</translation>
+    </message>
+    <message>
+      <source>Nobody may make or fetch backups yet: there is no administrator.</source>
+      <translation>管理者がいないため、まだ誰もバックアップの作成や取得ができません。</translation>
+    </message>
+    <message>
       <source>Nobody vouches for the server's certificate</source>
       <translation>サーバーの証明書を保証する認証局がありません</translation>
+    </message>
+    <message>
+      <source>Not proved: {sentence}</source>
+      <translation>未保証:{sentence}</translation>
     </message>
     <message>
       <source>Nothing answers at the proxy {proxy}.</source>
@@ -5963,6 +6170,18 @@
     <message>
       <source>Nothing was begun: what was typed is not the server's name.</source>
       <translation>何も始めていません。入力がサーバーの名前と違います。</translation>
+    </message>
+    <message>
+      <source>Nothing was changed: Kuroibara has no user {name}.</source>
+      <translation>何も変更していません。Kuroibara にユーザー {name} はいません。</translation>
+    </message>
+    <message>
+      <source>Nothing was changed: this backup is Kuroibara's own and is never removed.</source>
+      <translation>何も変更していません。Kuroibara 本体のバックアップで、削除されることはありません。</translation>
+    </message>
+    <message>
+      <source>Nothing was changed: {name} is the name or address of {count} users.</source>
+      <translation>何も変更していません。{name} は {count} 人のユーザーの名前かアドレスです。</translation>
     </message>
     <message>
       <source>Nothing was copied: the other place lies inside the archive itself.</source>
@@ -6001,6 +6220,18 @@
       <translation>何も削除していません。{old} はこの保存先の以前の場所ではありません。</translation>
     </message>
     <message>
+      <source>Nothing was rolled back: another restore ran after that one.</source>
+      <translation>元に戻していません。その後に別の復元が行われました。</translation>
+    </message>
+    <message>
+      <source>Nothing was rolled back: that restore changed nothing, or what was there before it is no longer kept.</source>
+      <translation>元に戻していません。その復元では何も変わっていないか、以前の内容がもう残っていません。</translation>
+    </message>
+    <message>
+      <source>Nothing was rolled back: there is no restore to return from.</source>
+      <translation>元に戻していません。戻す対象の復元がありません。</translation>
+    </message>
+    <message>
       <source>Nothing was sent: {host} shows the certificate {in_pairs}, but agreed on was {in_pairs2}.</source>
       <translation>何も送信していません。{host} の証明書は {in_pairs} ですが、承認されたものは {in_pairs2} です。</translation>
     </message>
@@ -6009,8 +6240,20 @@
       <translation>何も送信していません。{name} はバックアップエンジンのもので、Kuroibara だけではテーブルを誤ったデータベースに入れ、成功と報告します。</translation>
     </message>
     <message>
+      <source>Nothing was taken in: the upload goes on at another byte.</source>
+      <translation>受け取っていません。アップロードの続きは別のバイトからです。</translation>
+    </message>
+    <message>
       <source>Nothing was taken out of {path}: it claims {size} bytes, more than the {file} allowed for one file (limit `file`).</source>
       <translation>{path} から何も取り出していません。{size} バイトとありますが、1 ファイルの上限 {file} を超えています (上限 `file`)。</translation>
+    </message>
+    <message>
+      <source>Older backups were not looked through: {sentence}</source>
+      <translation>古いバックアップは確認していません:{sentence}</translation>
+    </message>
+    <message>
+      <source>Only the last restore can be rolled back.</source>
+      <translation>元に戻せるのは最後の復元だけです。</translation>
     </message>
     <message>
       <source>Only the wrong pieces are fetched again.</source>
@@ -6037,6 +6280,10 @@
       <translation>マーカーを別のコピーから戻すか、空のフォルダーを保存先に選んでください。古いフォルダーのバックアップは手作業で使えます。</translation>
     </message>
     <message>
+      <source>Read PostgreSQL's log, then try again.</source>
+      <translation>PostgreSQL のログを確認し、もう一度試してください。</translation>
+    </message>
+    <message>
       <source>Refresh the list and copy the backup that is there now.</source>
       <translation>一覧を更新し、今あるバックアップをコピーしてください。</translation>
     </message>
@@ -6053,6 +6300,14 @@
       <translation>一覧を更新してください。</translation>
     </message>
     <message>
+      <source>Reload the list of backups.</source>
+      <translation>バックアップの一覧を読み込み直してください。</translation>
+    </message>
+    <message>
+      <source>Reload the list of devices.</source>
+      <translation>デバイスの一覧を読み込み直してください。</translation>
+    </message>
+    <message>
       <source>Rename the backup on the server; do not trust a server that sends such names.</source>
       <translation>サーバーでバックアップの名前を変えてください。このような名前を送るサーバーは信頼しないでください。</translation>
     </message>
@@ -6061,12 +6316,32 @@
       <translation>古いコピーを置き換える:新しいものが届くまで、バックアップはサーバーにしかありません。</translation>
     </message>
     <message>
+      <source>Restore a backup instead; safety copies are among them.</source>
+      <translation>代わりにバックアップを復元してください。安全コピーも含まれます。</translation>
+    </message>
+    <message>
+      <source>Roll it back instead.</source>
+      <translation>代わりに元に戻してください。</translation>
+    </message>
+    <message>
       <source>Row counts: the backup does not say how many rows each table must have.</source>
       <translation>行数:各テーブルの行数がバックアップに記録されていません。</translation>
     </message>
     <message>
+      <source>Run `{GRANT}` on the server.</source>
+      <translation>サーバーで `{GRANT}` を実行してください。</translation>
+    </message>
+    <message>
       <source>Save it here first, then drop the file.</source>
       <translation>先にここへ保存してから、ドロップしてください。</translation>
+    </message>
+    <message>
+      <source>Say which: {join}.</source>
+      <translation>どれか指定してください:{join}。</translation>
+    </message>
+    <message>
+      <source>Set BACKUP_STATE_URL to a database of its own, or leave it out.</source>
+      <translation>BACKUP_STATE_URL を専用のデータベースにするか、設定しないでください。</translation>
     </message>
     <message>
       <source>Sign in again with `kuroibara-desktop login` and the same --token-file.</source>
@@ -6081,8 +6356,16 @@
       <translation>サインインし直してください。</translation>
     </message>
     <message>
+      <source>Sign in as an administrator, or have one run `{GRANT}` on the server.</source>
+      <translation>管理者としてサインインするか、サーバーで `{GRANT}` を実行してもらってください。</translation>
+    </message>
+    <message>
       <source>Sign in to it again.</source>
       <translation>もう一度サインインしてください。</translation>
+    </message>
+    <message>
+      <source>Sign in with your password for it.</source>
+      <translation>パスワードでサインインしてください。</translation>
     </message>
     <message>
       <source>Somebody may be between here and the server. Ask whoever runs it whether the certificate was renewed; if the new fingerprint is the right one, give it with `kuroibara-desktop login ADDRESS --fingerprint NEW`.</source>
@@ -6101,6 +6384,10 @@
       <translation>設定がまだのものがあります</translation>
     </message>
     <message>
+      <source>Something of the library was left out when it was backed up.</source>
+      <translation>バックアップ時にライブラリの一部が除外されました。</translation>
+    </message>
+    <message>
       <source>Something went wrong</source>
       <translation>問題が発生しました</translation>
     </message>
@@ -6113,6 +6400,10 @@
       <translation>もう一度始めてください。</translation>
     </message>
     <message>
+      <source>Start one.</source>
+      <translation>開始してください。</translation>
+    </message>
+    <message>
       <source>Stay signed in for this session only, or, without a desktop, give a token with `--token-file` or the variable KUROIBARA_TOKEN.</source>
       <translation>このセッションだけサインインするか、デスクトップがない場合は `--token-file` か変数 KUROIBARA_TOKEN でトークンを指定してください。</translation>
     </message>
@@ -6121,8 +6412,24 @@
       <translation>サーバーの手前のプロキシで、ダウンロードの圧縮を切ってください。</translation>
     </message>
     <message>
+      <source>Take it over first: `kuroibara-backup adopt {filename}`.</source>
+      <translation>先に引き継いでください:`kuroibara-backup adopt {filename}`。</translation>
+    </message>
+    <message>
+      <source>Take that away in Kuroibara.</source>
+      <translation>Kuroibara で取り消してください。</translation>
+    </message>
+    <message>
       <source>Take the right away: chmod 600 {path}</source>
       <translation>権限を外してください:chmod 600 {path}</translation>
+    </message>
+    <message>
+      <source>Test the server's memory and its backup disk, then try again.</source>
+      <translation>サーバーのメモリとバックアップ用ディスクを検査し、もう一度試してください。</translation>
+    </message>
+    <message>
+      <source>That each file is what it was: Kuroibara's own format holds no digests. All of them were read to their end.</source>
+      <translation>各ファイルが元のままであること (Kuroibara 独自の形式にハッシュ値はありません)。すべて最後まで読みました。</translation>
     </message>
     <message>
       <source>That every file of the library is there: the format has no list of its files.</source>
@@ -6131,6 +6438,10 @@
     <message>
       <source>That no byte was changed on purpose: Kuroibara's own format holds CRC-32 sums, but no digests.</source>
       <translation>意図的な改変がないこと (Kuroibara 独自の形式には CRC-32 だけでハッシュ値がありません)。</translation>
+    </message>
+    <message>
+      <source>That no row is missing: the backup does not say how many rows each table must have.</source>
+      <translation>行が欠けていないこと (各テーブルの行数がバックアップに記録されていません)。</translation>
     </message>
     <message>
       <source>That this is the very file the server made: no checksum from elsewhere was given.</source>
@@ -6217,6 +6528,10 @@
       <translation>バックアップは {size} ですが、保存先のドライブは 4 GiB を超えるファイルを扱えません (FAT32)。</translation>
     </message>
     <message>
+      <source>The backup holds no files: the library's files stay as they are. Manga that only the library has can be recovered afterwards.</source>
+      <translation>バックアップにファイルがないため、ライブラリのファイルはそのまま残ります。ライブラリにしかないマンガは後で復旧できます。</translation>
+    </message>
+    <message>
       <source>The backup holds no {METADATA}.</source>
       <translation>バックアップに {METADATA} がありません。</translation>
     </message>
@@ -6227,6 +6542,18 @@
     <message>
       <source>The backup is damaged</source>
       <translation>バックアップが破損しています</translation>
+    </message>
+    <message>
+      <source>The backup is damaged. {first}</source>
+      <translation>バックアップが破損しています。{first}</translation>
+    </message>
+    <message>
+      <source>The backup is of an older Kuroibara: {count} tables are not in it, which Kuroibara makes when it is started again. Restart it afterwards.</source>
+      <translation>古い Kuroibara のバックアップです。足りないテーブル {count} 個は Kuroibara の再起動時に作られます。復元後に再起動してください。</translation>
+    </message>
+    <message>
+      <source>The backup is suspect: it held much less than the one before it.</source>
+      <translation>要確認のバックアップです:前のものより内容がかなり少なくなっています。</translation>
     </message>
     <message>
       <source>The backup on the server has another size than in the list.</source>
@@ -6249,8 +6576,44 @@
       <translation>サーバーでバックアップがキャンセルされました。</translation>
     </message>
     <message>
+      <source>The backup was made, but could not be entered in the catalogue.</source>
+      <translation>バックアップは作成されましたが、カタログに登録できませんでした。</translation>
+    </message>
+    <message>
+      <source>The backup was not deleted: it is still being written.</source>
+      <translation>バックアップを削除していません。まだ作成中です。</translation>
+    </message>
+    <message>
+      <source>The backup was not kept: what was read back is not what was written. {value}</source>
+      <translation>バックアップを残していません。読み直した内容が書き込んだものと違います。{value}</translation>
+    </message>
+    <message>
       <source>The backup was not made</source>
       <translation>バックアップを作成できませんでした</translation>
+    </message>
+    <message>
+      <source>The backup was not made: it may need {size_at_most} bytes and {reserve} must stay free, but only {free} bytes are free.</source>
+      <translation>バックアップを作成していません。最大 {size_at_most} バイトと残す空き {reserve} バイトが必要ですが、空きは {free} バイトです。</translation>
+    </message>
+    <message>
+      <source>The backup was not made: the dump of the database is not whole. {problem}</source>
+      <translation>バックアップを作成していません。データベースのダンプが不完全です。{problem}</translation>
+    </message>
+    <message>
+      <source>The backup was not restored: even in place it needs {needed} bytes on the library's drive, but only {free} are free.</source>
+      <translation>復元していません。ライブラリのドライブに {needed} バイト必要ですが、空きは {free} バイトです。</translation>
+    </message>
+    <message>
+      <source>The backup was not restored: nobody in it is active and has a password, so that nobody could sign in afterwards.</source>
+      <translation>復元していません。有効でパスワードのあるユーザーがいないため、復元後に誰もサインインできません。</translation>
+    </message>
+    <message>
+      <source>The backup was not restored: the database in it is not Kuroibara's, for it has no table of users.</source>
+      <translation>復元していません。ユーザーのテーブルがなく、Kuroibara のデータベースではありません。</translation>
+    </message>
+    <message>
+      <source>The backup was not restored: the engine's own tables lie in the database that it would replace.</source>
+      <translation>復元していません。置き換えるデータベースにエンジン自身のテーブルがあります。</translation>
     </message>
     <message>
       <source>The backup was replaced on the server</source>
@@ -6303,6 +6666,30 @@
     <message>
       <source>The damaged copy is kept. What is whole in it can be taken out with `kuroibara-backup extract`.</source>
       <translation>破損したコピーは残します。正常な部分は `kuroibara-backup extract` で取り出せます。</translation>
+    </message>
+    <message>
+      <source>The database was loaded: {tables} tables with {rows} rows, all {foreign_keys} foreign keys hold, {active_users} users can sign in.</source>
+      <translation>データベースを読み込みました:テーブル {tables} 個、{rows} 行、外部キー {foreign_keys} 個すべて正常、{active_users} 人がサインインできます。</translation>
+    </message>
+    <message>
+      <source>The device was not made: it was not said what it may do.</source>
+      <translation>デバイスを作成していません。権限が指定されていません。</translation>
+    </message>
+    <message>
+      <source>The device was not made: its name must have 1 to {LONGEST_NAME} characters.</source>
+      <translation>デバイスを作成していません。名前は 1〜{LONGEST_NAME} 文字にしてください。</translation>
+    </message>
+    <message>
+      <source>The drill failed</source>
+      <translation>復元テストに失敗しました</translation>
+    </message>
+    <message>
+      <source>The drill was not made: it is being made already.</source>
+      <translation>復元テストはすでに実行中です。</translation>
+    </message>
+    <message>
+      <source>The drill was not made: the library takes {bytes} bytes on disk, but only {max} are free where backups are kept.</source>
+      <translation>復元テストをしていません。ディスクに {bytes} バイト必要ですが、バックアップの場所の空きは {max} バイトです。</translation>
     </message>
     <message>
       <source>The drive cannot replace a file by renaming, so a copy could be lost.</source>
@@ -6437,6 +6824,14 @@
       <translation>ライブラリのフォルダーが空ですが、データベースには {missing} 件のファイルがあります。ドライブはマウントされていますか?</translation>
     </message>
     <message>
+      <source>The library was put on the disk and read back, each file compared ({read} bytes).</source>
+      <translation>ライブラリをディスクに書き出して読み直し、全ファイルを比較しました ({read} バイト)。</translation>
+    </message>
+    <message>
+      <source>The library: the backup holds no files of it.</source>
+      <translation>ライブラリ (バックアップにファイルがありません)。</translation>
+    </message>
+    <message>
       <source>The line that says that the dump is complete is missing.</source>
       <translation>ダンプの終わりを示す行がありません。</translation>
     </message>
@@ -6465,6 +6860,10 @@
       <translation>新しいドライブに問題があります。別のものを選んでください。古い保存先は無事です。</translation>
     </message>
     <message>
+      <source>The note was not stored: it is longer than {LONGEST_NOTE} characters.</source>
+      <translation>メモを保存していません。{LONGEST_NOTE} 文字を超えています。</translation>
+    </message>
+    <message>
       <source>The passphrase does not open {path}, or the file was changed.</source>
       <translation>パスフレーズで {path} を開けないか、ファイルが変更されています。</translation>
     </message>
@@ -6475,6 +6874,10 @@
     <message>
       <source>The password is right; this account also asks for a code.</source>
       <translation>パスワードは正しいです。このアカウントにはコードも必要です。</translation>
+    </message>
+    <message>
+      <source>The plan is for {shown}: repeat exactly that name.</source>
+      <translation>この計画は {shown} のものです。その名前を正確に入力してください。</translation>
     </message>
     <message>
       <source>The proxy before {host}</source>
@@ -6503,6 +6906,66 @@
     <message>
       <source>The request was too large</source>
       <translation>要求が大きすぎました</translation>
+    </message>
+    <message>
+      <source>The restore was cancelled</source>
+      <translation>復元がキャンセルされました</translation>
+    </message>
+    <message>
+      <source>The restore was cut off before it had changed anything. Nothing was changed.</source>
+      <translation>復元は変更を始める前に中断しました。何も変更していません。</translation>
+    </message>
+    <message>
+      <source>The restore was not begun: its plan no longer holds, for {why}.</source>
+      <translation>復元を始めていません。計画が無効になりました ({why})。</translation>
+    </message>
+    <message>
+      <source>The restore was not begun: the backup file changed since the plan was made.</source>
+      <translation>復元を始めていません。計画の後にバックアップファイルが変わりました。</translation>
+    </message>
+    <message>
+      <source>The restore was not begun: the name given is not the name of this server.</source>
+      <translation>復元を始めていません。入力された名前がこのサーバーのものと違います。</translation>
+    </message>
+    <message>
+      <source>The restore was not cancelled: it is past the point where it could be.</source>
+      <translation>復元をキャンセルしていません。キャンセルできる段階を過ぎています。</translation>
+    </message>
+    <message>
+      <source>The restore was not carried out. Nothing was changed.</source>
+      <translation>復元していません。何も変更していません。</translation>
+    </message>
+    <message>
+      <source>The restore was not carried out: something unexpected went wrong.</source>
+      <translation>復元していません。予期しない問題が起きました。</translation>
+    </message>
+    <message>
+      <source>The restore was not carried out: what was written beside the library is not what was read back ({join}).</source>
+      <translation>復元していません。ライブラリの横に書いた内容が読み直したものと違います ({join})。</translation>
+    </message>
+    <message>
+      <source>The restore was not planned: it was not said which manga.</source>
+      <translation>復元の計画を作っていません。マンガが指定されていません。</translation>
+    </message>
+    <message>
+      <source>The restore was not planned: the backup holds no files of the library.</source>
+      <translation>復元の計画を作っていません。バックアップにライブラリのファイルがありません。</translation>
+    </message>
+    <message>
+      <source>The restore was not planned: the backup is damaged. {first}</source>
+      <translation>復元の計画を作っていません。バックアップが破損しています。{first}</translation>
+    </message>
+    <message>
+      <source>The restore was not planned: the backup is still being written.</source>
+      <translation>復元の計画を作っていません。バックアップはまだ作成中です。</translation>
+    </message>
+    <message>
+      <source>The restore was stopped on request. Nothing was changed.</source>
+      <translation>復元は指示により停止しました。何も変更していません。</translation>
+    </message>
+    <message>
+      <source>The restore was undone: {missing} files were not in the library after the swap ({join}).</source>
+      <translation>復元を取り消しました。切り替え後のライブラリに {missing} 件のファイルがありませんでした ({join})。</translation>
     </message>
     <message>
       <source>The retention rules were not accepted: {name} is {count}.</source>
@@ -6649,6 +7112,30 @@
       <translation>トークンファイル {path} にトークンがありません。</translation>
     </message>
     <message>
+      <source>The upload was not begun</source>
+      <translation>アップロードを始めていません</translation>
+    </message>
+    <message>
+      <source>The upload was not begun: a backup's name ends in .tar.gz.</source>
+      <translation>アップロードを始めていません。バックアップの名前は .tar.gz で終わる必要があります。</translation>
+    </message>
+    <message>
+      <source>The upload was not begun: there is already another backup of this name.</source>
+      <translation>アップロードを始めていません。同じ名前の別のバックアップがあります。</translation>
+    </message>
+    <message>
+      <source>The upload was not completed: not all of it is here.</source>
+      <translation>アップロードを完了していません。まだすべて届いていません。</translation>
+    </message>
+    <message>
+      <source>The upload was refused: it takes {size} bytes, but only {free} bytes of the server's backup disk are neither used nor promised.</source>
+      <translation>アップロードを拒否しました。{size} バイト必要ですが、サーバーのバックアップ用ディスクで使えるのは {free} バイトです。</translation>
+    </message>
+    <message>
+      <source>The upload was refused: unfinished uploads may take {most} bytes together.</source>
+      <translation>アップロードを拒否しました。途中のアップロードは合計 {most} バイトまでです。</translation>
+    </message>
+    <message>
       <source>The value in line {number} holds what no header can.</source>
       <translation>{number} 行目の値にヘッダーで使えない文字があります。</translation>
     </message>
@@ -6661,12 +7148,20 @@
       <translation>{word}:現在 {now}、最新の検証済みバックアップでは {then}。何か失われていませんか?</translation>
     </message>
     <message>
+      <source>There is no backup with this id.</source>
+      <translation>この ID のバックアップはありません。</translation>
+    </message>
+    <message>
       <source>There is no connection</source>
       <translation>接続がありません</translation>
     </message>
     <message>
       <source>There is no copy of this backup here to verify.</source>
       <translation>検証できるコピーがここにありません。</translation>
+    </message>
+    <message>
+      <source>There is no device with this id.</source>
+      <translation>この ID のデバイスはありません。</translation>
     </message>
     <message>
       <source>There is no file {name}.</source>
@@ -6677,6 +7172,14 @@
       <translation>キーリングがありません</translation>
     </message>
     <message>
+      <source>There is no open invitation with this id.</source>
+      <translation>この ID の未使用の招待はありません。</translation>
+    </message>
+    <message>
+      <source>There is no restore and no plan with this id.</source>
+      <translation>この ID の復元や計画はありません。</translation>
+    </message>
+    <message>
       <source>There is no room for another copy</source>
       <translation>次のコピーの空きがありません</translation>
     </message>
@@ -6685,12 +7188,20 @@
       <translation>見つかりません</translation>
     </message>
     <message>
+      <source>There is no upload with this id.</source>
+      <translation>この ID のアップロードはありません。</translation>
+    </message>
+    <message>
       <source>There is not enough space</source>
       <translation>空きが足りません</translation>
     </message>
     <message>
       <source>There is nothing to roll back.</source>
       <translation>元に戻せるものがありません。</translation>
+    </message>
+    <message>
+      <source>There was no drill of this backup yet.</source>
+      <translation>このバックアップの復元テストはまだ行われていません。</translation>
     </message>
     <message>
       <source>There were too many attempts</source>
@@ -6705,6 +7216,10 @@
       <translation>このアカウントは無効です</translation>
     </message>
     <message>
+      <source>This account may not make or fetch backups.</source>
+      <translation>このアカウントではバックアップの作成や取得ができません。</translation>
+    </message>
+    <message>
       <source>This account may not take backups</source>
       <translation>このアカウントではバックアップを取得できません</translation>
     </message>
@@ -6715,6 +7230,10 @@
     <message>
       <source>This backup cannot be copied yet</source>
       <translation>このバックアップはまだコピーできません</translation>
+    </message>
+    <message>
+      <source>This device may not {value} backups.</source>
+      <translation>このデバイスにはバックアップの権限 ({value}) がありません。</translation>
     </message>
     <message>
       <source>This folder cannot hold the archive</source>
@@ -6769,8 +7288,24 @@
       <translation>このサーバーにはバックアップエンジンがなく、チェックサム、進捗、失敗が分かりません。そのため、コピーはすべてこのコンピューターで完全に検証します。</translation>
     </message>
     <message>
+      <source>This ticket is not one of this restore.</source>
+      <translation>このチケットはこの復元のものではありません。</translation>
+    </message>
+    <message>
       <source>This transfer is no longer in the list.</source>
       <translation>この転送は一覧にありません。</translation>
+    </message>
+    <message>
+      <source>This was not begun: a backup is being made, or a restore is under way.</source>
+      <translation>始めていません。バックアップの作成か復元が実行中です。</translation>
+    </message>
+    <message>
+      <source>To make room, backups that are no longer kept went first: {join}.</source>
+      <translation>空きを作るため、保持しなくてよいバックアップを先に削除しました:{join}。</translation>
+    </message>
+    <message>
+      <source>Try again in a minute.</source>
+      <translation>1 分ほど待って、もう一度試してください。</translation>
     </message>
     <message>
       <source>Try again.</source>
@@ -6841,6 +7376,10 @@
       <translation>1 以上、またはずっと残す場合は null を指定してください。</translation>
     </message>
     <message>
+      <source>Use a filename from the list of backups.</source>
+      <translation>バックアップの一覧にあるファイル名を使ってください。</translation>
+    </message>
+    <message>
       <source>Use another copy of this backup.</source>
       <translation>このバックアップの別のコピーを使ってください。</translation>
     </message>
@@ -6861,8 +7400,16 @@
       <translation>このコンピューターのキーリングか、パスフレーズなしのファイルを使ってください。</translation>
     </message>
     <message>
+      <source>Use the ticket that the restore's confirmation answered with, or sign in as an administrator.</source>
+      <translation>復元の確認時に得たチケットを使うか、管理者としてサインインしてください。</translation>
+    </message>
+    <message>
       <source>Verify it (`kuroibara-desktop verify --repair`), then move once more.</source>
       <translation>検証してから (`kuroibara-desktop verify --repair`)、もう一度移動してください。</translation>
+    </message>
+    <message>
+      <source>Verify it again.</source>
+      <translation>もう一度検証してください。</translation>
     </message>
     <message>
       <source>Verify the backup in full: it can be checked without this file.</source>
@@ -6877,8 +7424,20 @@
       <translation>次のコードを待って、すぐに入力してください。スマートフォンの時計が合っている必要があります。</translation>
     </message>
     <message>
+      <source>Wait for the next code; check that both clocks are right.</source>
+      <translation>次のコードを待ち、両方の時計が合っているか確認してください。</translation>
+    </message>
+    <message>
+      <source>Wait until it has ended.</source>
+      <translation>終わるまで待ってください。</translation>
+    </message>
+    <message>
       <source>Wait until nothing writes to the file any more, then begin again.</source>
       <translation>ファイルへの書き込みが終わるのを待って、やり直してください。</translation>
+    </message>
+    <message>
+      <source>Wait until that has ended, then try again.</source>
+      <translation>終わるのを待って、もう一度試してください。</translation>
     </message>
     <message>
       <source>Wait until the other window or command has finished, then try again.</source>
@@ -6917,6 +7476,10 @@
       <translation>それぞれ「名前: 値」の形で書いてください。</translation>
     </message>
     <message>
+      <source>Write less.</source>
+      <translation>短くしてください。</translation>
+    </message>
+    <message>
       <source>You are not signed in</source>
       <translation>サインインしていません</translation>
     </message>
@@ -6947,6 +7510,10 @@
     <message>
       <source>Your sign-in has run out or was withdrawn.</source>
       <translation>サインインの期限が切れたか、取り消されました。</translation>
+    </message>
+    <message>
+      <source>Your sign-in has run out, and the password that was kept no longer does.</source>
+      <translation>サインインの期限が切れ、保存されたパスワードも使えなくなりました。</translation>
     </message>
     <message>
       <source>Your sign-in has run out.</source>
@@ -7225,6 +7792,10 @@
       <translation>長すぎます</translation>
     </message>
     <message>
+      <source>it cannot be read back: {strerror}</source>
+      <translation>読み直せません:{strerror}</translation>
+    </message>
+    <message>
       <source>it failed</source>
       <translation>失敗しました</translation>
     </message>
@@ -7243,6 +7814,14 @@
     <message>
       <source>it is damaged and counts for nothing; look at it</source>
       <translation>破損しており、数に入りません。確認してください</translation>
+    </message>
+    <message>
+      <source>it is gone from the disk</source>
+      <translation>ディスクからなくなっています</translation>
+    </message>
+    <message>
+      <source>it is more than a day old</source>
+      <translation>1 日以上たっています</translation>
     </message>
     <message>
       <source>it is no tar.</source>
@@ -7267,6 +7846,10 @@
     <message>
       <source>it was not made by this engine; `adopt` takes it over</source>
       <translation>このエンジンが作成したものではありません。`adopt` で引き継げます</translation>
+    </message>
+    <message>
+      <source>it was used already</source>
+      <translation>使用済みです</translation>
     </message>
     <message>
       <source>its API</source>
@@ -7463,6 +8046,10 @@
     <message>
       <source>something follows its end</source>
       <translation>終わりの後に余分なものがあります</translation>
+    </message>
+    <message>
+      <source>storage/{name} is not right: {why}.</source>
+      <translation>storage/{name} が正しくありません:{why}。</translation>
     </message>
     <message>
       <source>switching to the new folder</source>
@@ -7685,6 +8272,14 @@
       <translation>エンジンの機能</translation>
     </message>
     <message>
+      <source>what was read back from the disk is something else</source>
+      <translation>ディスクから読み直した内容が違います</translation>
+    </message>
+    <message>
+      <source>what was read is not what the index says</source>
+      <translation>読んだ内容が索引と違います</translation>
+    </message>
+    <message>
       <source>what was recovered</source>
       <translation>復旧したもの</translation>
     </message>
@@ -7749,6 +8344,10 @@
       <translation>作成中に消えたか縮んだファイル {count} 件 (ゼロで埋めています):{names}。</translation>
     </message>
     <message>
+      <source>{count} of the {named} files that the database names are not in the library folder.</source>
+      <translation>データベースにある {named} 件のうち {count} 件がライブラリのフォルダーにありません。</translation>
+    </message>
+    <message>
       <source>{extra} bytes follow the end of the backup.</source>
       <translation>バックアップの終わりの後に {extra} バイトあります。</translation>
     </message>
@@ -7781,6 +8380,10 @@
       <translation>サーバーの {filename} が破損しているため、コピーしていません。</translation>
     </message>
     <message>
+      <source>{filename} is damaged. {first}</source>
+      <translation>{filename} が破損しています。{first}</translation>
+    </message>
+    <message>
       <source>{filename} is no longer on the server.</source>
       <translation>{filename} はサーバーにありません。</translation>
     </message>
@@ -7791,6 +8394,14 @@
     <message>
       <source>{filename} is still being written on the server.</source>
       <translation>サーバーで {filename} を作成中です。</translation>
+    </message>
+    <message>
+      <source>{filename} was not read: it is still being written.</source>
+      <translation>{filename} を読んでいません。まだ作成中です。</translation>
+    </message>
+    <message>
+      <source>{filename} was not verified: it was replaced meanwhile.</source>
+      <translation>{filename} を検証していません。途中で置き換えられました。</translation>
     </message>
     <message>
       <source>{folder} is a file, not a folder.</source>
@@ -7889,6 +8500,10 @@
       <translation>{host} は Web ページを表示しますが、Kuroibara サーバーは応答しません。</translation>
     </message>
     <message>
+      <source>{left_out} links and the like in the backup, which no restore puts back.</source>
+      <translation>バックアップ内のリンクなど {left_out} 件 (復元されません)。</translation>
+    </message>
+    <message>
       <source>{left_out} more places are damaged.</source>
       <translation>ほか {left_out} か所が破損しています。</translation>
     </message>
@@ -7911,6 +8526,10 @@
     <message>
       <source>{name} changed while it was being sent.</source>
       <translation>送信中に {name} が変更されました。</translation>
+    </message>
+    <message>
+      <source>{name} did not stand the drill. {sentence}</source>
+      <translation>{name} は復元テストに失敗しました。{sentence}</translation>
     </message>
     <message>
       <source>{name} ends after {size} bytes, but {wanted} are needed: its end is missing.</source>
@@ -8031,6 +8650,10 @@
     <message>
       <source>{told} Ages are shown by the server's clock.</source>
       <translation>{told} 経過時間はサーバーの時計で表示します。</translation>
+    </message>
+    <message>
+      <source>{username} may still back up: Kuroibara says they are a superuser.</source>
+      <translation>{username} は Kuroibara のスーパーユーザーのため、引き続きバックアップできます。</translation>
     </message>
     <message>
       <source>{where} breaks off after {offset} bytes of its tar: the {count} zero bytes that end it are missing.</source>

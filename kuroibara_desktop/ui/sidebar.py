@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from kuroibara_backup.errors import BackupError, NotAllowed
 from kuroibara_desktop.core.errors import KeyringLocked, KeyringMissing, SignInRequired
@@ -150,6 +150,7 @@ class Sidebar(QFrame):
         self.setProperty("kind", "sidebar")
         self.setFixedWidth(round(216 * theme.current().scale))
         self._pages: dict[str, QPushButton] = {}
+        self._badges: dict[str, QLabel] = {}
         self.server = ServerCard()
         self._menu = menu
         self.server.clicked.connect(self._open_menu)
@@ -171,6 +172,14 @@ class Sidebar(QFrame):
         made.setAutoExclusive(True)
         made.setAccessibleName(text)
         made.clicked.connect(lambda: self.chosen.emit(key))
+        badge = text_label("", Type.SMALL_STRONG, tone="badge")
+        badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside = row(made)
+        inside.setContentsMargins(0, 0, 10, 0)
+        inside.addStretch(1)
+        inside.addWidget(badge, alignment=Qt.AlignmentFlag.AlignVCenter)
+        badge.hide()
+        self._badges[key] = badge
         self._pages[key] = made
         self._list.addWidget(made)
 
@@ -179,6 +188,14 @@ class Sidebar(QFrame):
         super().showEvent(event)
         if self._pages:
             QWidget.setTabOrder(list(self._pages.values())[-1], self.server)
+
+    def show_count(self, key: str, count: int) -> None:
+        """How much is under way on a page, beside its name; nothing for none."""
+        badge, page = self._badges[key], self._pages[key]
+        badge.setText(str(count))
+        badge.setVisible(bool(count))
+        words = self.tr("{count} under way").format(count=count)
+        page.setAccessibleDescription(words if count else "")
 
     def show_page(self, key: str) -> None:
         self._pages[key].setChecked(True)

@@ -21,6 +21,9 @@ QLabel[kind="muted"] { color: @muted; }
 QLabel[kind="ok"] { color: @ok; }
 QLabel[kind="warn"] { color: @warn; }
 QLabel[kind="bad"] { color: @bad; }
+QLabel[kind="badge"] {
+    background: @ok_soft; color: @ok; border-radius: 9px; padding: 1px 8px; min-width: 8p;
+}
 QToolTip { background: @surface; color: @text; border: 1px solid @edge; padding: 4px 6px; }
 
 QFrame[kind="card"] { background: @surface; border: 1px solid @line; border-radius: 12px; }

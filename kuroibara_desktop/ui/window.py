@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         self.works.failed.connect(self._work_failed)
         self.transfers.news.connect(self.refresh)
         self.transfers.folder_asked.connect(self._choose_folder)
+        self.transfers.counted.connect(partial(self.sidebar.show_count, "transfers"))
         self.transfers.backups_asked.connect(lambda: self.pages.go("backups"))
         self.transfers.settings_asked.connect(lambda: self._open_settings("copies"))
         self.transfers.troubled.connect(self.home.tell_failure)

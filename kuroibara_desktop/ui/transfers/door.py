@@ -12,7 +12,7 @@ from kuroibara_desktop.core.automatic import Hold
 from kuroibara_desktop.core.errors import NoRoomBeside
 from kuroibara_desktop.core.keeping import WayOut
 from kuroibara_desktop.core.progress import Meter, Progress, Stage
-from kuroibara_desktop.core.queue import is_stalled
+from kuroibara_desktop.core.queue import SpeedRules, is_stalled
 from kuroibara_desktop.core.transfers import TransferState
 from kuroibara_desktop.ui.progress import ProgressCard
 from kuroibara_desktop.ui.saying import told
@@ -20,6 +20,7 @@ from kuroibara_desktop.ui.transfers.page import Tell, TransfersPage
 from kuroibara_desktop.ui.transfers.room import RoomDialog
 from kuroibara_desktop.ui.transfers.running import Running
 from kuroibara_desktop.ui.transfers.view import ENDING, Pulse, lines
+from kuroibara_desktop.ui.transfers.worker import Told
 from kuroibara_desktop.ui.trouble import TroubleDialog
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from kuroibara_desktop.ui.desk import Desk
     from kuroibara_desktop.ui.looking import Seen
     from kuroibara_desktop.ui.tasks import Tasks
-    from kuroibara_desktop.ui.transfers.worker import Told
     from kuroibara_desktop.ui.works import Works
 
 _LOOKS = 2000  # milliseconds between two looks while the page is in front
@@ -42,6 +42,7 @@ _LOOKS = 2000  # milliseconds between two looks while the page is in front
 class TransfersDoor(QObject):
     """Holds the runner; looks go in, wishes that others grant come out."""
 
+    counted = Signal(int)  # how many are wanted and not here yet
     news = Signal()  # a copy came, or cannot come now: both sides are to be looked at
     folder_asked = Signal()  # copies are to go to another one
     backups_asked = Signal()
@@ -69,6 +70,7 @@ class TransfersDoor(QObject):
         self._look: Seen | None = None
         self._held: tuple[Hold, ...] = ()
         self._card: tuple[TransferId, ProgressCard] | None = None
+        self._last: tuple[Told, Pulse | None] = (Told(rows=(), speed=SpeedRules()), None)
         self._meter = Meter()
         self._moved_at = 0.0
         self._feeling: tuple[TransferId, Stage, int] | None = None
@@ -115,8 +117,13 @@ class TransfersDoor(QObject):
         page.told_pressed.connect(self._go_on)
         page.shown.connect(self._page_shown)
 
+    def _show_page(self) -> None:
+        news, pulse = self._last
+        self.page.show_lines(lines(news, pulse), news.speed, paused=self.paused)
+
     def _page_shown(self, shown: bool) -> None:
         if shown:
+            self._show_page()
             self.running.look()
             self._eyes.start()
         else:
@@ -146,7 +153,9 @@ class TransfersDoor(QObject):
     def _hear(self, news: Told) -> None:
         pulse = self._pulse(news)
         self._show_card(news, pulse)
-        self.page.show_lines(lines(news, pulse), news.speed, paused=self.paused)
+        self._last = (news, pulse)
+        if self.page.isVisible():
+            self._show_page()
         if news.elsewhere:
             self._tell(self.tr("Another window or the command is copying just now."), tone="")
         elif news.step is not None or not self.running.any or self._held:
@@ -158,6 +167,7 @@ class TransfersDoor(QObject):
             new = gone or any(self._states.get(one) is not TransferState.WAITING for one in waits)
             self._states = states
             self._works.changed.emit()
+            self.counted.emit(len(states))
             if new:
                 self.news.emit()
 

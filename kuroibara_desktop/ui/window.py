@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from kuroibara_desktop import wishes
+from kuroibara_desktop.core.errors import PassphraseNeeded
 from kuroibara_desktop.ui import icons, preferences, theme
 from kuroibara_desktop.ui.background import Background
 from kuroibara_desktop.ui.backups.door import BackupsDoor
@@ -56,7 +57,8 @@ class MainWindow(QMainWindow):
         self._unseen: list[TroubleDialog] = []  # of work that failed while nobody looked
         self.stays = False  # in the tray, when its window is closed
         self._standing: Standing | None = None
-        self._later = False  # what is here is enough until the keyring, or the user, answers
+        self._later = False  # what is here is enough for now, the user said
+        self._asks = False  # the user asked to be asked where the sign-in is kept
         self.setWindowTitle("Kuroibara")
         self.setWindowIcon(icons.app_icon())
         self.tasks = Tasks(self)
@@ -133,7 +135,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.welcome.finished.connect(self.start)
         self.welcome.titled.connect(self.setWindowTitle)
-        self.welcome.opened.connect(self.start)
+        self.welcome.opened.connect(self._open_sign_in)
         self.welcome.put_off.connect(self._put_off)
         self.welcome.first_copy_asked.connect(self._first_copy.begin)
         self.welcome.left.connect(self.start)
@@ -220,10 +222,11 @@ class MainWindow(QMainWindow):
             self._faces.setCurrentWidget(self.welcome)
             self.welcome.begin()
         elif not standing.signed_in:
-            self._faces.setCurrentWidget(self.welcome)
-            if standing.keyring_error is not None and self._later:
+            error = standing.keyring_error
+            if error is not None and standing.folder is not None and not self._must_ask(error):
                 self._enter()
                 return
+            self._faces.setCurrentWidget(self.welcome)
             if standing.keyring_error is not None:
                 self.welcome.ask_keyring(
                     standing.found,
@@ -239,6 +242,7 @@ class MainWindow(QMainWindow):
             self._faces.setCurrentWidget(self.welcome)
             self.welcome.ask_folder()
         else:
+            self._asks = False
             self._enter()
             self.sidebar.server.say(standing.name, self.tr("Connecting…"), Connection.CONNECTING)
 
@@ -317,8 +321,16 @@ class MainWindow(QMainWindow):
             has_folder=standing is not None and standing.folder is not None,
         )
 
+    def _must_ask(self, error: BackupError) -> bool:
+        """A keyring that is late is tried again with each look; a passphrase must be typed."""
+        return self._asks or (isinstance(error, PassphraseNeeded) and not self._later)
+
     def _put_off(self) -> None:
-        self._later = True
+        self._later, self._asks = True, False
+        self.start()
+
+    def _open_sign_in(self) -> None:
+        self._asks = True
         self.start()
 
     def _sign_in_again(self) -> None:
@@ -326,8 +338,7 @@ class MainWindow(QMainWindow):
         if standing is None or standing.found is None:
             return
         if standing.keyring_error is not None:
-            self._later = False
-            self.start()
+            self._open_sign_in()
             return
         self.looks.stop()
         self._faces.setCurrentWidget(self.welcome)

@@ -175,3 +175,31 @@ def test_with_a_code_one_is_told_that_the_sign_in_ends(
     pilot.click("Stay signed in")
     give_password(pilot, "otto", "otto-password")
     pilot.wait("the code", lambda: pilot.reads("You are reminded the day before"))
+
+
+def test_a_keyring_that_is_late_is_no_sign_out_and_nobody_is_asked(
+    shared_engine: RunningEngine,
+    session_bus: dict[str, str],
+    open_window: OpenWindow,
+    pilot: Pilot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = open_window()
+    give_address(pilot, shared_engine.url)
+    give_password(pilot, shared_engine.admin.username, shared_engine.admin.password)
+    choose_folder(pilot, tmp_path / "archive")
+    window.close()
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+    window = open_window()  # at log-in, before the keyring
+    pilot.wait("the Home page", lambda: pilot.reads("where it is kept is locked"))
+    pilot.click_first("Open it…")
+    pilot.wait("the choice", lambda: pilot.reads("Your sign-in cannot be kept"))
+    pilot.click("Try the keyring again")
+    pilot.wait("the choice", lambda: pilot.reads("No keyring answers"))
+    pilot.click("Back")
+    pilot.wait("the Home page", lambda: pilot.reads("where it is kept is locked"))
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", session_bus["DBUS_SESSION_BUS_ADDRESS"])
+    pilot.key(Qt.Key.Key_F5)
+    pilot.wait("it is said", lambda: "Connected as" in window.sidebar.server.words())
+    assert not pilot.reads("where it is kept is locked")

@@ -37,6 +37,38 @@ class Told:
         return f"{self.sentence} {self.remedy}".strip()
 
 
+class _Pattern:
+    """One English pattern. Hundreds are known and few are met, so each is compiled when it is."""
+
+    def __init__(self, english: str, told: str) -> None:
+        self.told = told
+        self._parts = _HOLE.split(english)  # words, a name, words, a name, …, words
+        self._compiled: re.Pattern[str] | None = None
+
+    def values(self, text: str) -> dict[str, str] | None:
+        """What stands for the names in `text`; None where it is something else."""
+        parts = self._parts
+        if not text.startswith(parts[0]) or not text.endswith(parts[-1]):
+            return None
+        if any(words not in text for words in parts[2:-1:2]):
+            return None
+        self._compiled = self._compiled or self._compile()
+        found = self._compiled.fullmatch(text)
+        return found.groupdict() if found else None
+
+    def _compile(self) -> re.Pattern[str]:
+        written, seen = [], set()
+        for number, part in enumerate(self._parts):
+            if number % 2 == 0:
+                written.append(re.escape(part))
+            elif part in seen:
+                written.append(f"(?P={part})")
+            else:
+                seen.add(part)
+                written.append(f"(?P<{part}>.+?)")
+        return re.compile("".join(written))
+
+
 class Sayings:
     """The patterns of one language. `{name}` in both halves stands for a value."""
 
@@ -49,7 +81,7 @@ class Sayings:
             key=lambda pair: len(_HOLE.sub("", pair[0])),
             reverse=True,  # what says most first: "{a} is damaged at byte {b}." is no "{a}."
         )
-        self._patterns = [(_pattern(english), told) for english, told in holed]
+        self._patterns = [_Pattern(english, told) for english, told in holed]
         self.said: Callable[[str], str] = lru_cache(maxsize=1024)(self._said)
 
     def _said(self, text: str) -> str:
@@ -63,12 +95,11 @@ class Sayings:
         """The text by one pattern; no value may reach over the end of a sentence."""
         if text in self._whole:
             return self._whole[text]
-        for pattern, told in self._patterns:
-            if (found := pattern.fullmatch(text)) is None:
+        for pattern in self._patterns:
+            values = pattern.values(text)
+            if values is None or any(_NEXT_SENTENCE.search(value) for value in values.values()):
                 continue
-            values = found.groupdict()
-            if not any(_NEXT_SENTENCE.search(value) for value in values.values()):
-                return _HOLE.sub(lambda hole, v=values: self._value(v[hole[1]]), told)  # type: ignore[misc]
+            return _HOLE.sub(lambda hole, v=values: self._value(v[hole[1]]), pattern.told)  # type: ignore[misc]
         return None
 
     def _piecewise(self, text: str) -> str | None:
@@ -88,19 +119,6 @@ class Sayings:
         if small != text and (told := self._known(small)) is not None:
             return told[:1].upper() + told[1:]
         return self.said(text)
-
-
-def _pattern(english: str) -> re.Pattern[str]:
-    parts, seen = [], set()
-    for number, part in enumerate(_HOLE.split(english)):
-        if number % 2 == 0:
-            parts.append(re.escape(part))
-        elif part in seen:
-            parts.append(f"(?P={part})")
-        else:
-            seen.add(part)
-            parts.append(f"(?P<{part}>.+?)")
-    return re.compile("".join(parts))
 
 
 _current = Sayings({})

@@ -269,7 +269,9 @@ class MainWindow(QMainWindow):
     def _looked(self, found: Seen) -> None:
         self.home.show_view(found.home)
         self.backups.show_seen(found)
-        self._first_copy.follow(found.look)
+        standing = self._standing
+        invited = standing is not None and standing.username is None
+        self._first_copy.follow(found.look, invited=invited)
         self.background.take_look(found)
         self._say_connection(found.look.server_error)
         self.ready.emit()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kuroibara_desktop import profile as profiles
+from kuroibara_desktop.demo.pilot import rest
 from tests.e2e.steps import (
     WHERE,
     choose_folder,
@@ -41,12 +42,17 @@ def test_a_friend_hands_in_an_invitation_and_copies(
     pilot.click("I have an invitation")
     pilot.fill("Code of the invitation", f"  {code.lower().replace('-', ' ')}. ")
     pilot.key(Qt.Key.Key_Return)
-    choose_folder(pilot, tmp_path / "archive")
+    pilot.fill("Archive folder", str(tmp_path / "archive"))
+    pilot.click("Use this folder")
+    pilot.click("Save and copy now")
+    to_backups(pilot)
     pilot.wait("it is said", lambda: "by invitation" in window.sidebar.server.words())
     wait_for_rows(pilot)
-    pilot.click_row("Backups", 0)
-    pilot.click("Copy offsite now")
     pilot.wait("the copy", lambda: pilot.rows("Backups")[0][WHERE] == "Both")
+    window.refresh()
+    rest(1500)
+    assert QApplication.activeModalWidget() is None  # a full backup is not asked for in vain
+    assert not window.works.any
     assert profiles.load(home).server is not None
     assert code not in (home.profile_file).read_text()
     window.close()

@@ -35,8 +35,8 @@ class FirstCopy(QObject):
     def begin(self) -> None:
         self._left = [False, True]
 
-    def follow(self, look: Look) -> None:
-        """Do what can be done now."""
+    def follow(self, look: Look, *, invited: bool) -> None:
+        """Do what can be done now; who was invited copies what there is, and has nothing made."""
         if not self._left or look.server_error is not None or not look.has_server:
             return
         while self._left:
@@ -45,7 +45,7 @@ class FirstCopy(QObject):
             if row is not None:
                 if row.where is not Where.BOTH:
                     self._running.want((row,))
-            elif self._making is None and self._may_make(look):
+            elif self._making is None and not invited and self._may_make(look):
                 self._make(full)
                 return
             elif self._making is not None:

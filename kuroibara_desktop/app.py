@@ -93,7 +93,7 @@ def at_login(made: MainWindow) -> None:
 
     def show() -> None:
         made.menu.offer_autostart(on=autostart.on)
-        made.settings.app.offer_autostart(on=autostart.on)
+        made.settings.offer_autostart(on=autostart.on)
 
     with suppress(OSError):
         autostart.renew()

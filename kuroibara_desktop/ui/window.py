@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
         self.settings.servers.changed.connect(self.start)
         self.settings.servers.listed.connect(self.menu.offer_servers)
         self.settings.servers.sign_in_asked.connect(self._sign_in_elsewhere)
-        self.settings.server_list.add_asked.connect(self._add_server)
+        self.settings.servers.add_asked.connect(self._add_server)
         self.menu.server_chosen.connect(self.settings.servers.use)
         self.menu.settings_asked.connect(lambda: self._open_settings())
         self.menu.refresh_asked.connect(self.refresh)

@@ -81,7 +81,8 @@ def test_wishes_are_chosen_by_keys_alone_and_stay_over_a_restart(
     pilot.wait("the pages", again.at_backups)
     pilot.key(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     to_section(pilot, again, "reminders")
-    reminders = again.settings.reminders
+    assert again.settings.sections is not None
+    reminders = again.settings.sections.reminders
     pilot.wait("the wishes", lambda: not reminders.notifications.isChecked())
     assert not again.home.watching.loud
 

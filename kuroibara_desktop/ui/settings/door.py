@@ -1,37 +1,27 @@
-"""What stands between the Settings page and the rest: one small door for each section."""
+"""What stands between the Settings page and the rest, also before the page was ever opened."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from kuroibara_desktop.ui.settings.app_section import AppSection
-from kuroibara_desktop.ui.settings.copies_section import CopiesSection
-from kuroibara_desktop.ui.settings.diagnostics import diagnose
-from kuroibara_desktop.ui.settings.diagnostics_section import DiagnosticsSection
-from kuroibara_desktop.ui.settings.folders_door import FoldersDoor
-from kuroibara_desktop.ui.settings.folders_section import FoldersSection
-from kuroibara_desktop.ui.settings.offered_door import OfferedDoor
-from kuroibara_desktop.ui.settings.offered_section import OfferedSection
 from kuroibara_desktop.ui.settings.page import SettingsPage
-from kuroibara_desktop.ui.settings.reminders_section import RemindersSection
 from kuroibara_desktop.ui.settings.servers_door import ServersDoor
-from kuroibara_desktop.ui.settings.servers_section import ServersSection
 from kuroibara_desktop.ui.settings.wishing import Wishing
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kuroibara_desktop.ui.desk import Desk
+    from kuroibara_desktop.ui.settings.sections import Sections
     from kuroibara_desktop.ui.tasks import Tasks
     from kuroibara_desktop.ui.works import Works
 
 
 class SettingsDoor(QObject):
-    """Holds the page and its sections; wishes that others grant come out as signals."""
+    """Holds the page; its sections are made when it first opens. Wishes come out as signals."""
 
     open_asked = Signal()  # Ctrl+, was pressed
     theme_chosen = Signal(object)  # ThemeChoice
@@ -40,29 +30,12 @@ class SettingsDoor(QObject):
 
     def __init__(self, desk: Desk, tasks: Tasks, works: Works, window: QWidget) -> None:
         super().__init__(window)
-        self._desk, self._tasks = desk, tasks
-        self.page = SettingsPage()
-        self.app = AppSection()
-        self.app.theme_chosen.connect(self.theme_chosen)
-        self.app.autostart_chosen.connect(self.autostart_chosen)
-        self.diagnostics = DiagnosticsSection()
-        self.diagnostics.opened.connect(self._diagnose)
-        self.copies, self.reminders = CopiesSection(), RemindersSection()
-        self.wishing = Wishing(desk.home, tasks, self.app, self.copies, self.reminders)
-        self.page.add("app", "appearance", self.app)
-        self.page.add("copies", "copy-here", self.copies)
-        self.page.add("reminders", "bell", self.reminders)
-        self.folders = FoldersSection()
-        self._folders = FoldersDoor(desk, tasks, works, self.folders, window)
-        self._folders.changed.connect(self.folders_changed)
-        self.page.add("folders", "drive", self.folders)
-        self.server_list = ServersSection()
-        self.servers = ServersDoor(desk, tasks, self.server_list, window)
-        self.page.add("servers", "server", self.server_list)
-        self.offered = OfferedSection()
-        self._offered = OfferedDoor(desk, tasks, works, self.offered, window)
-        self.page.add("offered", "clock", self.offered)
-        self.page.add("diagnostics", "info", self.diagnostics)
+        self._desk, self._tasks, self._works, self._window = desk, tasks, works, window
+        self._autostart: bool | None = None  # None: it cannot be chosen here
+        self.sections: Sections | None = None
+        self.page = SettingsPage(self._fill)
+        self.wishing = Wishing(desk.home, tasks, self)
+        self.servers = ServersDoor(desk, tasks, window)
         action = QAction(self.page.accessibleName(), window)
         action.setShortcut(QKeySequence("Ctrl+,"))
         action.triggered.connect(self.open_asked)
@@ -75,7 +48,31 @@ class SettingsDoor(QObject):
 
     def begin_anew(self) -> None:
         """Another server is in use."""
-        self._offered.begin_anew()
+        if self.sections is not None:
+            self.sections.begin_anew()
 
-    def _diagnose(self) -> None:
-        self._tasks.call(partial(diagnose, self._desk), succeeded=self.diagnostics.show_diagnosis)
+    def offer_autostart(self, *, on: bool) -> None:
+        """Starting at log-in can be chosen; `on` is how it is now."""
+        self._autostart = on
+        if self.sections is not None:
+            self.sections.app.offer_autostart(on=on)
+
+    def _fill(self) -> None:
+        # Not at the top: the first window does not need them.
+        from kuroibara_desktop.ui.settings.sections import Sections
+
+        made = Sections(
+            self._desk,
+            self._tasks,
+            self._works,
+            self._window,
+            wishing=self.wishing,
+            servers=self.servers,
+        )
+        made.app.theme_chosen.connect(self.theme_chosen)
+        made.app.autostart_chosen.connect(self.autostart_chosen)
+        made.folders_changed.connect(self.folders_changed)
+        self.sections = made
+        if self._autostart is not None:
+            made.app.offer_autostart(on=self._autostart)
+        made.fill(self.page)

@@ -12,6 +12,8 @@ from kuroibara_desktop.ui.pieces import MARGIN, button, column, label, row
 from kuroibara_desktop.ui.theme import Type
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from kuroibara_desktop.ui.settings.pieces import Section
@@ -20,12 +22,16 @@ _LIST, _WIDEST, _ROOM = 176, 780, 700  # pixels at 100 % text
 
 
 class SettingsPage(QWidget):
-    """Holds only sections that exist; starts nothing itself."""
+    """Holds only sections that exist; starts nothing itself.
+
+    `fill` adds them, and is called once: when the first of them is to be shown.
+    """
 
     turned = Signal(str)  # the key of the section now in front
 
-    def __init__(self) -> None:
+    def __init__(self, fill: Callable[[], None] | None = None) -> None:
         super().__init__()
+        self._fill = fill
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Settings"))
@@ -62,7 +68,12 @@ class SettingsPage(QWidget):
             made.setChecked(True)
 
     def show_section(self, key: str) -> None:
-        """Bring a section to the front; it hears so each time, to look anew."""
+        """Bring a section to the front, without a key the one that is; it hears so each time."""
+        if self._fill is not None:
+            fill, self._fill = self._fill, None
+            fill()
+            self._fit()
+        key = key or self.key
         self._buttons[key].setChecked(True)
         self._stack.setCurrentIndex(list(self._sections).index(key))
         self.section.say("")
@@ -71,7 +82,9 @@ class SettingsPage(QWidget):
 
     @property
     def key(self) -> str:
-        return list(self._sections)[self._stack.currentIndex()]
+        """Of the section in front; empty before there is one."""
+        place = self._stack.currentIndex()
+        return list(self._sections)[place] if place >= 0 else ""
 
     @property
     def section(self) -> Section:
@@ -81,6 +94,9 @@ class SettingsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the list keeps its icons alone."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         scale = theme.current().scale
         narrow = self.width() < _ROOM * scale
         self._heading.setVisible(not narrow)

@@ -31,14 +31,20 @@ class ServersDoor(QObject):
     """`changed`: look at what is set up anew. `sign_in_asked`: this server wants one first."""
 
     changed = Signal()
+    add_asked = Signal()
     sign_in_asked = Signal(object, object)  # Found, and the user name or None
     listed = Signal(object)  # tuple of Seen
 
-    def __init__(self, desk: Desk, tasks: Tasks, section: ServersSection, window: QWidget) -> None:
-        super().__init__(section)
-        self._desk, self._tasks = desk, tasks
-        self._section, self._window = section, window
+    def __init__(self, desk: Desk, tasks: Tasks, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._tasks, self._window = desk, tasks, window
+        self._section: ServersSection | None = None
+
+    def attach(self, section: ServersSection) -> None:
+        """Show the servers in it, and hear what is asked for there."""
+        self._section = section
         section.opened.connect(self.look)
+        section.add_asked.connect(self.add_asked)
         section.use_asked.connect(lambda seen: self.use(seen.known.address))
         section.rename_asked.connect(self._ask_name)
         section.way_asked.connect(self._ask_way)
@@ -49,7 +55,8 @@ class ServersDoor(QObject):
         self._tasks.call(partial(servers_work.look, self._desk), succeeded=self._show)
 
     def _show(self, servers: tuple[Seen, ...]) -> None:
-        self._section.show_servers(servers)
+        if self._section is not None:
+            self._section.show_servers(servers)
         self.listed.emit(servers)
 
     def use(self, address: str) -> None:
@@ -60,7 +67,7 @@ class ServersDoor(QObject):
         if not switched.done:
             self.sign_in_asked.emit(switched.found, switched.username)
             return
-        self._section.say(self.tr("The pages show this server now."))
+        self._say(self.tr("The pages show this server now."))
         self._again()
 
     def _ask_name(self, seen: Seen) -> None:
@@ -90,10 +97,10 @@ class ServersDoor(QObject):
 
     def _tried(self, trouble: BackupError | None) -> None:
         if trouble is None:
-            self._section.say(self.tr("The server answers this way."))
+            self._say(self.tr("The server answers this way."))
         else:
             words = self.tr("Kept, but the server does not answer this way. {why}")
-            self._section.say(words.format(why=told(trouble).whole), "warn")
+            self._say(words.format(why=told(trouble).whole), "warn")
         self._again()
 
     def _sign_out(self, seen: Seen) -> None:
@@ -126,8 +133,12 @@ class ServersDoor(QObject):
         )
 
     def _done(self, words: str) -> None:
-        self._section.say(words)
+        self._say(words)
         self._again()
+
+    def _say(self, words: str, tone: str = "ok") -> None:
+        if self._section is not None:
+            self._section.say(words, tone)
 
     def _again(self) -> None:
         self.look()

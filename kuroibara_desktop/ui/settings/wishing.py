@@ -30,20 +30,16 @@ class Wishing(QObject):
 
     changed = Signal(object)  # Wishes, as they are in the file now
 
-    def __init__(
-        self,
-        home: Home,
-        tasks: Tasks,
-        app: AppSection,
-        copies: CopiesSection,
-        reminders: RemindersSection,
-    ) -> None:
-        super().__init__(copies)
+    def __init__(self, home: Home, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
         self._home, self._tasks = home, tasks
-        self._app, self._copies, self._reminders = app, copies, reminders
         self._turn = threading.Lock()  # one change after the other, each upon the one before
         self._changes: deque[Callable[[Wishes], Wishes]] = deque()
         self._speeds: deque[SpeedRules] = deque()
+
+    def attach(self, app: AppSection, copies: CopiesSection, reminders: RemindersSection) -> None:
+        """Show the wishes in these, and hear what is chosen there."""
+        self._app, self._copies, self._reminders = app, copies, reminders
         for section in (app, copies, reminders):
             section.opened.connect(self.look)
             section.changed.connect(self._change)

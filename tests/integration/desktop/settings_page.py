@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kuroibara_desktop.profile import Home
+    from kuroibara_desktop.ui.settings.sections import Sections
 
 
 class Opened:
@@ -33,6 +34,11 @@ class Opened:
         self.pilot = Pilot()
         inside = QHBoxLayout(self.window)
         inside.addWidget(self.page)
+
+    @property
+    def sections(self) -> Sections:
+        assert self.door.sections is not None
+        return self.door.sections
 
     def turn(self, key: str) -> None:
         self.page.show_section(key)

@@ -87,8 +87,8 @@ def test_the_schedule_is_said_in_words_and_changed(opened: Opened, somebody_else
 
 def test_saving_after_the_sign_in_has_ended_is_said(opened: Opened) -> None:
     pilot = opened.pilot
-    pilot.wait("the card", lambda: opened.door.offered.schedule is not None)
-    card = opened.door.offered.schedule
+    pilot.wait("the card", lambda: opened.sections.offered.schedule is not None)
+    card = opened.sections.offered.schedule
     assert card is not None
     monthly = next(one for one in card.rows if one.schedule.kind == "monthly")
     monthly.day.set_number(31)
@@ -232,7 +232,7 @@ def test_this_computer_is_told_from_the_other_devices(
     told = [text for text in pilot.texts() if "of anna" in text]
     assert sum("this computer" in text for text in told) == 1
     assert len(told) == 2
-    own = opened.door.offered.offered
+    own = opened.sections.offered.offered
     assert own is not None
     mine = next(one for one in own.devices or () if one.id == own.own_device)
     opened.press(f"Revoke {mine.name}")

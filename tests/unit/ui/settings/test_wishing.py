@@ -41,7 +41,8 @@ class Shown:
         self.tasks = tasks
         self.app = AppSection()
         self.copies, self.reminders = CopiesSection(), RemindersSection()
-        self.wishing = Wishing(home, tasks, self.app, self.copies, self.reminders)
+        self.wishing = Wishing(home, tasks, tasks)
+        self.wishing.attach(self.app, self.copies, self.reminders)
 
     def settled(self) -> Wishes:
         """What is in the file once nothing is under way any more."""

@@ -159,7 +159,7 @@ class Background(QObject):
         self._transfers.take_look(found, verdict.held)
         if verdict.coming:
             self._transfers.running.want(verdict.coming, asked=False)
-        elif not self._works.any:  # whatever a person wants goes first
+        elif not (self._wakeful or self._works.own):  # whatever a person wants goes first
             self._care(verdict)
 
     def _care(self, verdict: Verdict) -> None:

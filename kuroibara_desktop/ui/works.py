@@ -107,7 +107,12 @@ class Works(QObject):
 
     @property
     def any(self) -> bool:
-        return bool(self._waiting or self._running) or any(one.any for one in self._beside)
+        return self.own or any(one.any for one in self._beside)
+
+    @property
+    def own(self) -> bool:
+        """Whether anything is under way here, apart from what others run."""
+        return bool(self._waiting or self._running)
 
     def cancel_all(self) -> None:
         """Stop what runs and drop what waits."""

@@ -11,7 +11,7 @@ import pytest
 
 from kuroibara_backup.retention import Policy
 from kuroibara_desktop import wishes
-from kuroibara_desktop.core.automatic import CopyRules, Fulls
+from kuroibara_desktop.core.automatic import CopyRules, Fulls, Hold
 from kuroibara_desktop.vault import Vault
 from kuroibara_desktop.vault.pruning import keep_by
 from kuroibara_desktop.wishes import Wishes
@@ -181,3 +181,44 @@ def test_after_a_copy_older_ones_go_by_the_rules_of_the_archive(
     pilot.wait("the sentence", lambda: pilot.reads("went by the rules of the archive"))
     pilot.wait("both rows", lambda: where(pilot) == {"second": "Both", "first": "On the server"})
     assert [copy.name for copy in vault.copies()] == ["second"]
+
+
+def test_a_network_that_becomes_metered_stops_what_came_by_itself_until_a_person_says(
+    engine: RunningEngine,
+    open_window: OpenWindow,
+    proxy: FaultyProxy,
+    pilot: Pilot,
+    tmp_path: Path,
+) -> None:
+    engine.create("weekly")
+    proxy.misbehave(Fault(only=DOWNLOAD, bytes_per_second=60_000))
+    window = open_window()
+    admin = engine.admin
+    set_up(pilot, proxy.url, admin.username, admin.password, tmp_path / "archive")
+    pilot.click("Transfers")
+    pilot.wait("the copy to begin", lambda: transfers(pilot).get("weekly") == "Copying")
+    window.looks.stop()  # the next look would see the network of this computer
+    window.transfers.hold_back((Hold.METERED,))
+    pilot.wait("it to wait", lambda: transfers(pilot) == {"weekly": "In the queue"})
+    pilot.wait("why", lambda: pilot.reads("This network is metered"))
+    proxy.misbehave()
+    pilot.click("Copy anyway")
+    pilot.wait("the copy", lambda: transfers(pilot) == {"weekly": "Copied"})
+    assert proxy.passed(DOWNLOAD)[-1].range is not None
+
+
+def test_after_sleep_what_waited_is_tried_at_once(
+    engine: RunningEngine,
+    open_window: OpenWindow,
+    proxy: FaultyProxy,
+    pilot: Pilot,
+    tmp_path: Path,
+) -> None:
+    window = open_window()
+    admin = engine.admin
+    set_up(pilot, proxy.url, admin.username, admin.password, tmp_path / "archive")
+    pilot.wait("the empty page", lambda: pilot.reads("No backups yet"))
+    engine.create("daily", include_storage=False)
+    window.background.around.woke.emit()
+    wait_for_rows(pilot)
+    pilot.wait("the copy", lambda: where(pilot) == {"daily": "Both"})

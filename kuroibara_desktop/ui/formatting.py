@@ -24,6 +24,11 @@ def size(count: int) -> str:
     return _in_language(formatting.size(count))
 
 
+def number(count: int) -> str:
+    """`12,345` or `12.345`: grouped as the place does."""
+    return QLocale().toString(count)
+
+
 def rate(bytes_per_second: float | None) -> str:
     """`87.5 MiB/s`, or nothing while it is unknown."""
     return _in_language(formatting.rate(bytes_per_second))

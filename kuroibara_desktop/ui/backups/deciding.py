@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.ui.backups.deeds import Powers
     from kuroibara_desktop.ui.backups.page import BackupsPage
     from kuroibara_desktop.ui.desk import Desk
-    from kuroibara_desktop.ui.restore.bench import Secret
+    from kuroibara_desktop.ui.restore.secret import Secret
     from kuroibara_desktop.ui.tasks import Tasks
 
 

@@ -13,7 +13,7 @@ from kuroibara_desktop.core.restoring import names_match
 from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.dialogs import Dialog
 from kuroibara_desktop.ui.pieces import Notice, button, column, label
-from kuroibara_desktop.ui.restore.bench import Secret
+from kuroibara_desktop.ui.restore.secret import Secret
 from kuroibara_desktop.ui.saying import told
 from kuroibara_desktop.ui.theme import Type
 from kuroibara_desktop.ui.wrapping import WrappingRow

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.transfers.journeys import Told
     from kuroibara_desktop.transfers.plain_restoring import PlainOutcome
     from kuroibara_desktop.ui.desk import Desk
+    from kuroibara_desktop.ui.restore.secret import Secret
     from kuroibara_desktop.ui.tasks import Check
 
 _S = JourneyState
@@ -60,17 +61,6 @@ class Begun:
 
     current: Journey | None
     earlier: tuple[Told, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Secret:
-    """What was typed when the password was wanted once more."""
-
-    password: str
-    code: str | None
-
-    def __repr__(self) -> str:
-        return "Secret()"
 
 
 class RestoreBench:

@@ -57,7 +57,9 @@ class ChecklistWording(QObject):
             ),
             Item.FILES: self.tr("{found} files are there; the backup held {expected}."),
         }[finding.item]
-        told = words.format(found=f"{finding.found:,}", expected=f"{finding.expected:,}")
+        told = words.format(
+            found=formatting.number(finding.found), expected=formatting.number(finding.expected)
+        )
         if finding.item is Item.SETTINGS and finding.mark is Mark.OPEN:
             told += " " + self.tr("Restart Kuroibara there: it brings an older backup up to date.")
         return told

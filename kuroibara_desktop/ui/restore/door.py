@@ -13,7 +13,7 @@ from kuroibara_desktop.core.rescue import may_be_gone
 from kuroibara_desktop.core.restores import Scope
 from kuroibara_desktop.core.restoring import JourneyState
 from kuroibara_desktop.core.words import one_line
-from kuroibara_desktop.ui.restore.bench import Begun, Checked, RestoreBench, Secret
+from kuroibara_desktop.ui.restore.bench import Begun, Checked, RestoreBench
 from kuroibara_desktop.ui.restore.doing import CHECK, COMPARE, PLACE, SEND, Doing
 from kuroibara_desktop.ui.restore.leaving import Leaving
 from kuroibara_desktop.ui.restore.page import RestorePage
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.restoring import Journey
     from kuroibara_desktop.ui.desk import Desk
     from kuroibara_desktop.ui.home.view import HomeView
+    from kuroibara_desktop.ui.restore.secret import Secret
     from kuroibara_desktop.ui.tasks import Steps, Tasks
     from kuroibara_desktop.ui.works import Works
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from kuroibara_backup.errors import BackupError
     from kuroibara_desktop.core.restores import RestorePlan
-    from kuroibara_desktop.ui.restore.bench import Secret
+    from kuroibara_desktop.ui.restore.secret import Secret
 
 
 class Questions(QObject):

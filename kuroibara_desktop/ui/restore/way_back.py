@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from kuroibara_backup.errors import BackupError
     from kuroibara_desktop.core.restores import Lost, Restore
     from kuroibara_desktop.core.restoring import Journey
-    from kuroibara_desktop.ui.restore.bench import RestoreBench, Secret
+    from kuroibara_desktop.ui.restore.bench import RestoreBench
     from kuroibara_desktop.ui.restore.page import RestorePage
     from kuroibara_desktop.ui.restore.questions import Questions
+    from kuroibara_desktop.ui.restore.secret import Secret
 
 
 class WayBack(QObject):

@@ -92,7 +92,7 @@ class RestoreWording(QObject):
     def _count(self, what: str, count: int | None) -> str:
         if count is None:
             return self.tr("unknown")
-        return formatting.size(count) if what == "bytes" else f"{count:,}"
+        return formatting.size(count) if what == "bytes" else formatting.number(count)
 
     def _difference(self, one: NowAndAfter) -> str:
         change = one.difference
@@ -100,7 +100,9 @@ class RestoreWording(QObject):
             return ""
         if change == 0:
             return self.tr("the same")
-        words = formatting.size(abs(change)) if one.what == "bytes" else f"{abs(change):,}"
+        words = (
+            formatting.size(abs(change)) if one.what == "bytes" else formatting.number(abs(change))
+        )
         return f"+{words}" if change > 0 else f"\N{MINUS SIGN}{words}"
 
     def people(self, plan: RestorePlan) -> str:
@@ -109,7 +111,9 @@ class RestoreWording(QObject):
         names = ", ".join(plan.people)
         more = plan.people_count - len(plan.people)
         if more > 0:
-            names = self.tr("{names} and {count} more").format(names=names, count=f"{more:,}")
+            names = self.tr("{names} and {count} more").format(
+                names=names, count=formatting.number(more)
+            )
         sentence = self.tr(
             "Afterwards these people can sign in, with the password of that time, and nobody "
             "else: {names}."
@@ -132,9 +136,9 @@ class RestoreWording(QObject):
             "Made since the restore, and put aside by going back: {rows} rows of the database, "
             "{new} new and {changed} changed files ({size})."
         ).format(
-            rows=f"{lost.rows_made:,}",
-            new=f"{lost.files_made:,}",
-            changed=f"{lost.files_changed:,}",
+            rows=formatting.number(lost.rows_made),
+            new=formatting.number(lost.files_made),
+            changed=formatting.number(lost.files_changed),
             size=formatting.size(lost.bytes),
         )
 
@@ -156,7 +160,7 @@ class RestoreWording(QObject):
         if outcome is not None and outcome.people_count is not None:
             one = outcome.people_count == 1
             people = self.tr("1 person can sign in.") if one else self.tr("{n} people can sign in.")
-            found.append(people.format(n=f"{outcome.people_count:,}"))
+            found.append(people.format(n=formatting.number(outcome.people_count)))
         if seen.safety_copy:
             safety = self.tr("Before it, a safety copy was made: {name}.")
             found.append(safety.format(name=seen.safety_copy))

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.rules import KeepRules, Preview, ScheduleChange
     from kuroibara_desktop.server import Server
     from kuroibara_desktop.ui.desk import Desk
-    from kuroibara_desktop.ui.restore.bench import Secret
+    from kuroibara_desktop.ui.restore.secret import Secret
     from kuroibara_desktop.ui.settings.offered_section import OfferedSection
     from kuroibara_desktop.ui.settings.offered_work import Offered
     from kuroibara_desktop.ui.tasks import Steps, Tasks

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.rules import KeepRules, Preview, Schedule
     from kuroibara_desktop.server import Server
     from kuroibara_desktop.ui.desk import Desk
-    from kuroibara_desktop.ui.restore.bench import Secret
+    from kuroibara_desktop.ui.restore.secret import Secret
     from kuroibara_desktop.ui.tasks import Check
 
 T = TypeVar("T")

@@ -41,6 +41,7 @@ def test_nothing_is_said_of_what_is_unknown(qapp: QApplication) -> None:
 
 def test_a_size_has_the_comma_of_the_language(german: None) -> None:
     assert formatting.size(1_610_612_736) == "1,50 GiB"
+    assert formatting.number(1_234_567) == "1.234.567"
     assert formatting.rate(1536) == "1,50 KiB/s"
 
 

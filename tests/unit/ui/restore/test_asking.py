@@ -16,7 +16,7 @@ from kuroibara_desktop.ui.restore.series import SeriesDialog
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from kuroibara_desktop.ui.restore.bench import Secret
+    from kuroibara_desktop.ui.restore.secret import Secret
     from kuroibara_desktop.ui.theme import Appearance
 
 

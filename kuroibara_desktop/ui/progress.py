@@ -102,7 +102,8 @@ class ProgressCard(QFrame):
         if not pausable:
             self._pause.hide()
 
-        self._title.setMinimumWidth(min(self._title.sizeHint().width(), 340))
+        least = round(120 * theme.current().scale)  # then it ends in an ellipsis, not below words
+        self._title.setMinimumWidth(min(self._title.sizeHint().width(), least))
         words = row(gap=12)
         words.addWidget(self._title, 1)
         words.addWidget(self._detail)

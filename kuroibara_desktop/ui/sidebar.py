@@ -109,7 +109,9 @@ class ServerCard(QPushButton):
         inner = self.rect().adjusted(*(round(n * scale) for n in (13, 9, -13, -9)))
         half = inner.height() // 2
         line_one = inner.adjusted(0, 0, 0, -half)
-        line_two = inner.adjusted(round(14 * scale), half, 0, 0)
+        beside = round(14 * scale)
+        backwards = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        line_two = inner.adjusted(0 if backwards else beside, half, -beside if backwards else 0, 0)
         painter.setPen(tokens.color("text"))
         painter.setFont(look.font(Type.STRONG))
         metrics = painter.fontMetrics()
@@ -124,7 +126,11 @@ class ServerCard(QPushButton):
         painter.setBrush(tokens.color(self._state.value))
         size = 8 * scale
         painter.drawEllipse(
-            QRectF(inner.left(), line_two.center().y() - size / 2 + 0.5, size, size)
+            QRectF(
+                inner.right() - size if backwards else inner.left(),
+                line_two.center().y() - size / 2 + 0.5,
+                *(size, size),
+            )
         )
         painter.end()
 

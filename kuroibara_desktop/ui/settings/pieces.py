@@ -114,7 +114,7 @@ class Number(QSpinBox):
         self._none = bool(none)
         self.setRange(least - self._none, most)
         self.setSpecialValueText(none)
-        self.setSuffix(many)
+        self.setSuffix(one if self.value() == 1 else many)
         self.valueChanged.connect(lambda value: self.setSuffix(one if value == 1 else many))
         _Field(self)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)

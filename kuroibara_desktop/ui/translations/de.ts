@@ -2162,7 +2162,7 @@
     </message>
     <message>
       <source>Nothing on this computer could bring the library back.</source>
-      <translation>Nichts auf diesem Computer könnte die Bibliothek zurückbringen.</translation>
+      <translation>Nichts hier brächte die Bibliothek zurück.</translation>
     </message>
     <message>
       <source>On the server</source>
@@ -3547,7 +3547,7 @@
     </message>
     <message>
       <source>This computer has no fresh full copy</source>
-      <translation>Dieser Computer hat keine frische vollständige Kopie</translation>
+      <translation>Hier ist keine frische vollständige Kopie</translation>
     </message>
     <message>
       <source>What is due meanwhile is listed at once, and rings afterwards.</source>

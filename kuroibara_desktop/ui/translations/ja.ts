@@ -2162,7 +2162,7 @@
     </message>
     <message>
       <source>Nothing on this computer could bring the library back.</source>
-      <translation>このコンピューターにはライブラリを戻せるものがありません。</translation>
+      <translation>ライブラリを戻せるものがありません。</translation>
     </message>
     <message>
       <source>On the server</source>

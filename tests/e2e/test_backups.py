@@ -193,10 +193,12 @@ def test_a_copy_goes_to_another_place_and_a_file_comes_in_from_there(
     (stick / "weekly.tar.gz.json").unlink()
     other = (stick / "weekly.tar.gz").rename(stick / "from a friend.tar.gz")
     (stick / "weekly.tar.gz.sha256").unlink()
+    choose(pilot)
     menu(pilot, "Delete the copy here…")
     pilot.click("Delete it all the same")
     pilot.click("Delete")
     pilot.wait("the row", lambda: pilot.rows(TABLE)[0][WHERE] == "On the server")
+    choose(pilot)
     pilot.key(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     give_path(pilot, other)
     pilot.wait("the row", lambda: pilot.rows(TABLE)[0][WHERE] == "Both")
@@ -219,3 +221,13 @@ def test_all_rows_are_chosen_by_a_key_and_their_sizes_added(
     pilot.wait("the question", lambda: pilot.reads("Delete 2 backups on the server?"))
     assert pilot.reads("No other good copies of them are known: they will be gone.")
     pilot.key(Qt.Key.Key_Escape)
+
+
+def test_a_copy_is_taken_to_the_restore_page(window: MainWindow, pilot: Pilot) -> None:
+    choose(pilot)
+    assert entries(pilot)["Restore…"] is False, "it has to be here first"
+    copy_here(pilot)
+    choose(pilot)
+    menu(pilot, "Restore…")
+    pilot.wait("the page", lambda: window.pages.key == "restore")
+    pilot.wait("the file", lambda: pilot.reads("weekly.tar.gz"))

@@ -60,7 +60,7 @@ class TransferModel(QAbstractTableModel):
             return
         self._lines = after
         for row, (old, new) in enumerate(zip(before, after, strict=True)):
-            if old != new:
+            if old is not new and old != new:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, STATE))
 
     def lines(self) -> tuple[Line, ...]:

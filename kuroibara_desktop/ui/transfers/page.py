@@ -98,8 +98,8 @@ class TransfersPage(QWidget):
         self._faces.setCurrentIndex(1 if lines else 0)
         self.speed_button.setText(self.model.wording.speed(speed))
         active = [line for line in lines if not line.ended]
-        self.pause_all_button.setText(self.tr("Resume all") if paused else self.tr("Pause all"))
-        self.pause_all_button.setIcon(icons.icon("play" if paused else "pause", "text"))
+        words = self.tr("Resume all") if paused else self.tr("Pause all")
+        self._dress(self.pause_all_button, words, "play" if paused else "pause")
         self.pause_all_button.setEnabled(paused or any(line.pausable for line in active))
         self.clear_button.setEnabled(len(active) < len(lines))
         self.summary.setText(self.model.wording.total(total(lines)))
@@ -237,8 +237,8 @@ class TransfersPage(QWidget):
         pausable = any(line.pausable for line in chosen)
         resumable = any(line.resumable for line in chosen)
         going_on = resumable and not pausable
-        self.pause_button.setText(self.tr("Go on") if going_on else self.tr("Pause"))
-        self.pause_button.setIcon(icons.icon("play" if going_on else "pause", "text"))
+        words = self.tr("Go on") if going_on else self.tr("Pause")
+        self._dress(self.pause_button, words, "play" if going_on else "pause")
         self.pause_button.setEnabled(pausable or resumable)
         self.retry_button.setVisible(any(line.retryable for line in chosen))
         notes = {said(line.note) for line in chosen if line.note}
@@ -250,6 +250,13 @@ class TransfersPage(QWidget):
         one = len(chosen) == 1 and len(places) == 1
         self.up_button.setEnabled(one and places[0] > 0)
         self.down_button.setEnabled(one and places[0] < len(order) - 1)
+
+    @staticmethod
+    def _dress(made: QPushButton, words: str, icon: str) -> None:
+        """Change it only where it says something else: this comes ten times a second."""
+        if made.text() != words:
+            made.setText(words)
+            made.setIcon(icons.icon(icon, "text"))
 
     def _toggle(self) -> None:
         """Pause what can be paused; where nothing can, go on."""

@@ -244,7 +244,7 @@ class Walk:
         rest(6000)  # long enough for a rate and the time left
         pilot.click("Transfers")
         self._take("transfers", pilot)
-        window.transfers.pause_all(True)
+        window.transfers.running.limit(SpeedRules())
         pilot.click("Restore")
         self._take("restore", pilot)
         copies = sorted(self._archive.glob("*/*.tar.gz"), key=lambda path: path.stat().st_size)

@@ -63,7 +63,3 @@ class Awake:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
-
-    @property
-    def held(self) -> bool:
-        return self._held is not None

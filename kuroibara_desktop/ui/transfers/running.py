@@ -171,11 +171,6 @@ class Running(QObject):
         self._held = held
         self._begin_anew()
 
-    @property
-    def held(self) -> bool:
-        """Whether what comes by itself waits."""
-        return self._held
-
     def work_asked(self, *, replace: bool = False) -> None:
         """The same because a person asked, who is told what is in the way."""
         self._ask(one for one, row in self._active.items() if row.state in ACTIVE)

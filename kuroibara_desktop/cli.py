@@ -34,7 +34,15 @@ from kuroibara_desktop.printing import (
 from kuroibara_desktop.profile import Home
 from kuroibara_desktop.server.address import is_loopback
 from kuroibara_desktop.server.tls import fingerprint, in_pairs
-from kuroibara_desktop.typed import ArchiveOption, AsJson, ServerOption, TokenFile, interruptible
+from kuroibara_desktop.typed import (
+    ArchiveOption,
+    AsJson,
+    HeaderFile,
+    ProxyOption,
+    ServerOption,
+    TokenFile,
+    interruptible,
+)
 from kuroibara_desktop.vault import cautions, examine
 
 if TYPE_CHECKING:
@@ -80,14 +88,8 @@ def login(
         str | None,
         typer.Option("--fingerprint", help="SHA-256 of the server's own certificate."),
     ] = None,
-    proxy: Annotated[
-        str | None,
-        typer.Option("--proxy", help="Reach this server through a proxy; `direct` for none."),
-    ] = None,
-    header_file: Annotated[
-        Path | None,
-        typer.Option("--header-file", help="Headers that a gateway wants, one a line; kept."),
-    ] = None,
+    proxy: ProxyOption = None,
+    header_file: HeaderFile = None,
     as_json: AsJson = False,
 ) -> None:
     """Sign in to a server, and choose the folder for the copies."""

@@ -30,6 +30,14 @@ ServerOption = Annotated[
 ArchiveOption = Annotated[
     Path | None, typer.Option("--archive", help="Archive folder, if not the one set up.")
 ]
+ProxyOption = Annotated[
+    str | None,
+    typer.Option("--proxy", help="Reach this server through a proxy; `direct` for none."),
+]
+HeaderFile = Annotated[
+    Path | None,
+    typer.Option("--header-file", help="Headers that a gateway wants, one a line; kept."),
+]
 
 
 @contextmanager

@@ -391,12 +391,5 @@ class BackupsPage(QWidget):
         menu.add_sorting(self.model.columns)
         menu.asked.connect(self.deed_asked)
         menu.properties_asked.connect(self._show_properties)
-        menu.sort_asked.connect(self._sort_by)
+        menu.sort_asked.connect(self.table.sort_or_turn)
         menu.popup(place)
-
-    def _sort_by(self, number: int) -> None:
-        header = self.table.horizontalHeader()
-        same = header.sortIndicatorSection() == number
-        ascending = header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
-        order = Qt.SortOrder.DescendingOrder if same and ascending else Qt.SortOrder.AscendingOrder
-        self.table.sortByColumn(number, order)

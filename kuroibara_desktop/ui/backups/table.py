@@ -115,6 +115,14 @@ class BackupTable(QTableView):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
 
+    def sort_or_turn(self, column: int) -> None:
+        """Sort by a column, or the other way round where it is sorted by it already."""
+        header = self.horizontalHeader()
+        same = header.sortIndicatorSection() == column
+        ascending = header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+        self.sortByColumn(column, down if same and ascending else up)
+
     def _keep_choice(self) -> None:
         self._kept = [backup.key for backup in self.chosen()]
 

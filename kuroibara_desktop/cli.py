@@ -16,7 +16,6 @@ from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.backups import CopyState, LocalCopy, RemoteBackup
 from kuroibara_desktop.core.devices import Right
 from kuroibara_desktop.core.errors import CertificateUnknown
-from kuroibara_desktop.core.ways import way_of
 from kuroibara_desktop.headless import Desk, newest_verified
 from kuroibara_desktop.printing import (
     Shown,
@@ -42,6 +41,7 @@ from kuroibara_desktop.typed import (
     ServerOption,
     TokenFile,
     interruptible,
+    way_given,
 )
 from kuroibara_desktop.vault import cautions, examine
 
@@ -96,7 +96,7 @@ def login(
     if invitation is not None and username is not None:
         raise InvalidRequest("Nothing was sent: give --username or --invite, not both.")
     desk = Desk(Home.of_user(), token_file=token_file)
-    way = _way(proxy, header_file)
+    way = way_given(proxy, header_file)
     found = _found(desk, address, fingerprint, way, ask=not password_stdin and sys.stdin.isatty())
     if found.note:
         say(found.note)
@@ -142,19 +142,6 @@ def login(
         },
         [],
     )
-
-
-def _way(proxy: str | None, header_file: Path | None) -> Way | None:
-    """How the server is reached; None where nothing was given, so what was kept holds."""
-    if proxy is None and header_file is None:
-        return None
-    try:
-        headers = header_file.read_text(encoding="utf-8") if header_file else ""
-    except (OSError, UnicodeDecodeError) as exc:
-        raise InvalidRequest(
-            f"The headers in {header_file} cannot be read.", remedy="Check its path and owner."
-        ) from exc
-    return way_of(proxy or "", headers)
 
 
 def _found(desk: Desk, address: str, given: str | None, way: Way | None, *, ask: bool) -> Found:

@@ -1,4 +1,4 @@
-"""What the commands share: options that are typed alike, and how Ctrl-C is heard."""
+"""What the commands share: options and what they mean, and how Ctrl-C is heard."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kuroibara_backup.errors import Cancelled
+from kuroibara_backup.errors import Cancelled, InvalidRequest
+from kuroibara_desktop.core.ways import way_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
+
+    from kuroibara_desktop.core.ways import Way
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 TokenFile = Annotated[
@@ -38,6 +41,19 @@ HeaderFile = Annotated[
     Path | None,
     typer.Option("--header-file", help="Headers that a gateway wants, one a line; kept."),
 ]
+
+
+def way_given(proxy: str | None, header_file: Path | None) -> Way | None:
+    """How the server is reached; None where nothing was given, so what was kept holds."""
+    if proxy is None and header_file is None:
+        return None
+    try:
+        headers = header_file.read_text(encoding="utf-8") if header_file else ""
+    except (OSError, UnicodeDecodeError) as exc:
+        raise InvalidRequest(
+            f"The headers in {header_file} cannot be read.", remedy="Check its path and owner."
+        ) from exc
+    return way_of(proxy or "", headers)
 
 
 @contextmanager

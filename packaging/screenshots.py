@@ -82,6 +82,7 @@ def main() -> int:
     folder.chmod(0o711)  # PostgreSQL, which never runs as root, must get through
     # Not beside it: the app says what is wrong with a temporary folder, and nobody shall use one.
     archive = Path(mkdtemp(prefix="kuroibara-pictures-", dir=Path.home())) / DRIVE
+    os.environ["HOME"] = str(archive.parent)  # a picture names no folder of whoever takes it
     with ExitStack() as running:
         running.callback(shutil.rmtree, folder, ignore_errors=True)
         running.callback(shutil.rmtree, archive.parent, ignore_errors=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
@@ -75,6 +76,14 @@ def month(when: date, *, year: bool = False) -> str:
 def long_day(when: date) -> str:
     """The whole date in words, as the language writes it."""
     return QLocale().toString(QDate(when.year, when.month, when.day), QLocale.FormatType.LongFormat)
+
+
+def place(folder: Path) -> str:
+    """Where a folder is, from the user's own one on: `~/Backups`."""
+    try:
+        return str(Path("~") / folder.relative_to(Path.home()))
+    except (ValueError, RuntimeError):  # elsewhere, or nobody's
+        return str(folder)
 
 
 def in_language(text: str) -> str | None:

@@ -147,7 +147,7 @@ class _FolderCard(QFrame):
         head.addWidget(Icon("drive", role, 22), alignment=Qt.AlignmentFlag.AlignTop)
         words = column(gap=2)
         words.addWidget(label(known.drive, Type.CARD_TITLE, wrap=True))
-        path = label(str(known.folder), Type.SMALL, tone="muted", wrap=True)
+        path = label(formatting.place(known.folder), Type.SMALL, tone="muted", wrap=True)
         path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.addWidget(path)
         tone = "" if folder.here else "warn"

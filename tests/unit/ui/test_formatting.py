@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -48,3 +49,11 @@ def test_a_size_has_the_comma_of_the_language(german: None) -> None:
 def test_only_what_was_formatted_here_is_taken_for_it() -> None:
     assert formatting.in_language("1.50 GiB of files") is None
     assert formatting.in_language("my 3 days ago") is None
+
+
+def test_a_folder_of_the_user_is_told_from_home_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert formatting.place(tmp_path / "Backups") == "~/Backups"
+    assert formatting.place(Path("/media/elements")) == "/media/elements"

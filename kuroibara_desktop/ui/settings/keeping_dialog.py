@@ -41,7 +41,7 @@ class KeepingDialog(Dialog):
             label(
                 self.tr(
                     "The newest good copy of each library always stays, and so does what is "
-                    "pinned. Rules remove nothing by themselves before its room is needed."
+                    "pinned. What the rules let go is removed whenever a new copy has come."
                 ),
                 tone="muted",
                 wrap=True,

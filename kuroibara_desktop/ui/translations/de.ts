@@ -2460,8 +2460,8 @@
       <translation>Bleibt</translation>
     </message>
     <message>
-      <source>The newest good copy of each library always stays, and so does what is pinned. Rules remove nothing by themselves before its room is needed.</source>
-      <translation>Die neueste gute Kopie jeder Bibliothek bleibt immer, ebenso was angeheftet ist. Regeln entfernen von selbst nichts, bevor der Platz gebraucht wird.</translation>
+      <source>The newest good copy of each library always stays, and so does what is pinned. What the rules let go is removed whenever a new copy has come.</source>
+      <translation>Die neueste gute Kopie jeder Bibliothek bleibt immer, ebenso was angeheftet ist. Was die Regeln freigeben, wird entfernt, sobald eine neue Kopie da ist.</translation>
     </message>
     <message>
       <source>There are no copies.</source>

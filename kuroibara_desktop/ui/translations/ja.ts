@@ -2460,8 +2460,8 @@
       <translation>残る</translation>
     </message>
     <message>
-      <source>The newest good copy of each library always stays, and so does what is pinned. Rules remove nothing by themselves before its room is needed.</source>
-      <translation>各ライブラリの最新の正常なコピーと固定したものは必ず残ります。空きが必要になるまで、ルールが自動で削除することはありません。</translation>
+      <source>The newest good copy of each library always stays, and so does what is pinned. What the rules let go is removed whenever a new copy has come.</source>
+      <translation>各ライブラリの最新の正常なコピーと固定したものは必ず残ります。ルールから外れたものは、新しいコピーが届いたときに削除されます。</translation>
     </message>
     <message>
       <source>There are no copies.</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -73,11 +73,30 @@ class Check(QCheckBox):
         super().__init__(text)
         self.setFont(theme.current().font(Type.BODY))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # a fixed one stays one line high
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         metrics, scale = self.fontMetrics(), theme.current().scale
         width = metrics.horizontalAdvance(self.text()) + round(42 * scale)
         return QSize(width, max(metrics.height(), round(20 * scale)) + 10)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), round(200 * theme.current().scale)), hint.height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Long words wrap rather than push what stands beside them off the page."""
+        scale = theme.current().scale
+        room = QRect(0, 0, max(1, width - round(36 * scale)), 1 << 14)
+        high = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).height()
+        return max(high, round(20 * scale)) + 10
 
     def hitButton(self, place: QPoint) -> bool:
         return self.rect().contains(place)
@@ -107,7 +126,7 @@ class Check(QCheckBox):
         )
         painter.setPen(tokens.color("text" if enabled else "faint"))
         start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(words, start, self.text())
+        painter.drawText(words, start | Qt.TextFlag.TextWordWrap, self.text())
         painter.end()
 
 

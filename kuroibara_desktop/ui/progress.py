@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QProgressBar
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton
 
 from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.pieces import PADDING, ElidedLabel, Icon, button, column, label, row
@@ -122,6 +122,10 @@ class ProgressCard(QFrame):
         self._bar.setAccessibleDescription(detail)
         self._bar.show_fraction(fraction)
         self.progressed.emit(detail, fraction)
+
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """As they stand in the line."""
+        return (self._pause, self._cancel)
 
     def title(self) -> str:
         return self._title.full_text()

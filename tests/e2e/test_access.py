@@ -69,11 +69,11 @@ def scenes(window: MainWindow) -> Iterator[str]:
         page = window.pages.currentWidget()
         assert page is not None
         yield window.pages.key
-        sections = [b for b in page.findChildren(QAbstractButton) if b.autoExclusive()]
+        sections = [b for b in page.findChildren(QAbstractButton) if b.property("kind") == "nav"]
         for section in sections:
             section.click()
             Pilot().wait("what it shows", lambda: window.tasks.busy == 0)
-            rest(50)
+            rest(200)
             yield f"{window.pages.key}, {section.accessibleName()}"
         for stack in () if sections else page.findChildren(QStackedWidget):
             before = stack.currentIndex()

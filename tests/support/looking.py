@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import isValid
 
 from kuroibara_desktop.demo.pilot import name_of, rest
 from kuroibara_desktop.ui.pieces import ElidedLabel
@@ -120,7 +121,8 @@ def unreached(root: QWidget) -> list[str]:
         reached |= {id(parent)} if parent is not None else set()
         if isinstance(widget, QAbstractButton) and widget.autoExclusive():
             reached |= {id(one) for one in _one_of(widget)}  # the arrow keys go on from there
-    return [told(widget) for widget in wanting_keys(root) if id(widget) not in reached]
+    still = [widget for widget in wanting_keys(root) if isValid(widget)]
+    return [told(widget) for widget in still if id(widget) not in reached]
 
 
 def _one_of(button: QAbstractButton) -> list[QAbstractButton]:
@@ -186,6 +188,8 @@ def unseen_focus(root: QWidget) -> list[str]:
     window.activateWindow()
     found = []
     for widget in wanting_keys(root):
+        if not isValid(widget):  # a list that came anew meanwhile
+            continue
         bring_into_view(widget)
         window.setFocus()
         rest(0)
@@ -257,6 +261,8 @@ def _control_is_cut(control: QAbstractButton | QComboBox) -> bool:
     text = control.text() if isinstance(control, QAbstractButton) else control.currentText()
     if not text or policy is policy.Ignored:
         return False
+    if control.hasHeightForWidth():
+        return control.heightForWidth(control.width()) > control.height() + 1
     return control.sizeHint().width() > control.width() + 1
 
 
@@ -287,13 +293,20 @@ def _outside(widget: QWidget, root: QWidget) -> QWidget | None:
     while parent is not None and parent is not root.window():
         above = parent.parentWidget()
         if isinstance(above, QAbstractScrollArea):
-            wide = QRect(-9999, -9999, 99999, 99999)
-            inside = place(widget, parent)
-            return parent if not wide.contains(inside) else None
+            return parent if _aside(widget, above) else None
         if not parent.rect().adjusted(-2, -2, 2, 2).contains(place(widget, parent)):
             return parent
         parent = above
     return None
+
+
+def _aside(widget: QWidget, area: QAbstractScrollArea) -> bool:
+    """Whether it lies where the area cannot be scrolled to: sideways."""
+    if area.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        return False
+    seen = area.viewport()
+    inside = place(widget, seen)
+    return inside.left() < -2 or inside.right() > seen.width() + 2
 
 
 def overlapping(root: QWidget) -> list[str]:

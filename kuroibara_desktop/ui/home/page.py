@@ -132,6 +132,7 @@ class HomePage(QScrollArea):
         mirror.show_progress(work.detail(), None)
         self._mirrors[work] = mirror
         self._works.addWidget(mirror)
+        self._order_tabs()
 
     def remove_work(self, work: ProgressCard) -> None:
         mirror = self._mirrors.pop(work, None)
@@ -193,7 +194,9 @@ class HomePage(QScrollArea):
 
     def _order_tabs(self) -> None:
         """From the top down, also for entries that came later."""
-        order = [self.verdict.button, *self.notices.buttons(), self.strip, self.growth, self.kinds]
+        works = [press for card in self._mirrors.values() for press in card.buttons()]
+        order: list[QWidget] = [self.verdict.button, *works, *self.notices.buttons()]
+        order += [self.strip, self.growth, self.kinds]
         for before, after in itertools.pairwise(order):
             QWidget.setTabOrder(before, after)
 

@@ -7,7 +7,7 @@ from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kuroibara_desktop import wishes
@@ -79,6 +79,7 @@ JSON = st.recursive(
 )
 
 
+@settings(deadline=None)  # another process may have the processor
 @given(st.dictionaries(st.sampled_from(sorted(wishes._document(CHOSEN))), JSON))
 def test_whatever_stands_there_is_no_error(found: dict[str, object]) -> None:
     assert isinstance(wishes._read(found), Wishes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kuroibara_desktop.core.automatic import (
@@ -130,6 +130,7 @@ MADE = st.lists(
 )
 
 
+@settings(deadline=None)  # another process may have the processor
 @given(MADE, st.sampled_from([USUAL, ALL, NOTHING]))
 def test_once_the_wanted_are_here_nothing_more_is(
     made: list[tuple[int, bool, bool]], rules: CopyRules

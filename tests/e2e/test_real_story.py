@@ -18,8 +18,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kuroibara_desktop.demo.server import running_server
-from kuroibara_desktop.profile import Home
-from tests.support.by_itself import nothing_by_itself
 from tests.support.faulty import Fault, until
 from tests.support.keyring_session import KeyringState
 from tests.support.person import person
@@ -38,7 +36,6 @@ pytestmark = pytest.mark.slow
 
 DOWNLOAD = "/download/"
 LONG = 180.0  # seconds
-REPAIR = 5  # its place in the menu of a damaged copy
 
 
 @pytest.fixture
@@ -62,7 +59,6 @@ class App:
 
     def __init__(self, somebody: Person, home: Path) -> None:
         self._environment = somebody.environment | {"KUROIBARA_DESKTOP_HOME": str(home)}
-        nothing_by_itself(Home.of_user(self._environment))
         self.said = ""
 
     def start(self, *words: str) -> subprocess.Popen[str]:
@@ -170,7 +166,7 @@ def test_from_the_first_run_to_a_restore_and_back(
         asked = [request.range for request in proxy.passed(DOWNLOAD)]
         assert asked[0] == f"bytes={held}-"
 
-        # A byte rots. It is found by reading again, and comes back from the server.
+        # A byte rots. It is found by reading again, and comes back from the server by itself.
         [copy] = archive.glob("*/second.tar.gz")
         good = copy.read_bytes()
         flip_a_byte(copy)
@@ -179,7 +175,6 @@ def test_from_the_first_run_to_a_restore_and_back(
         somebody.wait_to_read("is damaged", patience=LONG)
         somebody.picture("damaged")
         somebody.press("Close")
-        repair(somebody, "second")
         somebody.wait(
             "the copy to be whole again",
             lambda: copy.exists() and copy.read_bytes() == good,
@@ -210,15 +205,6 @@ def test_from_the_first_run_to_a_restore_and_back(
         somebody.key("ctrl+q")
         assert process.wait(30) == 0
     assert "Traceback" not in app.said
-
-
-def repair(somebody: Person, name: str) -> None:
-    """By the menu of the chosen row."""
-    choose(somebody, name)
-    somebody.press("More that can be done")
-    for _ in range(REPAIR):  # of an open menu, Qt tells a screen reader what is chosen, no more
-        somebody.key("Down")
-    somebody.key("Return")
 
 
 def drop(somebody: Person, file: Path) -> None:

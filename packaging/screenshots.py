@@ -162,7 +162,7 @@ class Walk:
         pilot.fill("Password", self._person.password)
         self._take("sign-in", pilot)
         pilot.click("Sign in")
-        pilot.fill("Archive folder", str(self._archive))
+        pilot.fill("Archive folder", f"~/{DRIVE}")
         pilot.wait("the judgement", lambda: pilot.can_press("Use this folder"))
         self._take("folder", pilot)
         pilot.click("Use this folder")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kuroibara_desktop.ui.backups.page import Shown
 from kuroibara_desktop.ui.sidebar import Connection
 from tests.e2e.steps import STATE, TABLE, WHERE, set_up, to_backups, wait_for_rows
 from tests.support.faulty import CAPTIVE_PORTAL, UNAUTHORIZED, Fault, FaultyProxy
@@ -57,6 +58,20 @@ def test_a_server_that_goes_away_is_said_and_comes_back(
     pilot.wait("it is back", lambda: not pilot.reads("Nothing answers at"))
     pilot.wait("green", lambda: window.sidebar.server.state is Connection.CONNECTED)
     assert pilot.can_press("Create backup")
+
+
+def test_a_list_that_is_not_known_is_not_said_to_be_empty(
+    window: MainWindow, proxy: FaultyProxy, open_window: OpenWindow, pilot: Pilot
+) -> None:
+    window.leave()
+    proxy.refuse()
+    again = open_window()
+    pilot.wait("the sentence", lambda: again.page.shown() is Shown.UNKNOWN)
+    assert not pilot.reads("No backups yet")
+    proxy.listen()
+    to_backups(pilot)
+    again.page.unknown.button.click()
+    wait_for_rows(pilot)
 
 
 def test_a_web_page_in_place_of_the_list_is_said(

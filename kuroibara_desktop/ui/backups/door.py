@@ -101,6 +101,7 @@ class BackupsDoor(QObject):
             self._tell(self._look)  # what goes on is no longer told to be unfinished
 
     def show_failed_look(self, error: BackupError) -> None:
+        self.page.set_connected(False)
         self.page.show_backups(self.page.model.backups())
         self.page.tell(self._trouble(error))
 

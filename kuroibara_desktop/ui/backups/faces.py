@@ -40,6 +40,18 @@ class Empty(QWidget):
         inner.addStretch(3)
 
 
+class Unknown(Empty):
+    """Nothing is here, and what the server has is not known: that is not the same as nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "server",
+            self.tr("The server could not be asked"),
+            self.tr("What it has is not known now, and there are no copies on this computer."),
+            self.tr("Try again"),
+        )
+
+
 class Loading(QWidget):
     def __init__(self) -> None:
         super().__init__()

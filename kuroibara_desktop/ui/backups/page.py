@@ -19,7 +19,7 @@ from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.ui import formatting, icons
 from kuroibara_desktop.ui.backups.choices import Offer, offer
 from kuroibara_desktop.ui.backups.deeds import Deed, Powers, offered
-from kuroibara_desktop.ui.backups.faces import Empty, Loading
+from kuroibara_desktop.ui.backups.faces import Empty, Loading, Unknown
 from kuroibara_desktop.ui.backups.filters import FilterRow
 from kuroibara_desktop.ui.backups.menu import BackupMenu
 from kuroibara_desktop.ui.backups.table import BackupTable
@@ -53,6 +53,7 @@ class Shown(Enum):
     EMPTY = 2
     NO_MATCH = 3
     ALONE = 4
+    UNKNOWN = 5
 
 
 class BackupsPage(QWidget):
@@ -148,6 +149,7 @@ class BackupsPage(QWidget):
     def set_connected(self, connected: bool) -> None:
         """Without a connection nothing can be made or copied; what is here can be looked at."""
         self._connected = connected
+        self._show_face()
         self._weigh()
 
     def set_server(self, there: bool) -> None:
@@ -219,6 +221,8 @@ class BackupsPage(QWidget):
             self.tr("Add a server…"),
         )
         self.alone.pressed.connect(self.server_asked)
+        self.unknown = Unknown()
+        self.unknown.pressed.connect(self.refresh_asked)
         self.no_match = Empty("search", "", "", self.tr("Show all backups"))
         self.no_match.pressed.connect(self.filters.clear)
 
@@ -245,7 +249,7 @@ class BackupsPage(QWidget):
         inner.addLayout(foot)
 
         self._faces = QStackedWidget()
-        for face in (Loading(), with_rows, self.empty, self.no_match, self.alone):
+        for face in (Loading(), with_rows, self.empty, self.no_match, self.alone, self.unknown):
             self._faces.addWidget(face)
         surface = card()
         holder = column(surface)
@@ -314,13 +318,14 @@ class BackupsPage(QWidget):
                 else self.tr("No backup is like this")
             )
         else:
-            face = Shown.EMPTY if self._has_server else Shown.ALONE
+            there = Shown.EMPTY if self._connected else Shown.UNKNOWN
+            face = there if self._has_server else Shown.ALONE
         changed = face is not self.shown()
         self._faces.setCurrentIndex(face.value)
         if changed and self.isVisible() and not self.search.text():
             # What had the keyboard is hidden now; without this the search would get it.
-            empty = {Shown.EMPTY: self.empty, Shown.ALONE: self.alone}.get(face)
-            start = empty.button if empty else self.table
+            at = self._faces.currentWidget()
+            start = at.button if isinstance(at, Empty) else self.table
             start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _weigh(self) -> None:

@@ -5004,6 +5004,21 @@
     </message>
   </context>
   <context>
+    <name>Unknown</name>
+    <message>
+      <source>The server could not be asked</source>
+      <translation>Der Server konnte nicht gefragt werden</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+      <source>What it has is not known now, and there are no copies on this computer.</source>
+      <translation>Was er hat, ist gerade nicht bekannt, und auf diesem Computer gibt es keine Kopien.</translation>
+    </message>
+  </context>
+  <context>
     <name>WayBack</name>
     <message>
       <source>Looking what was made since the restore</source>

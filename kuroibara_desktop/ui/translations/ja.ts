@@ -5004,6 +5004,21 @@
     </message>
   </context>
   <context>
+    <name>Unknown</name>
+    <message>
+      <source>The server could not be asked</source>
+      <translation>サーバーに問い合わせできませんでした</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>もう一度試す</translation>
+    </message>
+    <message>
+      <source>What it has is not known now, and there are no copies on this computer.</source>
+      <translation>サーバーにあるものは今はわからず、このコンピューターにもコピーはありません。</translation>
+    </message>
+  </context>
+  <context>
     <name>WayBack</name>
     <message>
       <source>Looking what was made since the restore</source>

@@ -174,6 +174,7 @@ def test_no_word_is_cut_in_a_small_window(furnished: Home, qapp: QApplication, c
     assert not found, found
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("look")
 def test_nothing_is_left_in_english(furnished: Home, qapp: QApplication) -> None:
     with pseudo.spoken(qapp), entered(furnished, WIDE) as window:
@@ -181,6 +182,7 @@ def test_nothing_is_left_in_english(furnished: Home, qapp: QApplication) -> None
     assert not found, found
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("look")
 def test_a_language_from_right_to_left_is_laid_out_without_overlap(
     furnished: Home, qapp: QApplication

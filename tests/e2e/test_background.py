@@ -94,6 +94,7 @@ def test_what_the_rules_want_comes_by_itself(
         assert sha256(copy) == sha256(engine.engine_folder / copy.name)
 
 
+@pytest.mark.slow
 def test_what_the_user_cancelled_does_not_come_again_by_itself(
     engine: RunningEngine, signed_in: Callable[[], None], proxy: FaultyProxy, pilot: Pilot
 ) -> None:
@@ -136,6 +137,7 @@ def test_while_paused_nothing_comes_and_home_says_so(
     assert not wishes.load(home).paused
 
 
+@pytest.mark.slow
 def test_a_rotten_copy_is_found_and_fetched_anew(
     engine: RunningEngine,
     signed_in: Callable[[], None],
@@ -162,6 +164,7 @@ def test_a_rotten_copy_is_found_and_fetched_anew(
     assert sha256(copy.path) == sha256(engine.engine_folder / "weekly.tar.gz")
 
 
+@pytest.mark.slow
 def test_after_a_copy_older_ones_go_by_the_rules_of_the_archive(
     engine: RunningEngine,
     signed_in: Callable[[], None],
@@ -183,6 +186,7 @@ def test_after_a_copy_older_ones_go_by_the_rules_of_the_archive(
     assert [copy.name for copy in vault.copies()] == ["second"]
 
 
+@pytest.mark.slow
 def test_a_network_that_becomes_metered_stops_what_came_by_itself_until_a_person_says(
     engine: RunningEngine,
     open_window: OpenWindow,
@@ -207,6 +211,7 @@ def test_a_network_that_becomes_metered_stops_what_came_by_itself_until_a_person
     assert proxy.passed(DOWNLOAD)[-1].range is not None
 
 
+@pytest.mark.slow
 def test_after_sleep_what_waited_is_tried_at_once(
     engine: RunningEngine,
     open_window: OpenWindow,

@@ -91,6 +91,7 @@ def test_a_backup_is_pinned_on_both_sides_and_that_is_taken_back(
     pilot.wait("the row", lambda: not window.page.model.backup_at(0).pinned)
 
 
+@pytest.mark.slow
 def test_a_note_is_written_and_found_by_the_search(
     window: MainWindow, engine: RunningEngine, pilot: Pilot
 ) -> None:
@@ -107,6 +108,7 @@ def test_a_note_is_written_and_found_by_the_search(
     assert len(pilot.rows(TABLE)) == 1
 
 
+@pytest.mark.slow
 def test_a_rehearsed_restore_proves_a_backup(
     window: MainWindow, engine: RunningEngine, pilot: Pilot
 ) -> None:
@@ -126,6 +128,7 @@ def test_a_rehearsed_restore_proves_a_backup(
     pilot.click("Close")
 
 
+@pytest.mark.slow
 def test_deleting_on_the_server_says_what_stays_and_wants_a_tick_for_the_last(
     window: MainWindow, engine: RunningEngine, pilot: Pilot
 ) -> None:
@@ -145,6 +148,7 @@ def test_deleting_on_the_server_says_what_stays_and_wants_a_tick_for_the_last(
     assert engine.client().get("/backup/list").json()["backups"] == []
 
 
+@pytest.mark.slow
 def test_deleting_here_leaves_what_is_on_the_server(
     window: MainWindow, pilot: Pilot, tmp_path: Path
 ) -> None:
@@ -179,6 +183,7 @@ def test_a_damaged_copy_is_named_and_repaired_from_the_server(
     assert not list((tmp_path / "archive").glob("*/damaged/*.tar.gz"))
 
 
+@pytest.mark.slow
 def test_a_copy_goes_to_another_place_and_a_file_comes_in_from_there(
     window: MainWindow, pilot: Pilot, tmp_path: Path
 ) -> None:
@@ -205,6 +210,7 @@ def test_a_copy_goes_to_another_place_and_a_file_comes_in_from_there(
     assert pilot.rows(TABLE)[0][NAME] == "weekly"
 
 
+@pytest.mark.slow
 def test_all_rows_are_chosen_by_a_key_and_their_sizes_added(
     window: MainWindow, engine: RunningEngine, pilot: Pilot
 ) -> None:
@@ -223,6 +229,7 @@ def test_all_rows_are_chosen_by_a_key_and_their_sizes_added(
     pilot.key(Qt.Key.Key_Escape)
 
 
+@pytest.mark.slow
 def test_a_copy_is_taken_to_the_restore_page(window: MainWindow, pilot: Pilot) -> None:
     choose(pilot)
     assert entries(pilot)["Restore…"] is False, "it has to be here first"

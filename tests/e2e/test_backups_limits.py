@@ -65,6 +65,7 @@ def test_deleting_asks_for_the_password_where_the_server_does(
     assert [item["filename"] for item in left] == ["first.tar.gz"]
 
 
+@pytest.mark.slow
 def test_without_the_engine_the_menu_says_what_that_costs(
     plain_kuroibara: PlainKuroibara, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
 ) -> None:
@@ -98,6 +99,7 @@ def test_without_the_engine_the_menu_says_what_that_costs(
     assert len(plain_kuroibara.asked("/backup/list")) == 1
 
 
+@pytest.mark.slow
 def test_a_suspect_backup_is_accepted_after_a_look(
     engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
 ) -> None:
@@ -123,6 +125,7 @@ def test_a_suspect_backup_is_accepted_after_a_look(
     assert not any(item["suspect"] for item in listed)
 
 
+@pytest.mark.slow
 def test_what_is_here_is_looked_after_while_the_server_is_away(
     engine: RunningEngine,
     faulty: Callable[[str], FaultyProxy],
@@ -151,6 +154,7 @@ def test_what_is_here_is_looked_after_while_the_server_is_away(
     pilot.click("Cancel")
 
 
+@pytest.mark.slow
 def test_everything_is_reached_by_the_button_below_the_table_too(
     engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
 ) -> None:
@@ -200,6 +204,7 @@ def test_hostile_names_are_shown_as_text_and_never_become_files_here(
     assert not list((tmp_path / "archive").glob("*/*.tar.gz"))
 
 
+@pytest.mark.slow
 def test_a_new_backup_is_told_what_room_there_is(
     engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
 ) -> None:

@@ -98,6 +98,7 @@ def test_a_new_laptop_with_the_drive_and_no_server(
     assert profiles.load(home).archive == drive / "Kuroibara Backups"
 
 
+@pytest.mark.slow
 def test_by_keys_alone_and_with_the_marker_lost(
     drive: Path, open_window: OpenWindow, pilot: Pilot, home: Home
 ) -> None:
@@ -117,6 +118,7 @@ def test_by_keys_alone_and_with_the_marker_lost(
     assert len(wait_for_rows(pilot, 2)) == 2
 
 
+@pytest.mark.slow
 def test_what_holds_no_backups_is_said_and_can_be_typed_again(
     drive: Path, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
 ) -> None:
@@ -150,6 +152,7 @@ def test_what_holds_no_backups_is_said_and_can_be_typed_again(
     pilot.wait("the question", lambda: pilot.reads("What do you have?"))
 
 
+@pytest.mark.slow
 def test_a_drive_pulled_out_before_it_was_opened_is_said(
     drive: Path, open_window: OpenWindow, pilot: Pilot, home: Home
 ) -> None:
@@ -165,6 +168,7 @@ def test_a_drive_pulled_out_before_it_was_opened_is_said(
     pilot.wait("the answer", lambda: pilot.reads("Your copies are here"))
 
 
+@pytest.mark.slow
 def test_the_app_without_a_server_says_when_the_drive_is_away(
     drive: Path, open_window: OpenWindow, pilot: Pilot
 ) -> None:
@@ -181,6 +185,7 @@ def test_the_app_without_a_server_says_when_the_drive_is_away(
     pilot.wait("it is back", lambda: not pilot.reads("is not connected"))
 
 
+@pytest.mark.slow
 def test_a_second_server_begins_at_its_address(
     open_window: OpenWindow, pilot: Pilot, shared_engine: RunningEngine
 ) -> None:

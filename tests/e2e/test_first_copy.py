@@ -59,6 +59,7 @@ def test_the_first_copy_is_the_database_and_then_everything(
     assert len(window.page.model.backups()) == 2  # nothing is made again
 
 
+@pytest.mark.slow
 def test_what_is_on_the_server_is_copied_and_the_choice_is_kept(
     engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, home: Home, tmp_path: Path
 ) -> None:
@@ -89,6 +90,7 @@ def test_what_is_on_the_server_is_copied_and_the_choice_is_kept(
     assert wishes.load(home).copies.fulls is not Fulls.WEEKLY
 
 
+@pytest.mark.slow
 def test_only_saving_copies_nothing(
     engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
 ) -> None:

@@ -60,6 +60,7 @@ def test_a_friend_hands_in_an_invitation_and_copies(
     to_backups(pilot)
 
 
+@pytest.mark.slow
 def test_a_code_that_is_none_is_said_and_can_be_typed_again(
     shared_engine: RunningEngine, open_window: OpenWindow, pilot: Pilot
 ) -> None:
@@ -104,6 +105,7 @@ def test_who_may_not_back_up_is_told_whom_to_ask_and_what_to_write(
     choose_folder(pilot, tmp_path / "archive")
 
 
+@pytest.mark.slow
 def test_a_plain_kuroibara_offers_no_invitation(
     plain_kuroibara: PlainKuroibara, open_window: OpenWindow, pilot: Pilot
 ) -> None:
@@ -113,6 +115,7 @@ def test_a_plain_kuroibara_offers_no_invitation(
     assert not pilot.can_press("I have an invitation")
 
 
+@pytest.mark.slow
 def test_an_account_with_a_code_gets_a_token_of_this_computers_own(
     shared_engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, home: Home
 ) -> None:

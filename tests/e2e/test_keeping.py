@@ -96,6 +96,7 @@ def test_a_passphrase_seals_the_sign_in_and_is_asked_for_at_the_next_start(
     assert run(["list", "--json"]) == 0
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("no_keyring")
 def test_who_forgot_the_passphrase_signs_in_anew(
     shared_engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, home: Home, tmp_path: Path
@@ -119,6 +120,7 @@ def test_who_forgot_the_passphrase_signs_in_anew(
     assert home.sealed_file.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings(  # secretstorage leaves the bus open when a keyring stays locked
     "ignore::pytest.PytestUnraisableExceptionWarning"
 )
@@ -144,6 +146,7 @@ def test_a_keyring_that_answers_in_the_end_is_used(
     assert profiles.load(home).keep is Keep.KEYRING
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("session_bus")
 def test_staying_signed_in_is_offered_where_the_server_forgets_one_after_a_week(
     plain_kuroibara: PlainKuroibara, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
@@ -163,6 +166,7 @@ def test_staying_signed_in_is_offered_where_the_server_forgets_one_after_a_week(
     pilot.wait("it is said", lambda: "Connected as anna" in window.sidebar.server.words())
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("session_bus")
 def test_with_a_code_one_is_told_that_the_sign_in_ends(
     plain_kuroibara: PlainKuroibara, open_window: OpenWindow, pilot: Pilot
@@ -177,6 +181,7 @@ def test_with_a_code_one_is_told_that_the_sign_in_ends(
     pilot.wait("the code", lambda: pilot.reads("You are reminded the day before"))
 
 
+@pytest.mark.slow
 def test_a_keyring_that_is_late_is_no_sign_out_and_nobody_is_asked(
     shared_engine: RunningEngine,
     session_bus: dict[str, str],

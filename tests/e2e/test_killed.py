@@ -38,6 +38,7 @@ def app(environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
             process.kill()
 
 
+@pytest.mark.slow
 def test_killed_in_mid_copy_the_next_start_goes_on_by_itself(
     engine: RunningEngine,
     faulty: Callable[[str], FaultyProxy],

@@ -35,6 +35,7 @@ PROXY_WORD = "a-word-for-the-proxy"
 TICKET = "ticket-of-a-restore-0123456789"
 
 
+@pytest.mark.slow
 def test_nothing_that_was_written_holds_a_secret(
     engine: RunningEngine,
     nginx: Nginx,
@@ -128,6 +129,7 @@ def test_nothing_that_was_written_holds_a_secret(
     assert found == []
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("session_bus")
 def test_an_invitation_is_written_nowhere(
     shared_engine: RunningEngine,

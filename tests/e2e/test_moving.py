@@ -60,6 +60,7 @@ def new(
                 yield settled, url
 
 
+@pytest.mark.slow
 def test_a_library_moves_to_a_server_that_is_added_on_the_way(
     old: tuple[Settled, User, str],
     new: tuple[Settled, str],
@@ -106,6 +107,7 @@ def test_a_library_moves_to_a_server_that_is_added_on_the_way(
     assert window.restore.door.page.face is window.restore.door.page.outcome
 
 
+@pytest.mark.slow
 def test_after_a_day_without_the_server_the_way_to_a_new_one_is_offered(
     old: tuple[Settled, User, str],
     open_window: OpenWindow,

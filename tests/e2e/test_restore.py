@@ -151,6 +151,7 @@ def test_a_file_let_go_anywhere_is_asked_about_and_kept(
     assert copy.read_bytes() == backup.read_bytes()
 
 
+@pytest.mark.slow
 def test_a_file_given_at_the_start_waits_for_the_pages_and_is_asked_about(
     there: There, open_window: OpenWindow, backup: Path, pilot: Pilot, tmp_path: Path
 ) -> None:
@@ -167,6 +168,7 @@ def test_a_file_given_at_the_start_waits_for_the_pages_and_is_asked_about(
     pilot.wait("the facts", lambda: pilot.can_press("See what would change"))
 
 
+@pytest.mark.slow
 def test_what_is_no_backup_is_answered_in_a_sentence(
     window: MainWindow, backup: Path, pilot: Pilot, tmp_path: Path
 ) -> None:
@@ -210,6 +212,7 @@ def test_a_wrong_name_begins_nothing(
     assert there.state() == before
 
 
+@pytest.mark.slow
 def test_the_password_is_asked_for_once_more_and_a_wrong_one_begins_nothing(
     window: MainWindow, there: There, backup: Path, pilot: Pilot
 ) -> None:
@@ -241,6 +244,7 @@ def test_a_damaged_file_is_found_here_and_never_sent(
     pilot.wait("the start", lambda: pilot.reads("Drop a backup here"))
 
 
+@pytest.mark.slow
 def test_a_server_that_goes_away_while_the_file_is_sent_is_waited_for(
     window: MainWindow, there: There, backup: Path, pilot: Pilot
 ) -> None:
@@ -256,6 +260,7 @@ def test_a_server_that_goes_away_while_the_file_is_sent_is_waited_for(
     pilot.wait("the plan", lambda: pilot.can_press("Replace what is there…"), patience=60)
 
 
+@pytest.mark.slow
 def test_closed_while_the_file_is_sent_it_goes_on_in_the_next_window(
     window: MainWindow, there: There, backup: Path, open_window: OpenWindow, pilot: Pilot
 ) -> None:
@@ -269,6 +274,7 @@ def test_closed_while_the_file_is_sent_it_goes_on_in_the_next_window(
     pilot.wait("the plan", lambda: pilot.can_press("Replace what is there…"))
 
 
+@pytest.mark.slow
 def test_closed_while_the_server_restores_the_next_window_tells_how_it_ended(
     window: MainWindow, there: There, backup: Path, open_window: OpenWindow, pilot: Pilot
 ) -> None:
@@ -289,6 +295,7 @@ def test_closed_while_the_server_restores_the_next_window_tells_how_it_ended(
     assert there.state() == before
 
 
+@pytest.mark.slow
 def test_what_was_restored_earlier_can_be_shown_and_rolled_back(
     window: MainWindow, there: There, backup: Path, pilot: Pilot
 ) -> None:
@@ -301,6 +308,7 @@ def test_what_was_restored_earlier_can_be_shown_and_rolled_back(
     pilot.wait("the way back", lambda: pilot.can_press("Roll back…"))
 
 
+@pytest.mark.slow
 def test_a_plain_kuroibara_is_given_a_file_of_its_own_only_after_a_plain_yes(
     plain_kuroibara: PlainKuroibara,
     open_window: OpenWindow,
@@ -331,6 +339,7 @@ def test_a_plain_kuroibara_is_given_a_file_of_its_own_only_after_a_plain_yes(
     assert len(plain_kuroibara.asked("/backup/upload-restore", "POST")) == 1
 
 
+@pytest.mark.slow
 def test_only_the_files_of_chosen_series_come_back(
     window: MainWindow, there: There, backup: Path, pilot: Pilot
 ) -> None:
@@ -353,6 +362,7 @@ def test_only_the_files_of_chosen_series_come_back(
     assert len(added) == 1
 
 
+@pytest.mark.slow
 def test_a_sign_in_that_ends_on_the_way_is_made_again_and_the_restore_goes_on(
     window: MainWindow, there: There, backup: Path, pilot: Pilot
 ) -> None:
@@ -368,6 +378,7 @@ def test_a_sign_in_that_ends_on_the_way_is_made_again_and_the_restore_goes_on(
     pilot.wait("the plan", lambda: pilot.can_press("Replace what is there…"))
 
 
+@pytest.mark.slow
 def test_a_confirmation_that_never_arrived_is_said_and_can_be_given_again(
     window: MainWindow, there: There, backup: Path, pilot: Pilot
 ) -> None:
@@ -385,6 +396,7 @@ def test_a_confirmation_that_never_arrived_is_said_and_can_be_given_again(
     pilot.wait("the end", lambda: pilot.reads("Restored"))
 
 
+@pytest.mark.slow
 def test_stopped_while_the_file_is_sent_nothing_is_left_to_go_on_with(
     window: MainWindow, there: There, backup: Path, pilot: Pilot
 ) -> None:

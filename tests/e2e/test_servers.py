@@ -88,6 +88,7 @@ def test_switching_by_the_keys_shows_the_other_server_everywhere_at_once(
     pilot.wait("the answer", lambda: window.home.page.view is not None)
 
 
+@pytest.mark.slow
 def test_a_list_that_comes_late_is_not_shown_for_the_other_server(
     window: MainWindow, engine: RunningEngine, pilot: Pilot
 ) -> None:
@@ -98,6 +99,7 @@ def test_a_list_that_comes_late_is_not_shown_for_the_other_server(
     assert names(pilot) == ["mine"]
 
 
+@pytest.mark.slow
 def test_a_server_is_renamed_and_forgotten_and_its_sign_in_stays(
     window: MainWindow, engine: RunningEngine, other: RunningEngine, pilot: Pilot, home: Home
 ) -> None:
@@ -118,6 +120,7 @@ def test_a_server_is_renamed_and_forgotten_and_its_sign_in_stays(
     pilot.wait("the sign-in", lambda: pilot.reads("backup engine"))
 
 
+@pytest.mark.slow
 def test_a_server_that_nobody_is_signed_in_at_asks_for_it_and_back_leads_back(
     window: MainWindow, engine: RunningEngine, other: RunningEngine, pilot: Pilot, home: Home
 ) -> None:

@@ -63,6 +63,7 @@ def to_section(pilot: Pilot, window: MainWindow, key: str) -> None:
     raise LostError(f"the arrows never come to {key!r}")
 
 
+@pytest.mark.slow
 def test_wishes_are_chosen_by_keys_alone_and_stay_over_a_restart(
     window: MainWindow, open_window: OpenWindow, pilot: Pilot, home: Home
 ) -> None:

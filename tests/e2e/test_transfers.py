@@ -114,6 +114,7 @@ def test_they_are_reordered_paused_and_cancelled_by_mouse_and_keys(
     pilot.wait("the empty page", lambda: pilot.reads("Nothing is being copied"))
 
 
+@pytest.mark.slow
 def test_all_are_paused_and_gone_on_with(
     window: MainWindow, engine: RunningEngine, proxy: FaultyProxy, pilot: Pilot, tmp_path: Path
 ) -> None:
@@ -127,6 +128,7 @@ def test_all_are_paused_and_gone_on_with(
     assert same_bytes(engine, tmp_path / "archive", *NAMES)
 
 
+@pytest.mark.slow
 def test_a_card_on_every_page_pauses_what_runs(
     window: MainWindow, proxy: FaultyProxy, pilot: Pilot
 ) -> None:
@@ -155,6 +157,7 @@ def test_a_token_that_runs_out_in_mid_file_is_renewed_and_no_byte_comes_twice(
     assert same_bytes(engine, tmp_path / "archive", "three")
 
 
+@pytest.mark.slow
 def test_a_drive_that_goes_and_comes_back_costs_nothing(
     window: MainWindow, engine: RunningEngine, proxy: FaultyProxy, pilot: Pilot, tmp_path: Path
 ) -> None:
@@ -191,6 +194,7 @@ def copy_first(pilot: Pilot, archive: Path) -> None:
     pilot.wait("some bytes", lambda: begun(archive) > 50_000)
 
 
+@pytest.mark.slow
 def test_a_server_that_goes_away_in_mid_copy_is_waited_for(
     window: MainWindow, engine: RunningEngine, proxy: FaultyProxy, pilot: Pilot, tmp_path: Path
 ) -> None:
@@ -205,6 +209,7 @@ def test_a_server_that_goes_away_in_mid_copy_is_waited_for(
     assert proxy.passed("three.tar.gz")[-1].range is not None
 
 
+@pytest.mark.slow
 def test_a_server_under_a_new_address_is_gone_on_with(
     window: MainWindow,
     home: Home,
@@ -230,6 +235,7 @@ def test_a_server_under_a_new_address_is_gone_on_with(
     assert copy.read_bytes() == (engine.engine_folder / "three.tar.gz").read_bytes()
 
 
+@pytest.mark.slow
 def test_what_the_command_copies_is_shown_here(
     window: MainWindow,
     engine: RunningEngine,

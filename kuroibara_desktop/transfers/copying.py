@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.server import Server
     from kuroibara_desktop.vault import Vault
 
+_LOOKS_AT_A_NEW_ONE = 3  # two that say the same, and one more
 _REPLACED_AT_MOST = 3
 _TOLD = 5
 
@@ -100,11 +101,14 @@ def _listed_again(
     server: Server, backup: RemoteBackup, error: BackupReplaced, check: Check, pace: Pace
 ) -> Generator[Progress, None, RemoteBackup]:
     yield Progress(stage=Stage.ASKING, note=f"{error.sentence} Beginning with the new one.")
-    if not server.engine:  # its list is asked only so often
-        yield from pace.pause(server.list_every, check, Progress(stage=Stage.WAITING))
-    found = yield from persistent(server.backups, check, pace, Progress(stage=Stage.ASKING))
-    for other in found:
-        if other.filename == backup.filename:
+    for look in range(_LOOKS_AT_A_NEW_ONE):
+        if not server.engine:  # its list is asked only so often
+            yield from pace.pause(server.list_every, check, Progress(stage=Stage.WAITING))
+        found = yield from persistent(server.backups, check, pace, Progress(stage=Stage.ASKING))
+        other = next((one for one in found if one.filename == backup.filename), None)
+        if other is None:
+            break
+        if other.status is not RemoteStatus.BEING_WRITTEN or look == _LOOKS_AT_A_NEW_ONE - 1:
             return other
     raise NotFound(
         f"{backup.filename} is no longer on the server.", remedy="Refresh the list of backups."

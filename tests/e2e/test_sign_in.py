@@ -37,6 +37,7 @@ def test_a_wrong_password_is_said_and_can_be_typed_again(
     pilot.wait("the next step", lambda: pilot.reads("Where should copies go?"))
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("session_bus")
 def test_a_code_is_asked_for_only_when_the_server_wants_one(
     shared_engine: RunningEngine, open_window: OpenWindow, pilot: Pilot

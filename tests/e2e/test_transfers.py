@@ -87,6 +87,7 @@ def same_bytes(engine: RunningEngine, archive: Path, *wanted: str) -> bool:
     )
 
 
+@pytest.mark.slow
 def test_they_are_reordered_paused_and_cancelled_by_mouse_and_keys(
     window: MainWindow, engine: RunningEngine, proxy: FaultyProxy, pilot: Pilot, tmp_path: Path
 ) -> None:

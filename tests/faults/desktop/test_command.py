@@ -281,7 +281,11 @@ def test_a_keyring_that_is_locked_or_missing(
             ),
             "was lost while copying",
         ),
-        ((Fault(only=DOWNLOAD, flip_at=100_000, times=1),), "fetched once more"),
+        pytest.param(
+            (Fault(only=DOWNLOAD, flip_at=100_000, times=1),),
+            "fetched once more",
+            marks=pytest.mark.slow,  # a plain server's list is asked only each minute
+        ),
     ],
     ids=["cut again and again", "captive portal", "200 to a range", "a wrong byte"],
 )
@@ -311,6 +315,7 @@ def test_a_server_restarted_in_mid_download(command: Command) -> None:
     restarting.join()
 
 
+@pytest.mark.slow
 def test_wrong_bytes_of_the_right_length(command: Command) -> None:
     command.proxy.misbehave(Fault(only=DOWNLOAD, flip_at=100_000))
     err = command.refused(3, "Two tries brought the very same bytes", "pull")
@@ -319,6 +324,7 @@ def test_wrong_bytes_of_the_right_length(command: Command) -> None:
     command.works("pull")
 
 
+@pytest.mark.slow
 def test_a_backup_that_is_damaged_on_the_server_does_not_stop_the_others(command: Command) -> None:
     bad = command.plain.add_backup("bad")
     bad.write_bytes(bad.read_bytes()[:-1000])

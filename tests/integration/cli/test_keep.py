@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from tests.integration.cli.test_commands import environment, run, run_json
 from tests.support.format1 import make_format1
 
@@ -16,6 +18,7 @@ def made(env: dict[str, str], name: str) -> Any:
     return run_json("create", "--database-only", "--kind", "daily", "--name", name, env=env)
 
 
+@pytest.mark.slow
 def test_prune_does_what_its_dry_run_says(engine: RunningEngine) -> None:
     env = environment(engine.settings)
     made(env, "first")
@@ -56,6 +59,7 @@ def test_adopt_takes_over_what_is_good_and_names_the_rest(engine: RunningEngine)
     assert listed[bad.name]["origin"] == "found"
 
 
+@pytest.mark.slow
 def test_accept_clears_a_suspicion(engine: RunningEngine) -> None:
     env = environment(engine.settings)
     run_json("create", "--name", "whole", env=env)

@@ -24,6 +24,7 @@ def someone(engine: RunningEngine) -> User:
     return new_user(engine.settings.kuroibara_url, f"u{uuid4().hex[:8]}")
 
 
+@pytest.mark.slow
 def test_a_right_is_granted_listed_and_taken_back(
     shared_engine: RunningEngine, env: dict[str, str]
 ) -> None:

@@ -7,6 +7,8 @@ import os
 import time
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from tests.integration.cli.test_commands import environment, run, run_json
 from tests.support.format1 import make_format1
 
@@ -19,6 +21,7 @@ def checks(env: dict[str, str]) -> dict[str, Any]:
     return {one["check"]: one for one in told["checks"]}
 
 
+@pytest.mark.slow
 def test_a_schedule_is_shown_set_switched_and_reset(shared_engine: RunningEngine) -> None:
     env = environment(shared_engine.settings)
     shown = run_json("schedule", env=env)

@@ -99,6 +99,7 @@ def test_another_user_of_another_folder_is_left_alone(
         second.kill()
 
 
+@pytest.mark.slow
 def test_a_first_that_hangs_is_not_waited_for_for_ever(
     first: subprocess.Popen[str], tmp_path: Path
 ) -> None:

@@ -174,6 +174,7 @@ def test_closing_stops_what_runs_and_keeps_it_for_the_next_start(state_url: str)
     assert [one.attempt for one in ended] == [2, 1]
 
 
+@pytest.mark.slow
 def test_closing_does_not_wait_for_work_that_does_not_stop(state_url: str) -> None:
     jobs = Jobs(state_url, WORKS)
     jobs.start()

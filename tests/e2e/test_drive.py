@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -141,7 +142,7 @@ def test_what_holds_no_backups_is_said_and_can_be_typed_again(
     ):
         field = window.welcome.placing.drive.folder
         field.setText(typed)
-        pilot.wait(words, lambda words=words: pilot.reads(words))
+        pilot.wait(words, partial(pilot.reads, words))
         assert not pilot.can_press("Open these backups")
         pilot.key(Qt.Key.Key_Return)
     field.setText(f"{drive}\n")  # pasted with the line's end

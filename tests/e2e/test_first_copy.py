@@ -50,7 +50,7 @@ def test_the_first_copy_is_the_database_and_then_everything(
         return len(rows) == 2 and all(row.local is not None for row in rows)
 
     pilot.wait("both copies", both_here, patience=90)
-    rows = sorted(window.page.model.backups(), key=lambda row: row.created_at or 0)  # type: ignore[arg-type,return-value]
+    rows = sorted(window.page.model.backups(), key=lambda row: row.created_at or 0)
     assert [row.includes_storage for row in rows] == [False, True]  # the small one first
     assert {row[WHERE] for row in pilot.rows("Backups")} == {"Both"}
     assert wishes.load(home).copies == CopyRules()

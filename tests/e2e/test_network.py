@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,7 +46,7 @@ def test_a_gateway_and_a_proxy_are_passed_and_the_next_start_knows_them(
     ):
         step.headers.setPlainText(typed)
         pilot.click("Continue")
-        pilot.wait(words, lambda words=words: pilot.reads(words))
+        pilot.wait(words, partial(pilot.reads, words))
     step.headers.setPlainText(f"X-Gate: {GATE}\n")
     pilot.fill("Proxy", "socks5://127.0.0.1:1080")
     pilot.key(Qt.Key.Key_Return)

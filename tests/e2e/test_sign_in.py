@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -196,7 +197,7 @@ def test_whatever_is_typed_as_an_address_is_answered_in_a_sentence(
     ):
         field.setText(typed)
         pilot.click("Continue")
-        pilot.wait(words, lambda words=words: pilot.reads(words))
+        pilot.wait(words, partial(pilot.reads, words))
         pilot.wait("it can be typed again", lambda: pilot.can_press("Continue"))
         assert pilot.can_press("Details")
     field.setText("   ")

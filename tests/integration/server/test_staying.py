@@ -106,8 +106,13 @@ def test_with_a_code_nothing_is_kept_that_would_not_do(computer: Computer) -> No
 def test_the_day_before_it_ends_there_is_a_reminder() -> None:
     now = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
-    def reminded(left: timedelta, **more: datetime) -> bool:
-        facts = Facts(began=now, sign_in_ends=now + left, server_seen=now, **more)
+    def reminded(left: timedelta, *, signed_out_since: datetime | None = None) -> bool:
+        facts = Facts(
+            began=now,
+            sign_in_ends=now + left,
+            server_seen=now,
+            signed_out_since=signed_out_since,
+        )
         return any(one.condition is Condition.SIGN_IN_ENDS for one in due(now, facts, Rules()))
 
     assert not reminded(timedelta(days=2))

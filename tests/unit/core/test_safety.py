@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -173,9 +174,9 @@ def test_what_is_in_the_way_is_named(
 
 
 def test_an_unknown_disk_is_not_full_and_an_unknown_network_not_metered() -> None:
-    nothing = {"server_error": None, "vault_error": None}
-    assert in_the_way(needed=10, free=None, metered=None, **nothing) == ()
-    both_known = in_the_way(needed=10, free=9, metered=True, **nothing)
+    asked = partial(in_the_way, server_error=None, vault_error=None, needed=10)
+    assert asked(free=None, metered=None) == ()
+    both_known = asked(free=9, metered=True)
     assert both_known == (Obstacle.NO_SPACE, Obstacle.METERED)
 
 

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
+TITLE = "What do you have"  # the first question, which the window is called by
+
 
 class Desktop:
     """What a person sees of the app: its windows, and its icon in the tray."""
@@ -32,7 +34,7 @@ class Desktop:
 
     def windows(self) -> int:
         found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", "library"],
+            ["xdotool", "search", "--onlyvisible", "--name", TITLE],
             env=self.environment,
             capture_output=True,
             text=True,
@@ -43,15 +45,21 @@ class Desktop:
     def close(self) -> None:
         """As by the cross in the title bar."""
         subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", "library", "windowactivate", "--sync"],
+            ["xdotool", "search", "--onlyvisible", "--name", TITLE, "windowactivate", "--sync"],
             env=self.environment,
             check=True,
         )
         subprocess.run(["xdotool", "key", "alt+F4"], env=self.environment, check=True)
 
-    def start(self, *words: str) -> subprocess.Popen[bytes]:
+    @contextmanager
+    def start(self, *words: str) -> Iterator[subprocess.Popen[bytes]]:
+        """The app; whatever becomes of the test, it is not waited for without end."""
         command = [sys.executable, "-m", "kuroibara_desktop", *words]
-        return subprocess.Popen(command, env=self.environment, stderr=subprocess.PIPE)
+        with subprocess.Popen(command, env=self.environment, stderr=subprocess.PIPE) as app:
+            try:
+                yield app
+            finally:
+                app.kill()
 
     def click_icon(self) -> None:
         """The tray lies in the lower right corner, and our icon alone is in it."""

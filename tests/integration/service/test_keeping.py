@@ -130,7 +130,9 @@ def scheduled(
 @pytest.mark.parametrize(
     ("back", "weekly", "monthly"),
     [
-        pytest.param(datetime(2026, 1, 19, 12, tzinfo=BERLIN), 2, 0, id="two weeks"),
+        pytest.param(
+            datetime(2026, 1, 19, 12, tzinfo=BERLIN), 2, 0, id="two weeks", marks=pytest.mark.slow
+        ),
         # Those of the 1st of February and of March are monthly, too.
         pytest.param(
             datetime(2026, 3, 6, 12, tzinfo=BERLIN), 8, 2, id="sixty days", marks=pytest.mark.slow

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tests.support.engine import RunningEngine
 
 SEED = 20261123
-ROUNDS = [pytest.param(1, id="1 round"), pytest.param(20, id="20 rounds", marks=pytest.mark.slow)]
+ROUNDS = [pytest.param(2, id="2 rounds"), pytest.param(20, id="20 rounds", marks=pytest.mark.slow)]
 
 
 def made(engine: RunningEngine) -> bytes:

@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
         self.looks.half.connect(self._half_looked)
         self.looks.done.connect(self._looked)
         self.looks.failed.connect(self.backups.show_failed_look)
+        self.looks.failed.connect(self._say_connection)
         self.home.open_asked.connect(self.come_forward)
         self.home.copy_asked.connect(self.backups.copy)
         self.home.create_asked.connect(self.backups.ask_create)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kuroibara_backup.errors import BackupError
 from kuroibara_desktop.ui.backups.page import Shown
 from kuroibara_desktop.ui.sidebar import Connection
 from tests.e2e.steps import STATE, TABLE, WHERE, set_up, to_backups, wait_for_rows
@@ -72,6 +73,13 @@ def test_a_list_that_is_not_known_is_not_said_to_be_empty(
     to_backups(pilot)
     again.page.unknown.button.click()
     wait_for_rows(pilot)
+
+
+def test_a_look_that_broke_does_not_go_on_connecting(window: MainWindow, pilot: Pilot) -> None:
+    window.sidebar.server.say("here", "Connecting…", Connection.CONNECTING)
+    window.looks.failed.emit(BackupError("Something went wrong in the background."))
+    assert window.sidebar.server.state is Connection.UNREACHABLE
+    assert pilot.reads("Something went wrong in the background.")
 
 
 def test_a_web_page_in_place_of_the_list_is_said(

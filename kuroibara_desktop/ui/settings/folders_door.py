@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from kuroibara_desktop.core.libraries import Answer
 from kuroibara_desktop.ui import formatting
@@ -208,11 +209,8 @@ class FoldersDoor(QObject):
         dialog = KeepingDialog(folder.known.drive, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-        gone: list[bool] = []
-        dialog.finished.connect(lambda _: gone.append(True))
-
         def show(policy: Policy | None, found: list[CopyVerdict]) -> None:
-            if not gone:
+            if isValid(dialog):
                 dialog.show_verdicts(policy, found, kept.vault.now)
 
         def judge(policy: Policy | None) -> None:
@@ -258,11 +256,9 @@ class FoldersDoor(QObject):
         taking_up: bool = False,
     ) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        gone: list[bool] = []
-        dialog.finished.connect(lambda _: gone.append(True))
 
         def show(found: Candidate) -> None:
-            if not gone:
+            if isValid(dialog):
                 dialog.show_candidate(found, taking_up=taking_up)
 
         def ask(folder: Path) -> None:

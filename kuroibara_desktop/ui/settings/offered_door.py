@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
+from shiboken6 import isValid
 
 from kuroibara_desktop.core.errors import PasswordRequired
 from kuroibara_desktop.core.foreseeing import foreseen
@@ -101,11 +102,9 @@ class OfferedDoor(QObject):
         zone = offered.timezone
         dialog = RetentionDialog(rules, offered.label, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        gone: list[bool] = []
-        dialog.finished.connect(lambda _: gone.append(True))
 
         def show(typed: KeepRules, found: Preview) -> None:
-            if not gone:
+            if isValid(dialog):
                 dialog.show_preview(typed, found)
 
         def judge(typed: KeepRules) -> None:
@@ -115,11 +114,11 @@ class OfferedDoor(QObject):
             )
 
         def fail(error: BackupError) -> None:
-            if not gone:
+            if isValid(dialog):
                 dialog.show_error(error)
 
         def end(_kept: KeepRules) -> None:
-            if not gone:
+            if isValid(dialog):
                 dialog.accept()
             self._done(self.tr("The server keeps to its new rules."))
 
@@ -256,7 +255,8 @@ class OfferedDoor(QObject):
 
         def again(dialog: PasswordDialog, secret: Secret) -> None:
             def end(result: object) -> None:
-                dialog.accept()
+                if isValid(dialog):  # or it was left meanwhile, and the server did it all the same
+                    dialog.accept()
                 done(result)
 
             self._tasks.call(

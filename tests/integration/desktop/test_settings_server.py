@@ -21,6 +21,7 @@ from kuroibara_desktop.profile import Home
 from kuroibara_desktop.secrets import SessionStore
 from kuroibara_desktop.server import Server
 from kuroibara_desktop.ui import theme
+from kuroibara_desktop.ui.restore.asking import PasswordDialog
 from kuroibara_desktop.ui.settings import servers_work
 from kuroibara_desktop.ui.settings.retention_dialog import RetentionDialog
 from kuroibara_desktop.ui.settings.schedule_card import ScheduleCard
@@ -202,6 +203,21 @@ def test_the_password_is_asked_for_once_more_before_anybody_is_invited(
     pilot.key(Qt.Key.Key_Return)
     pilot.wait("the code", lambda: pilot.can_press("Copy address and code"))
     assert len(somebody_else.devices.all()[1]) == 1
+
+
+def test_who_leaves_the_question_once_it_is_answered_still_sees_the_code(
+    later: tuple[Opened, RunningEngine],
+) -> None:
+    opened, engine = later
+    pilot = opened.pilot
+    opened.press("Invite a friend…")
+    pilot.wait("the question", lambda: pilot.reads("Your password once more"))
+    pilot.fill("Password", engine.admin.password)
+    dialog = pilot.front()
+    assert isinstance(dialog, PasswordDialog)
+    dialog.yes.click()
+    dialog.no.click()  # before the server has answered
+    pilot.wait("the code", lambda: pilot.can_press("Copy address and code"))
 
 
 def test_without_the_password_the_rules_stay_as_they_are(

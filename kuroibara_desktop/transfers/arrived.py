@@ -8,8 +8,7 @@ from kuroibara_backup.errors import NotAllowed, NotFound
 from kuroibara_desktop.core.errors import ServerRefused, SignInRequired
 from kuroibara_desktop.core.migration import Arrival
 from kuroibara_desktop.core.progress import Progress, Stage
-from kuroibara_desktop.transfers.creating import persistent
-from kuroibara_desktop.transfers.pace import Check, Pace
+from kuroibara_desktop.transfers.pace import Check, Pace, persistent
 from kuroibara_desktop.transfers.planning import planned_for
 
 if TYPE_CHECKING:

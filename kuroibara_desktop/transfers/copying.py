@@ -13,10 +13,9 @@ from kuroibara_desktop.core.errors import (
     CopyDamaged,
 )
 from kuroibara_desktop.core.progress import Progress, Stage
-from kuroibara_desktop.transfers.creating import persistent
 from kuroibara_desktop.transfers.fetching import Fetched, fetched
 from kuroibara_desktop.transfers.mending import mended, whole_there
-from kuroibara_desktop.transfers.pace import Check, Pace
+from kuroibara_desktop.transfers.pace import Check, Pace, persistent
 from kuroibara_desktop.transfers.verifying import counted, structure
 from kuroibara_desktop.vault.names import local_name
 

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest, NotFound
-from kuroibara_desktop.core.errors import JobFailed, ServerBusy, ServerFault, ServerUnreachable
+from kuroibara_desktop.core.errors import JobFailed
 from kuroibara_desktop.core.jobs import JobState, ServerJob, StartedJob
 from kuroibara_desktop.core.progress import Progress, Stage
-from kuroibara_desktop.transfers.pace import Check, Pace, answered, lost, wait_of
+from kuroibara_desktop.transfers.pace import PASSING, Check, Pace, answered, persistent
 from kuroibara_desktop.vault.names import ENDING, objection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Generator
 
     from kuroibara_desktop.core.backups import RemoteBackup
     from kuroibara_desktop.server import Server
 
-T = TypeVar("T")
-PASSING = (ServerUnreachable, ServerBusy, ServerFault)  # worth another try
 
 _STAGES = {
     "dump": Stage.DUMPING,
@@ -138,18 +136,3 @@ def _watched(
 
 def _looks(backup: RemoteBackup) -> tuple[str, int, float]:
     return backup.filename, backup.size, backup.created_at.timestamp()
-
-
-def persistent(
-    call: Callable[[], T], check: Check, pace: Pace, waiting: Progress
-) -> Generator[Progress, None, T]:
-    """The answer of `call`, tried again while only the connection is to blame.
-
-    `waiting` is shown as long as there is no answer.
-    """
-    for delay in pace.delays:
-        try:
-            return (yield from answered(call, check, waiting))
-        except PASSING as error:
-            yield from pace.pause(wait_of(error, delay), check, lost(error, waiting))
-    return (yield from answered(call, check, waiting))

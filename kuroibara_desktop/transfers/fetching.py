@@ -10,9 +10,8 @@ from kuroibara_backup.errors import BackupError
 from kuroibara_desktop.core.errors import BackupReplaced, CaptivePortal, ServerUnreachable
 from kuroibara_desktop.core.progress import Progress, Stage
 from kuroibara_desktop.core.transfers import Transfer, TransferState
-from kuroibara_desktop.transfers.creating import PASSING
 from kuroibara_desktop.transfers.flow import Flow
-from kuroibara_desktop.transfers.pace import answered, lost, wait_of
+from kuroibara_desktop.transfers.pace import PASSING, answered, lost, wait_of
 from kuroibara_desktop.vault.catalog import new_transfer_id
 from kuroibara_desktop.vault.part import Part
 

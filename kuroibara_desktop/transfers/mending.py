@@ -10,8 +10,7 @@ from kuroibara_desktop.core.errors import CaptivePortal
 from kuroibara_desktop.core.jobs import JobState
 from kuroibara_desktop.core.pieces import bad_pieces
 from kuroibara_desktop.core.progress import Progress, Stage
-from kuroibara_desktop.transfers.creating import PASSING, persistent
-from kuroibara_desktop.transfers.pace import answered
+from kuroibara_desktop.transfers.pace import PASSING, answered, persistent
 from kuroibara_desktop.transfers.verifying import structure
 from kuroibara_desktop.vault.disk import readable
 from kuroibara_desktop.vault.part import Part

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from kuroibara_desktop.core import formatting
-from kuroibara_desktop.core.errors import ServerBusy
+from kuroibara_desktop.core.errors import ServerBusy, ServerFault, ServerUnreachable
 from kuroibara_desktop.core.progress import Progress, Stage
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Check = Callable[[], None]
 T = TypeVar("T")
+PASSING = (ServerUnreachable, ServerBusy, ServerFault)  # worth another try
 _TICK = 0.1  # seconds; how soon a wait hears that it was cancelled
 
 
@@ -103,3 +104,18 @@ def answered(
     if errors:
         raise errors[0]
     return outcome[0]
+
+
+def persistent(
+    call: Callable[[], T], check: Check, pace: Pace, waiting: Progress
+) -> Generator[Progress, None, T]:
+    """The answer of `call`, tried again while only the connection is to blame.
+
+    `waiting` is shown as long as there is no answer.
+    """
+    for delay in pace.delays:
+        try:
+            return (yield from answered(call, check, waiting))
+        except PASSING as error:
+            yield from pace.pause(wait_of(error, delay), check, lost(error, waiting))
+    return (yield from answered(call, check, waiting))

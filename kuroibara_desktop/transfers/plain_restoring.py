@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 from kuroibara_backup.errors import Cancelled, Refused
 from kuroibara_desktop.core.errors import FileChanged
 from kuroibara_desktop.core.progress import Progress, Stage
-from kuroibara_desktop.transfers.creating import PASSING
 from kuroibara_desktop.transfers.examining import is_unchanged
-from kuroibara_desktop.transfers.pace import Check, Pace, answered
+from kuroibara_desktop.transfers.pace import PASSING, Check, Pace, answered
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -9,8 +9,7 @@ from kuroibara_backup.errors import BackupError, Cancelled, NotFound
 from kuroibara_desktop.core.errors import JobFailed
 from kuroibara_desktop.core.jobs import JobState
 from kuroibara_desktop.core.progress import Progress, Stage
-from kuroibara_desktop.transfers.creating import persistent
-from kuroibara_desktop.transfers.pace import Pace
+from kuroibara_desktop.transfers.pace import Pace, persistent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator

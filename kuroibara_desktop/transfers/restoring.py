@@ -15,9 +15,8 @@ from kuroibara_desktop.core.errors import ServerRefused
 from kuroibara_desktop.core.progress import Progress, Stage
 from kuroibara_desktop.core.restores import Lost, Phase, Restore, Scope
 from kuroibara_desktop.core.restoring import JourneyState, names_match, told_by
-from kuroibara_desktop.transfers.creating import PASSING, persistent
 from kuroibara_desktop.transfers.journeys import journeys, keep, new_journey, to_go_on_with
-from kuroibara_desktop.transfers.pace import Check, Pace, lost, wait_of
+from kuroibara_desktop.transfers.pace import PASSING, Check, Pace, lost, persistent, wait_of
 from kuroibara_desktop.transfers.planning import job_failed, planned_for, stage_of
 from kuroibara_desktop.transfers.uploading import PieceSizes, uploaded
 

@@ -10,8 +10,7 @@ from kuroibara_desktop.core.errors import VaultBusy
 from kuroibara_desktop.core.progress import Progress, Stage
 from kuroibara_desktop.core.rolling import EVERY, next_to_verify
 from kuroibara_desktop.transfers.copying import copy_offsite
-from kuroibara_desktop.transfers.creating import persistent
-from kuroibara_desktop.transfers.pace import Check, Pace
+from kuroibara_desktop.transfers.pace import Check, Pace, persistent
 from kuroibara_desktop.transfers.verifying import verify_copy
 
 if TYPE_CHECKING:

@@ -18,9 +18,16 @@ from kuroibara_desktop.core.errors import (
 from kuroibara_desktop.core.jobs import JobState
 from kuroibara_desktop.core.progress import Progress, Stage
 from kuroibara_desktop.core.uploads import Upload, UploadState, first_piece, smaller
-from kuroibara_desktop.transfers.creating import PASSING, persistent
 from kuroibara_desktop.transfers.examining import is_unchanged
-from kuroibara_desktop.transfers.pace import Check, Pace, answered, lost, wait_of
+from kuroibara_desktop.transfers.pace import (
+    PASSING,
+    Check,
+    Pace,
+    answered,
+    lost,
+    persistent,
+    wait_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator

@@ -33,8 +33,7 @@ from kuroibara_desktop.core.servers import KeptServer
 from kuroibara_desktop.core.transfers import TransferId, TransferState
 from kuroibara_desktop.server import Server
 from kuroibara_desktop.transfers.copying import copy_offsite
-from kuroibara_desktop.transfers.creating import PASSING, persistent
-from kuroibara_desktop.transfers.pace import Check, Pace, wait_of
+from kuroibara_desktop.transfers.pace import PASSING, Check, Pace, persistent, wait_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator

@@ -7,7 +7,6 @@ notification; a button is pressed through its own menu of actions.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 from contextlib import ExitStack, contextmanager
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.display import display
 from tests.support.faulty import until
 from tests.support.keyring_session import KeyringSessions, KeyringState
 
@@ -88,36 +88,15 @@ class NotificationDaemon:
 @contextmanager
 def notification_daemon(folder: Path, bus: dict[str, str]) -> Iterator[NotificationDaemon]:
     """Dunst in the session of `bus`, with a display that nobody sees."""
-    for program in ("Xvfb", "dunst", "dunstctl"):
+    for program in ("dunst", "dunstctl"):
         if shutil.which(program) is None:
-            pytest.skip(f"{program} is not installed: apt-get install xvfb dunst")
+            pytest.skip(f"{program} is not installed: apt-get install dunst")
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in (("note", _NOTE), ("choose", _CHOOSE), ("dunstrc", _RULES)):
         (folder / name).write_text(text.format(folder=folder))
         (folder / name).chmod(0o755)
-    read, write = os.pipe()
     with ExitStack() as running:
-        running.callback(os.close, read)
-        screen = running.enter_context(
-            subprocess.Popen(
-                [
-                    "Xvfb",
-                    "-displayfd",
-                    str(write),
-                    "-screen",
-                    "0",
-                    "800x600x24",
-                    "-nolisten",
-                    "tcp",
-                ],
-                pass_fds=[write],
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-        )
-        running.callback(screen.terminate)
-        os.close(write)
-        environment = bus | {"DISPLAY": f":{os.read(read, 16).decode().strip()}"}
+        environment = bus | {"DISPLAY": running.enter_context(display(800, 600))}
         daemon = running.enter_context(
             subprocess.Popen(
                 ["dunst", "-config", str(folder / "dunstrc")],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import signal
 import subprocess
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.faulty import until
+from tests.support.process import processor_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,16 +125,9 @@ def test_at_log_in_it_starts_in_the_tray_without_a_window(desktop: Desktop) -> N
 def test_asleep_in_the_tray_it_costs_next_to_nothing(desktop: Desktop) -> None:
     with desktop.start("--background") as app:
         time.sleep(10)
-        before = used(app.pid)
+        before = processor_seconds(app.pid)
         time.sleep(20)
-        share = (used(app.pid) - before) / 20
+        share = (processor_seconds(app.pid) - before) / 20
         app.terminate()
         app.wait(20)
     assert share < 0.005, f"{share:.2%} of a processor"
-
-
-def used(pid: int) -> float:
-    """Seconds of processor time so far."""
-    with open(f"/proc/{pid}/stat", encoding="ascii") as file:
-        fields = file.read().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

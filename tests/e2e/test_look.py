@@ -8,27 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QLineEdit,
-    QPlainTextEdit,
-    QProgressBar,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QProgressBar, QWidget
 
 from kuroibara_backup.errors import NoConnection
-from kuroibara_desktop.demo.pilot import name_of
 from kuroibara_desktop.ui.backups.create import CreateDialog
 from kuroibara_desktop.ui.backups.model import BackupModel
 from kuroibara_desktop.ui.backups.page import BackupsPage, Shown
 from kuroibara_desktop.ui.backups.wording import Wording
-from kuroibara_desktop.ui.pieces import Notice
 from kuroibara_desktop.ui.progress import ProgressCard
 from kuroibara_desktop.ui.theme import DARK, LIGHT, ThemeChoice
 from kuroibara_desktop.ui.trouble import TroubleDialog
 from tests.e2e.steps import TABLE
+from tests.support.looking import nameless
 from tests.unit.ui.samples import both, damaged_here, here, on_server
 
 if TYPE_CHECKING:
@@ -41,20 +32,6 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import OpenWindow
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
-CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView, QProgressBar)
-
-
-def nameless(root: QWidget) -> list[str]:
-    """Controls that a screen reader could not name; parts of Qt's own controls apart."""
-    return [
-        f"{type(control).__name__} in {type(control.parent()).__name__}"
-        for control in root.findChildren(QWidget)
-        if isinstance(control, CONTROLS)
-        and not control.objectName().startswith("qt_")
-        and not isinstance(control.parent(), QLineEdit | QTableView)
-        and not name_of(control)
-        and not (control.isHidden() and isinstance(control.parent(), Notice))  # offers nothing
-    ]
 
 
 @pytest.fixture

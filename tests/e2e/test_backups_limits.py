@@ -192,7 +192,7 @@ def test_hostile_names_are_shown_as_text_and_never_become_files_here(
         choose(pilot, row)
         menu(pilot, "Properties")
         pilot.wait("the properties", lambda: pilot.can_press("Copy all"))
-        assert pilot.reads(name[:20]) or pilot.reads("…")
+        assert pilot.reads(name[:20])
         pilot.click("Close")
         menu(pilot, "Delete on the server…")
         pilot.wait("the question", lambda: pilot.can_press("Delete"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kuroibara_backup.errors import NoConnection
 from kuroibara_desktop.core.automatic import Hold
 from kuroibara_desktop.core.progress import Progress, Stage
 from kuroibara_desktop.core.reminders import Rules
@@ -18,6 +19,7 @@ from kuroibara_desktop.ui.home.view import HomeView, viewed
 from kuroibara_desktop.ui.listing import Look
 from kuroibara_desktop.ui.theme import ThemeChoice
 from kuroibara_desktop.ui.tray import Tray, state_icon
+from kuroibara_desktop.ui.trouble import TroubleDialog
 from kuroibara_desktop.ui.window import MainWindow
 from kuroibara_desktop.ui.works import Lane, Work
 from tests.unit.ui.samples import NOW, both, on_server
@@ -137,3 +139,21 @@ def test_with_a_tray_closing_only_puts_the_window_away(window: MainWindow, qtbot
     window.close()
     with qtbot.waitSignal(window.closed):
         window.leave()
+
+
+def test_what_fails_while_nobody_looks_waits_to_be_read(window: MainWindow, qtbot: QtBot) -> None:
+    window.show()
+    window.stays = True
+    window.close()
+
+    def broken(_check: Callable[[], None]) -> Generator[Progress, None, None]:
+        yield Progress(stage=Stage.COPYING)
+        raise NoConnection("The server went away.")
+
+    with qtbot.waitSignal(window.works.failed):
+        window.works.add(Work(title="Copying a", lane=Lane.HERE, steps=broken, key="a"))
+    [dialog] = window.findChildren(TroubleDialog)
+    assert not dialog.isVisible()
+    window.come_forward()
+    assert dialog.isVisible()
+    dialog.close()

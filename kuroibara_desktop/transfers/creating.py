@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest, NotFound
+from kuroibara_backup.errors import InvalidRequest, NotFound
 from kuroibara_desktop.core.errors import JobFailed
-from kuroibara_desktop.core.jobs import JobState, ServerJob, StartedJob
+from kuroibara_desktop.core.jobs import JobState, ServerJob
 from kuroibara_desktop.core.progress import Progress, Stage
-from kuroibara_desktop.transfers.pace import PASSING, Check, Pace, answered, persistent
+from kuroibara_desktop.transfers.following import followed, job_failed, stage_of, stopped_with_us
+from kuroibara_desktop.transfers.pace import PASSING, Check, Pace, answered
 from kuroibara_desktop.vault.names import ENDING, objection
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def create_backup(
     yield Progress(stage=Stage.ASKING)
     if server.engine:
         started = server.create(name, include_storage)
-        return (yield from _followed(server, started, check, pace))
+        return (yield from _followed(server, started.job_id, check, pace))
     asking = Progress(stage=Stage.ASKING)
     listed = yield from answered(server.backups, check, asking)
     if name and any(backup.filename == name + ENDING for backup in listed):
@@ -67,24 +67,19 @@ def create_backup(
 
 
 def _followed(
-    server: Server, started: StartedJob, check: Check, pace: Pace
+    server: Server, job_id: str | None, check: Check, pace: Pace
 ) -> Generator[Progress, None, RemoteBackup]:
-    if started.job_id is None:
+    if job_id is None:
         raise JobFailed("The server began a backup but does not say which job it is.")
-    job_id = started.job_id
-    shown = Progress(stage=Stage.QUEUED)
-    try:
-        while True:
-            job = yield from persistent(lambda: server.job(job_id), check, pace, shown)
-            if job.state.over:
-                break
-            stage = _STAGES.get(job.stage or "", Stage.QUEUED)
-            shown = Progress(stage=stage, done=job.done, total=job.total)
-            yield from pace.pause(pace.poll, check, shown)
-    except Cancelled:
-        with suppress(BackupError):  # ended meanwhile, or out of reach: no more can be done here
-            server.cancel(job_id)
-        raise
+    with stopped_with_us(server, job_id):
+        job = yield from followed(
+            server,
+            job_id,
+            lambda job: stage_of(job, _STAGES, Stage.QUEUED),
+            Progress(stage=Stage.QUEUED),
+            check=check,
+            pace=pace,
+        )
     return _made(server, job)
 
 
@@ -94,10 +89,7 @@ def _made(server: Server, job: ServerJob) -> RemoteBackup:
             "The backup was cancelled on the server.", remedy="Start it again if you want it."
         )
     if job.state is JobState.FAILED:
-        problem = job.problem
-        if problem is None or not problem.detail:
-            raise JobFailed("The server could not make the backup and does not say why.")
-        raise JobFailed(problem.detail, remedy=problem.remedy or None, code=problem.code or None)
+        raise job_failed(job, "The server could not make the backup and does not say why.")
     made = [b for b in server.backups() if b.filename == job.filename]
     if not made:
         raise NotFound(

@@ -10,6 +10,7 @@ from kuroibara_desktop.core.errors import CaptivePortal
 from kuroibara_desktop.core.jobs import JobState
 from kuroibara_desktop.core.pieces import bad_pieces
 from kuroibara_desktop.core.progress import Progress, Stage
+from kuroibara_desktop.transfers.following import followed, is_damage
 from kuroibara_desktop.transfers.pace import PASSING, answered, persistent
 from kuroibara_desktop.transfers.verifying import structure
 from kuroibara_desktop.vault.disk import readable
@@ -35,17 +36,14 @@ def whole_there(
     shown = Progress(stage=Stage.SERVER_VERIFYING, total=backup.size)
     try:
         job = yield from persistent(lambda: server.archives.verify(identity), check, pace, shown)
-        job_id = job.id
-        while not job.state.over:
-            yield from pace.pause(pace.poll, check, shown)
-            job = yield from persistent(lambda: server.job(job_id), check, pace, shown)
-            shown = Progress(stage=Stage.SERVER_VERIFYING, done=job.done, total=job.total)
+        job = yield from followed(
+            server, job.id, lambda _: Stage.SERVER_VERIFYING, shown, check=check, pace=pace
+        )
     except BackupError:  # a device may not ask, and a server that is away says nothing
         return None
     if job.state is JobState.SUCCEEDED:
         return True
-    damaged = job.problem is not None and job.problem.code == "damaged"
-    return False if damaged else None
+    return False if is_damage(job) else None
 
 
 def mended(

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.errors import NotFound
-from kuroibara_desktop.core.errors import JobFailed
-from kuroibara_desktop.core.jobs import JobState
 from kuroibara_desktop.core.progress import Progress, Stage
+from kuroibara_desktop.transfers.following import job_failed, stage_of
 from kuroibara_desktop.transfers.pace import persistent
 
 if TYPE_CHECKING:
@@ -56,18 +55,9 @@ def planned_for(
             return job_id, plan
         if job.state.over:
             raise job_failed(job)
-        shown = Progress(stage=stage_of(job), done=job.done, total=job.total)
+        shown = Progress(stage=stage_of_restore(job), done=job.done, total=job.total)
         yield from pace.pause(pace.poll, check, shown)
 
 
-def stage_of(job: ServerJob) -> Stage:
-    if job.state is JobState.QUEUED:
-        return Stage.QUEUED
-    return _BY_WORD.get(job.stage or "", Stage.RESTORING)
-
-
-def job_failed(job: ServerJob) -> JobFailed:
-    problem = job.problem
-    if problem is None or not problem.detail:
-        return JobFailed("The server stopped and does not say why.")
-    return JobFailed(problem.detail, remedy=problem.remedy or None, code=problem.code or None)
+def stage_of_restore(job: ServerJob) -> Stage:
+    return stage_of(job, _BY_WORD, Stage.RESTORING)

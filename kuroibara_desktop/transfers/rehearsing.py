@@ -5,11 +5,18 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from kuroibara_backup.errors import BackupError, Cancelled, NotFound
+from kuroibara_backup.errors import NotFound
 from kuroibara_desktop.core.errors import JobFailed
 from kuroibara_desktop.core.jobs import JobState
 from kuroibara_desktop.core.progress import Progress, Stage
-from kuroibara_desktop.transfers.pace import Pace, persistent
+from kuroibara_desktop.transfers.following import (
+    followed,
+    is_damage,
+    job_failed,
+    stage_of,
+    stopped_with_us,
+)
+from kuroibara_desktop.transfers.pace import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -56,7 +63,7 @@ def verified_there(
     )
     if job.state is JobState.SUCCEEDED:
         return True
-    if _is_damage(job):
+    if is_damage(job):
         return False
     raise _why(job, "The server could not read the backup")
 
@@ -66,22 +73,18 @@ def _followed(
 ) -> Generator[Progress, None, ServerJob]:
     asking = Progress(stage=Stage.ASKING)
     yield asking
-    job = ask()
-    job_id = job.id
-    shown = Progress(stage=Stage.QUEUED)
-    try:
-        while not job.state.over:
-            yield from pace.pause(pace.poll, check, shown)
-            job = yield from persistent(lambda: server.job(job_id), check, pace, shown)
-            stage = Stage.QUEUED
-            if job.state is JobState.RUNNING:
-                stage = _STAGES.get(job.stage or "", Stage.SERVER_VERIFYING)
-            shown = Progress(stage=stage, done=job.done, total=job.total)
-    except Cancelled:
-        with suppress(BackupError):  # ended meanwhile, or out of reach: no more can be done here
-            server.cancel(job_id)
-        raise
-    return job
+    job_id = ask().id
+    with stopped_with_us(server, job_id):
+        return (
+            yield from followed(
+                server,
+                job_id,
+                lambda job: stage_of(job, _STAGES, Stage.SERVER_VERIFYING),
+                Progress(stage=Stage.QUEUED),
+                check=check,
+                pace=pace,
+            )
+        )
 
 
 def _is_of(drill: Drill, job: ServerJob) -> bool:
@@ -89,14 +92,7 @@ def _is_of(drill: Drill, job: ServerJob) -> bool:
     return began is not None and drill.finished_at is not None and drill.finished_at >= began
 
 
-def _is_damage(job: ServerJob) -> bool:
-    return job.problem is not None and job.problem.code == "damaged"
-
-
 def _why(job: ServerJob, sentence: str) -> JobFailed:
     if job.state is JobState.CANCELLED:
         return JobFailed(f"{sentence}: it was cancelled on the server.", remedy="Start it again.")
-    problem = job.problem
-    if problem is None or not problem.detail:
-        return JobFailed(f"{sentence}, and the server does not say why.")
-    return JobFailed(problem.detail, remedy=problem.remedy or None, code=problem.code or None)
+    return job_failed(job, f"{sentence}, and the server does not say why.")

@@ -15,9 +15,10 @@ from kuroibara_desktop.core.errors import ServerRefused
 from kuroibara_desktop.core.progress import Progress, Stage
 from kuroibara_desktop.core.restores import Lost, Phase, Restore, Scope
 from kuroibara_desktop.core.restoring import JourneyState, names_match, told_by
+from kuroibara_desktop.transfers.following import job_failed
 from kuroibara_desktop.transfers.journeys import journeys, keep, new_journey, to_go_on_with
 from kuroibara_desktop.transfers.pace import PASSING, Check, Pace, lost, persistent, wait_of
-from kuroibara_desktop.transfers.planning import job_failed, planned_for, stage_of
+from kuroibara_desktop.transfers.planning import planned_for, stage_of_restore
 from kuroibara_desktop.transfers.uploading import PieceSizes, uploaded
 
 if TYPE_CHECKING:
@@ -291,7 +292,7 @@ def _settled(journey: Journey, restore: Restore) -> Journey:
 
 def _shown(restore: Restore) -> Progress:
     job = restore.job
-    stage = _BY_PHASE.get(restore.phase) or (stage_of(job) if job else Stage.RESTORING)
+    stage = _BY_PHASE.get(restore.phase) or (stage_of_restore(job) if job else Stage.RESTORING)
     if job is None:
         return Progress(stage=stage)
     return Progress(stage=stage, done=job.done, total=job.total)

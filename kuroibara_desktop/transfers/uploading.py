@@ -19,6 +19,7 @@ from kuroibara_desktop.core.jobs import JobState
 from kuroibara_desktop.core.progress import Progress, Stage
 from kuroibara_desktop.core.uploads import Upload, UploadState, first_piece, smaller
 from kuroibara_desktop.transfers.examining import is_unchanged
+from kuroibara_desktop.transfers.following import followed
 from kuroibara_desktop.transfers.pace import (
     PASSING,
     Check,
@@ -181,13 +182,14 @@ class _Sending:
         job = yield from persistent(
             lambda: self._server.uploads.complete(upload.id), self._check, self._pace, shown
         )
-        job_id = job.id
-        while not job.state.over:
-            shown = Progress(stage=Stage.SERVER_CHECKING, done=job.done, total=job.total)
-            yield from self._pace.pause(self._pace.poll, self._check, shown)
-            job = yield from persistent(
-                lambda: self._server.job(job_id), self._check, self._pace, shown
-            )
+        job = yield from followed(
+            self._server,
+            job.id,
+            lambda _: Stage.SERVER_CHECKING,
+            shown,
+            check=self._check,
+            pace=self._pace,
+        )
         if job.state is not JobState.SUCCEEDED:
             problem = job.problem
             sentence = problem.detail if problem and problem.detail else "The check was stopped."

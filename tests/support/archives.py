@@ -10,7 +10,7 @@ import random
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from kuroibara_backup.archive import (
     Entry,
@@ -31,11 +31,11 @@ from kuroibara_backup.archive.index import File, Folder, Header, Sql, encode
 from kuroibara_backup.archive.layout import Exact, InnerLayout, SqlRange, closing, layout
 from kuroibara_backup.archive.source import cut_short
 from kuroibara_backup.archive.tail import Index, read_footer, read_metadata
+from tests.support.finished import finished
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable
 
-R = TypeVar("R")
 DUMP = b"""--
 -- PostgreSQL database dump
 --
@@ -149,16 +149,6 @@ class Bytes:
             raise cut_short(self.name, self.size, offset + length)
         self.read += length
         return bytes(self.data[offset : offset + length])
-
-
-def finished(steps: Generator[object, None, R]) -> R:
-    """Run a generator to its end and return what it returns."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            ended: R = end.value
-            return ended
 
 
 def verified(

@@ -15,6 +15,7 @@ from kuroibara_backup.archive.layout import GroupRange, PieceRange, Range, layou
 from kuroibara_backup.archive.planning import LEAST_SPOOL, plan
 from kuroibara_backup.archive.spool import spool_dump
 from kuroibara_backup.archive.writing import Written, write
+from tests.support.finished import finished
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,14 +63,9 @@ def backed_up(
         spool_dump([sql], scratch, check=check) as dump,
         plan(dump, entries, opener, scratch, check=check, least_spool=least_spool) as planned,
     ):
-        writing = write(planned, METADATA, out, check=check)
-        while True:
-            try:
-                next(writing)
-            except StopIteration as end:
-                written: Written = end.value
-                assert written.size <= planned.size_at_most
-                return written
+        written = finished(write(planned, METADATA, out, check=check))
+    assert written.size <= planned.size_at_most
+    return written
 
 
 def backup_of(library: Library, scratch: Path, **options: Any) -> bytes:

@@ -20,6 +20,7 @@ from kuroibara_backup.jobs.model import JobState
 from kuroibara_backup.service import files
 from tests.integration.api.test_accounts import assert_problem
 from tests.support.engine import KUROIBARA_KEY, new_user
+from tests.support.finished import finished
 from tests.support.format1 import SEED, make_format1
 
 if TYPE_CHECKING:
@@ -49,14 +50,9 @@ def listed(client: httpx.Client, filename: str) -> dict[str, Any] | None:
 
 
 def verified(path: Path, sha256: str) -> Report:
-    steps = files.verify(path, Level.FULL)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            report: Report = end.value
-            assert report.sha256 == sha256
-            return report
+    report = finished(files.verify(path, Level.FULL))
+    assert report.sha256 == sha256
+    return report
 
 
 def eventually(found: Any, timeout: float = 10) -> Any:

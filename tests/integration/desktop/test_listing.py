@@ -11,6 +11,7 @@ from kuroibara_desktop.core.servers import KeptServer
 from kuroibara_desktop.profile import Home, KnownServer, Profile
 from kuroibara_desktop.ui.desk import Desk
 from kuroibara_desktop.vault import Vault
+from tests.support.finished import finished
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,13 +42,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def looked(desk: Desk) -> Look:
-    steps = desk.look(lambda: None)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: Look = end.value
-            return found
+    return finished(desk.look(lambda: None))
 
 
 def test_copies_of_other_servers_say_so(desk: Desk) -> None:

@@ -25,6 +25,7 @@ from kuroibara_backup.jobs.runner import Control
 from kuroibara_backup.service import files
 from kuroibara_backup.service.engine import opened
 from tests.support.engine import new_user, running_engine, served, serving
+from tests.support.finished import finished
 from tests.support.postgres import execute
 
 if TYPE_CHECKING:
@@ -406,13 +407,7 @@ def test_a_server_killed_in_mid_backup_leaves_no_final_name_and_the_next_start_s
 def test_verified_means_every_byte(shared_engine: RunningEngine) -> None:
     item = shared_engine.create("whole")
     path = shared_engine.engine_folder / "whole.tar.gz"
-    steps = files.verify(path, Level.FULL)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            report = end.value
-            break
+    report = finished(files.verify(path, Level.FULL))
     assert report.ok
     assert report.sha256 == item["sha256"]
     assert datetime.fromisoformat(item["verified_at"]) <= datetime.now(UTC)

@@ -13,7 +13,8 @@ from kuroibara_backup.storage.checking import Difference, check_staged, differen
 from kuroibara_backup.storage.staging import stage
 from kuroibara_backup.storage.standing import Way
 from kuroibara_backup.storage.swapping import swap_in
-from tests.support.archives import Bytes, finished, make_archive
+from tests.support.archives import Bytes, make_archive
+from tests.support.finished import finished
 from tests.support.trees import BACKUP, LIVE, ONE, TIME, TWO, lay_out
 
 if TYPE_CHECKING:

@@ -19,7 +19,8 @@ from kuroibara_backup.storage.space import space_needed
 from kuroibara_backup.storage.staging import stage
 from kuroibara_backup.storage.standing import Way
 from kuroibara_backup.storage.swapping import discard, swap_back, swap_in
-from tests.support.archives import Bytes, Tree, finished, make_archive, noise
+from tests.support.archives import Bytes, Tree, make_archive, noise
+from tests.support.finished import finished
 from tests.support.libraries import Library, backed_up
 from tests.support.trees import lay_out, nodes
 

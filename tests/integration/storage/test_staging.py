@@ -25,7 +25,8 @@ from kuroibara_backup.storage.space import space_needed
 from kuroibara_backup.storage.staging import Staged, stage
 from kuroibara_backup.storage.standing import Standing, Way
 from kuroibara_backup.storage.swapping import restores_in, standing
-from tests.support.archives import Bytes, Tree, entries, finished, forge, make_archive, noise
+from tests.support.archives import Bytes, Tree, entries, forge, make_archive, noise
+from tests.support.finished import finished
 from tests.support.format1 import make_format1
 from tests.support.trees import BACKUP, FOLDER_TIME, LIVE, ONE, TIME, TWO, lay_out, nodes
 

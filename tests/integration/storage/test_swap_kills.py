@@ -14,7 +14,8 @@ from kuroibara_backup.archive import FileSource
 from kuroibara_backup.storage.staging import stage
 from kuroibara_backup.storage.standing import Standing, Way
 from kuroibara_backup.storage.swapping import discard, standing, swap_back, swap_in
-from tests.support.archives import finished, make_archive
+from tests.support.archives import make_archive
+from tests.support.finished import finished
 from tests.support.killed_storage import Killer
 from tests.support.trees import BACKUP, LIVE, lay_out, nodes
 

@@ -16,7 +16,8 @@ from kuroibara_backup.storage.scan import Library
 from kuroibara_backup.storage.staging import stage
 from kuroibara_backup.storage.standing import Standing, Way, aside
 from kuroibara_backup.storage.swapping import discard, restores_in, standing, swap_back, swap_in
-from tests.support.archives import Bytes, finished, make_archive
+from tests.support.archives import Bytes, make_archive
+from tests.support.finished import finished
 from tests.support.trees import BACKUP, LIVE, ONE, TWO, lay_out, nodes
 
 if TYPE_CHECKING:

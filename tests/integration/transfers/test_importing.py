@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -28,29 +28,19 @@ from kuroibara_desktop.vault import pruning
 from tests.integration.transfers.conftest import never
 from tests.support.archives import Tree, make_archive, noise
 from tests.support.copies import FOLDER, put_copy, vault_at
+from tests.support.finished import finished
 from tests.support.format1 import make_format1
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
     from pathlib import Path
 
     from kuroibara_desktop.core.backups import LocalCopy
     from kuroibara_desktop.vault import Vault
     from tests.support.small_disk import SmallDisks
 
-T = TypeVar("T")
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 FEW = Policy(daily=1, weekly=1, monthly=1, yearly=1, most=1, manual_too=True)
 TREE: Tree = {b"manga/A/1.cbz": noise(300_000), b"manga/A/2.cbz": noise(300_000, 2)}
-
-
-def run(work: Generator[object, None, T]) -> T:
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            result: T = end.value
-            return result
 
 
 @pytest.fixture
@@ -66,7 +56,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def take(vault: Vault, file: Path) -> LocalCopy:
-    return run(import_file(vault, file, check=never))
+    return finished(import_file(vault, file, check=never))
 
 
 def everything(vault: Vault) -> list[str]:
@@ -87,7 +77,7 @@ def test_format_2_file_is_taken_in_with_all_it_says(vault: Vault, file: Path) ->
     )
     assert checked.returncode == 0
     assert "from a friend.tar.gz" in (vault.folder / "HOW-TO-RESTORE.txt").read_text()
-    assert run(verify_copy(vault, copy, check=never)).state is CopyState.VERIFIED
+    assert finished(verify_copy(vault, copy, check=never)).state is CopyState.VERIFIED
 
 
 def test_format_1_file_is_taken_in_and_its_time_marked_as_guessed(
@@ -118,7 +108,7 @@ def test_another_file_of_the_same_name_gets_a_number(vault: Vault, file: Path) -
 def test_file_repairs_the_damaged_copy_of_the_same_bytes(vault: Vault, file: Path) -> None:
     copy = put_copy(vault, "good", NOW, data=file.read_bytes())
     copy.path.write_bytes(bytes(len(file.read_bytes())))
-    bad = run(verify_copy(vault, copy, check=never))
+    bad = finished(verify_copy(vault, copy, check=never))
     assert bad.state is CopyState.DAMAGED
     good = take(vault, file)
     assert (good.path, good.server, good.created_at) == (copy.path, FOLDER, copy.created_at)
@@ -227,7 +217,7 @@ def test_stopped_import_leaves_nothing(vault: Vault, file: Path) -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        run(import_file(vault, file, check=stop))
+        finished(import_file(vault, file, check=stop))
     assert everything(vault) == []
     assert not list(vault.folder.rglob("*.part"))
 
@@ -240,7 +230,7 @@ def test_file_that_changes_under_the_reader_is_refused(vault: Vault, file: Path)
             file.write_bytes(whole[:-5000] + bytes(5000))
 
     with pytest.raises(FileChanged):
-        run(import_file(vault, file, check=change))
+        finished(import_file(vault, file, check=change))
     assert everything(vault) == []
 
 
@@ -295,7 +285,7 @@ def test_copies_go_elsewhere_with_their_checksums(vault: Vault, tmp_path: Path) 
     target = tmp_path / "other drive"
     target.mkdir()
     (target / "b.tar.gz").write_bytes(b"not ours")
-    made = run(copy_elsewhere(vault, copies, target, check=never))
+    made = finished(copy_elsewhere(vault, copies, target, check=never))
     assert [path.name for path in made] == ["a.tar.gz", "b-2.tar.gz"]
     assert (target / "b.tar.gz").read_bytes() == b"not ours"
     checked = subprocess.run(
@@ -305,7 +295,7 @@ def test_copies_go_elsewhere_with_their_checksums(vault: Vault, tmp_path: Path) 
         check=False,
     )
     assert checked.returncode == 0
-    assert run(copy_elsewhere(vault, copies[:1], target, check=never)) == made[:1]
+    assert finished(copy_elsewhere(vault, copies[:1], target, check=never)) == made[:1]
 
 
 def test_a_rotten_copy_is_not_multiplied(vault: Vault, tmp_path: Path) -> None:
@@ -314,14 +304,14 @@ def test_a_rotten_copy_is_not_multiplied(vault: Vault, tmp_path: Path) -> None:
     copy.path.write_bytes(data[:50] + b"x" + data[51:])
     (tmp_path / "other").mkdir()
     with pytest.raises(FileChanged, match="no longer those that were verified"):
-        run(copy_elsewhere(vault, [copy], tmp_path / "other", check=never))
+        finished(copy_elsewhere(vault, [copy], tmp_path / "other", check=never))
     assert os.listdir(tmp_path / "other") == []
 
 
 def test_other_place_must_be_another_place(vault: Vault, tmp_path: Path) -> None:
     copy = put_copy(vault, "a", NOW)
     with pytest.raises(InvalidRequest, match="inside the archive"):
-        run(copy_elsewhere(vault, [copy], vault.folder / FOLDER, check=never))
+        finished(copy_elsewhere(vault, [copy], vault.folder / FOLDER, check=never))
     with pytest.raises(InvalidRequest, match="there is no folder"):
-        run(copy_elsewhere(vault, [copy], tmp_path / "missing", check=never))
+        finished(copy_elsewhere(vault, [copy], tmp_path / "missing", check=never))
     assert hashlib.sha256(copy.path.read_bytes()).hexdigest() == copy.sha256

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -23,24 +23,14 @@ from kuroibara_desktop.vault import Vault, pruning
 from tests.integration.transfers.conftest import never
 from tests.support.archives import make_archive, noise
 from tests.support.copies import FOLDER, put_copy, vault_at
+from tests.support.finished import finished
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
     from pathlib import Path
 
     from tests.support.small_disk import SmallDisks
 
-T = TypeVar("T")
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
-
-
-def run(work: Generator[object, None, T]) -> T:
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            result: T = end.value
-            return result
 
 
 @pytest.fixture
@@ -51,7 +41,7 @@ def vault(tmp_path: Path) -> Vault:
         put_copy(vault, name, NOW)
     [bad] = [copy for copy in vault.copies() if copy.name == "rotten"]
     bad.path.write_bytes(bad.path.read_bytes()[:-200] + bytes(200))
-    run(verify_copy(vault, bad, check=never))
+    finished(verify_copy(vault, bad, check=never))
     pruning.keep_by(vault, Policy(most=9, manual_too=True))
     return vault
 
@@ -68,7 +58,7 @@ def test_everything_is_in_the_new_folder_and_the_old_one_is_no_archive(
     vault: Vault, tmp_path: Path
 ) -> None:
     before = contents(vault.folder)
-    run(move_archive(vault, tmp_path / "new", check=never))
+    finished(move_archive(vault, tmp_path / "new", check=never))
     moved = vault_at(tmp_path / "new", tmp_path / "home", lambda: NOW)
     assert moved.id == vault.id
     assert contents(moved.folder) == before
@@ -87,14 +77,14 @@ def test_everything_is_in_the_new_folder_and_the_old_one_is_no_archive(
 def test_old_copies_go_when_asked_for_and_what_is_nowhere_else_stays(
     vault: Vault, tmp_path: Path
 ) -> None:
-    run(move_archive(vault, tmp_path / "new", check=never))
+    finished(move_archive(vault, tmp_path / "new", check=never))
     moved = vault_at(tmp_path / "new", tmp_path / "home", lambda: NOW)
     own = vault.folder / FOLDER / "put there later.tar.gz"
     own.write_bytes(b"mine")
     (moved.folder / FOLDER / "b.tar.gz").unlink()
     assert sorted(c.name for c in left_behind(vault.folder, moved)) == ["a", "rotten"]
 
-    stayed = run(drop_left_behind(vault.folder, moved, check=never))
+    stayed = finished(drop_left_behind(vault.folder, moved, check=never))
     assert sorted(path.name for path in stayed) == ["b.tar.gz", "put there later.tar.gz"]
     assert (vault.folder / FOLDER / "b.tar.gz.json").exists()
     with pytest.raises(InvalidRequest, match="not where this archive was"):
@@ -102,9 +92,9 @@ def test_old_copies_go_when_asked_for_and_what_is_nowhere_else_stays(
 
 
 def test_old_folder_is_gone_when_nothing_of_it_is_left(vault: Vault, tmp_path: Path) -> None:
-    run(move_archive(vault, tmp_path / "new", check=never))
+    finished(move_archive(vault, tmp_path / "new", check=never))
     moved = vault_at(tmp_path / "new", tmp_path / "home", lambda: NOW)
-    assert run(drop_left_behind(vault.folder, moved, check=never)) == []
+    assert finished(drop_left_behind(vault.folder, moved, check=never)) == []
     assert not vault.folder.exists()
     assert len(moved.copies()) == 3
 
@@ -113,7 +103,7 @@ def test_rotten_copy_stops_the_move_before_the_switch(vault: Vault, tmp_path: Pa
     path = vault.folder / FOLDER / "b.tar.gz"
     path.write_bytes(path.read_bytes()[:-1] + b"x")
     with pytest.raises(Damaged, match="b is damaged in the old folder"):
-        run(move_archive(vault, tmp_path / "new", check=never))
+        finished(move_archive(vault, tmp_path / "new", check=never))
     assert vault.still_there().archive_id == vault.id
     with pytest.raises(VaultMissing):
         Vault.open(tmp_path / "new", catalog=tmp_path / "c", locks=tmp_path / "l")
@@ -129,18 +119,18 @@ def test_stopped_move_changes_nothing_and_goes_on_where_it_was(
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        run(move_archive(vault, new, check=stop))
+        finished(move_archive(vault, new, check=stop))
     assert len(vault.copies()) == 3
     seen = {path: path.stat().st_ino for path in new.glob("*/*.tar.gz")}
     assert seen
-    run(move_archive(vault, new, check=never))
+    finished(move_archive(vault, new, check=never))
     assert all(path.stat().st_ino == inode for path, inode in seen.items())
 
 
 @pytest.mark.parametrize("where", ["old/inside", "old", "."])
 def test_folders_must_not_lie_inside_each_other(vault: Vault, tmp_path: Path, where: str) -> None:
     with pytest.raises(InvalidRequest, match="inside the other"):
-        run(move_archive(vault, tmp_path / where, check=never))
+        finished(move_archive(vault, tmp_path / where, check=never))
 
 
 def test_other_archives_and_other_peoples_files_are_left_alone(
@@ -148,11 +138,11 @@ def test_other_archives_and_other_peoples_files_are_left_alone(
 ) -> None:
     other = vault_at(tmp_path / "other", tmp_path / "home2", lambda: NOW)
     with pytest.raises(FolderUnsuitable, match="another archive already"):
-        run(move_archive(vault, other.folder, check=never))
+        finished(move_archive(vault, other.folder, check=never))
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "thesis.odt").write_text("mine")
     with pytest.raises(FolderUnsuitable, match="is not empty"):
-        run(move_archive(vault, tmp_path / "full", check=never))
+        finished(move_archive(vault, tmp_path / "full", check=never))
     assert len(vault.copies()) == 3
 
 
@@ -160,7 +150,7 @@ def test_full_drive_is_said_before_anything_is_copied(vault: Vault, small_disk: 
     put_copy(vault, "large", NOW, data=make_archive({b"m.cbz": noise(3_000_000)}))
     drive = small_disk(18 * 1024 * 1024)
     with pytest.raises(NotEnoughSpace):
-        run(move_archive(vault, drive / "new", check=never))
+        finished(move_archive(vault, drive / "new", check=never))
     assert not list(drive.rglob("*.tar.gz"))
 
 
@@ -221,6 +211,6 @@ def test_killed_move_leaves_one_of_the_two_whole_and_is_finished_by_the_next(
             break
         killed += 1
         if "old" in whole:
-            run(move_archive(vault, place / "new", check=never))
+            finished(move_archive(vault, place / "new", check=never))
             assert len(vault_at(place / "new", place / "home").copies()) == 2
     assert killed >= 8

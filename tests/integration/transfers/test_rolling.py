@@ -16,6 +16,7 @@ from tests.integration.transfers.conftest import QUICK, Desk, never
 from tests.support.archives import Tree, make_archive, noise
 from tests.support.copies import FOLDER, put_copy, vault_at
 from tests.support.faulty import Fault
+from tests.support.finished import finished
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,12 +45,7 @@ def old(vault: Vault, day: int, data: bytes | None = None) -> LocalCopy:
 
 
 def run(vault: Vault, **how: object) -> list[LocalCopy]:
-    work = verify_due(vault, check=never, **how)  # type: ignore[arg-type]
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            return end.value  # type: ignore[no-any-return]
+    return finished(verify_due(vault, check=never, **how))  # type: ignore[arg-type]
 
 
 def test_runs_go_on_where_the_last_one_was_stopped(vault: Vault) -> None:

@@ -10,16 +10,15 @@ import pytest
 
 from kuroibara_backup.errors import Cancelled
 from kuroibara_desktop.transfers.series import held_series
+from tests.support.finished import finished
 from tests.support.restoring import backed_up, server_with_sample
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from kuroibara_backup.database.embedded import EmbeddedPostgres
     from kuroibara_backup.demo.sample import Sample
-    from kuroibara_desktop.core.progress import Progress
-    from kuroibara_desktop.core.restoring import Series
     from tests.support.restoring import Server as Settled
 
 
@@ -33,20 +32,11 @@ def source(
         yield server, backed_up(server)
 
 
-def listed(steps: Generator[Progress, None, tuple[Series, ...]]) -> tuple[Series, ...]:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: tuple[Series, ...] = end.value
-            return found
-
-
 def test_every_series_with_files_is_listed_by_its_title(source: tuple[Settled, Path]) -> None:
     server, backup = source
     with psycopg.connect(server.url) as connection:
         titles = {str(i): t for i, t in connection.execute("SELECT id, title FROM manga")}
-    found = listed(held_series(backup, check=lambda: None))
+    found = finished(held_series(backup, check=lambda: None))
     assert {one.id: one.title for one in found} == titles
     assert [one.title for one in found] == sorted(titles.values(), key=str.casefold)
     root = server.settings.storage_path / "manga"
@@ -61,4 +51,4 @@ def test_the_list_is_not_read_to_its_end_for_who_has_gone(source: tuple[Settled,
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        listed(held_series(source[1], check=gone))
+        finished(held_series(source[1], check=gone))

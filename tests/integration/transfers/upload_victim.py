@@ -11,6 +11,7 @@ from kuroibara_desktop.server import Server
 from kuroibara_desktop.transfers.examining import examined
 from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.uploading import PieceSizes, uploaded
+from tests.support.finished import finished
 
 told = json.loads(os.environ["VICTIM"])
 home = Path(told["home"])
@@ -24,12 +25,6 @@ def never() -> None:
 
 with Server(told["address"], tokens=SessionStore(), lock=home / "sign-in.lock") as server:
     server.sign_in(told["username"], told["password"])
-    steps = examined(Path(told["file"]), check=never)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            file = end.value
-            break
+    file = finished(examined(Path(told["file"]), check=never))
     for _step in uploaded(server, file, sizes=sizes, check=never):
         pass

@@ -2,7 +2,7 @@
 
 Each case is a process that dies by SIGKILL; what comes after it is another process, and what counts
 is every row of every table and every byte of every file. The steps of one half are killed in
-tests/integration/database/test_swap.py and tests/integration/storage/test_swap_kills.py.
+tests/integration/database/replace/test_swap.py and tests/integration/storage/test_swap_kills.py.
 """
 
 from __future__ import annotations

@@ -133,6 +133,13 @@ def test_a_chosen_row_keeps_its_choice_when_the_list_comes_again(page: BackupsPa
     assert [backup.name for backup in page.table.chosen()] == ["a"]
 
 
+def test_a_chosen_row_keeps_its_choice_when_nearly_all_others_are_new(page: BackupsPage) -> None:
+    page.show_backups([on_server("a", day=1)])
+    page.choose("a")
+    page.show_backups([on_server("a", day=1), *(on_server(f"b{n}", day=2) for n in range(99))])
+    assert [backup.name for backup in page.table.chosen()] == ["a"]
+
+
 def test_the_button_in_a_row_copies_that_row(page: BackupsPage, qtbot: QtBot) -> None:
     page.show_backups([on_server("a")])
     page.table.clearSelection()

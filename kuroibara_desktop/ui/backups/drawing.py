@@ -1,30 +1,25 @@
-"""How a cell and a column title of the table of backups are painted."""
+"""How a cell of the table of backups is painted."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QStaticText
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPixmap, QStaticText
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kuroibara_desktop.ui import icons, theme
 from kuroibara_desktop.ui.backups.model import NAME, STATE, Draw
+from kuroibara_desktop.ui.rows import EDGE, PAD, px
 from kuroibara_desktop.ui.theme import Type
 
 if TYPE_CHECKING:
     from kuroibara_desktop.ui.backups.model import Looks
     from kuroibara_desktop.ui.backups.table import BackupTable
 
-_EDGE = 18  # room left of the first column
-PAD = 8  # room left of the others
 _REMEMBERED = 20_000  # shortened texts
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _MIDDLE_LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-
-
-def px(length: float) -> int:
-    return round(length * theme.current().scale)
 
 
 class Fitted(NamedTuple):
@@ -47,7 +42,7 @@ class Inks:
         self._metrics = {draw: QFontMetrics(font) for draw, font in self.fonts.items()}
         roles = ("text", "muted", "ok", "warn", "bad", "line", "raised", "accent", "accent_soft")
         self.colors = {role: look.tokens.color(role) for role in roles}
-        self.lengths = {length: px(length) for length in (4, 7, 8, 14, 15, 16, _EDGE, 40)}
+        self.lengths = {length: px(length) for length in (4, 7, 8, 14, 15, 16, EDGE, 40)}
         self._texts: dict[tuple[Draw, str, int], Fitted] = {}
         self._pixmaps: dict[tuple[str, str, int], QPixmap] = {}
         self._pills: dict[tuple[str, str, int], QPixmap] = {}
@@ -131,17 +126,10 @@ class Rows(QStyledItemDelegate):
         rect: QRect = option.rect
         row, column = index.row(), index.column()
         selected = bool(option.state.value & _SELECTED)
-        colors = inks.colors
-        if selected:
-            painter.fillRect(rect, colors["accent_soft"])
-        elif row == table.hovered_row:
-            painter.fillRect(rect, colors["raised"])
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colors["line"])
-        if table.rings(row):
-            self._focus(painter, rect, column)
+        table.paint_ground(painter, rect, index, inks.colors.__getitem__, selected=selected)
         draw = table.draw_of(column)
         looks = table.looks_of(row)
-        start = inks.lengths[_EDGE if column == NAME else PAD]
+        start = inks.lengths[EDGE if column == NAME else PAD]
         inner = rect.adjusted(start, 0, -inks.lengths[4], 0)
         if draw is Draw.NAME:
             self._name(painter, inks, inner, looks)
@@ -164,15 +152,6 @@ class Rows(QStyledItemDelegate):
         ratio = self._table.devicePixelRatioF()
         if not self._inks.still_fit(ratio):
             self._inks = Inks(ratio)
-
-    def _focus(self, painter: QPainter, rect: QRect, column: int) -> None:
-        accent = theme.current().tokens.color("accent")
-        painter.fillRect(rect.left(), rect.top(), rect.width(), 2, accent)
-        painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, accent)
-        if column == NAME:
-            painter.fillRect(rect.left(), rect.top(), 2, rect.height(), accent)
-        if column == STATE:  # it stands last
-            painter.fillRect(rect.right() - 1, rect.top(), 2, rect.height(), accent)
 
     def _text(self, painter: QPainter, inks: Inks, rect: QRect, draw: Draw, words: str) -> None:
         if draw is Draw.FIGURE:
@@ -238,48 +217,3 @@ def _font_of(draw: Draw) -> QFont:
     if draw in (Draw.FIGURE, Draw.QUIET):
         return look.figures(Type.BODY)
     return look.font(Type.DETAIL if draw is Draw.STATE else Type.BODY)
-
-
-class Header(QHeaderView):
-    """Quiet titles; the sorted column has an arrow."""
-
-    def __init__(self, table: BackupTable) -> None:
-        super().__init__(Qt.Orientation.Horizontal, table)
-        self._table = table
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.setFixedHeight(px(40))
-        self.setAccessibleName(self.tr("Columns of the table; press one to sort by it"))
-
-    def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:
-        look = theme.current()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.tokens.color("line"))
-        sorted_here = self.sortIndicatorSection() == column
-        painter.setFont(look.font(Type.SMALL_STRONG))
-        painter.setPen(look.tokens.color("text" if sorted_here else "muted"))
-        left = px(_EDGE if column == 0 else PAD)
-        inner = rect.adjusted(left, 0, -px(4), 0)
-        text = self.model().headerData(column, Qt.Orientation.Horizontal)
-        side = Qt.AlignmentFlag.AlignLeading
-        if self._table.draw_of(column) is Draw.FIGURE:
-            side = Qt.AlignmentFlag.AlignTrailing
-            inner.adjust(0, 0, -px(14), 0)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | side, text)
-        if sorted_here:
-            width = painter.fontMetrics().horizontalAdvance(text)
-            at = (
-                inner.right() + px(8)
-                if side is Qt.AlignmentFlag.AlignTrailing
-                else inner.left() + width + px(8)
-            )
-            up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
-            self._arrow(painter, QPoint(at, inner.center().y()), up=up)
-        painter.restore()
-
-    def _arrow(self, painter: QPainter, at: QPoint, *, up: bool) -> None:
-        reach, rise = px(3), px(2) * (-1 if up else 1)
-        painter.setPen(QPen(theme.current().tokens.color("text"), 1.6))
-        painter.drawLine(at.x() - reach, at.y() - rise, at.x(), at.y() + rise)
-        painter.drawLine(at.x(), at.y() + rise, at.x() + reach, at.y() - rise)

@@ -10,26 +10,19 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from kuroibara_desktop.core.backups import Backup, Where
 from kuroibara_desktop.ui.backups.choices import Condition, condition
 from kuroibara_desktop.ui.backups.traits import Trait, traits_of
 from kuroibara_desktop.ui.backups.wording import Wording
 from kuroibara_desktop.ui.pieces import plain_tip
+from kuroibara_desktop.ui.rows import DISPLAY, ROOT, Index, RowModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
-Index = QModelIndex | QPersistentModelIndex
-_DISPLAY = Qt.ItemDataRole.DisplayRole
 _FEW = 50  # rows that come or go one by one; more at once are a new table
 
 
@@ -110,7 +103,7 @@ NAME, CONTENTS, SIZE, MADE, WHERE, STATE, KIND, VERIFIED, PROVED = range(9)
 SPARE = (KIND, VERIFIED, PROVED)  # columns for which there must be room, the most wanted first
 
 
-class BackupModel(QAbstractTableModel):
+class BackupModel(RowModel):
     """The merged list. A changed backup changes its row alone; the choice stays where it was."""
 
     def __init__(self, wording: Wording | None = None, parent: QObject | None = None) -> None:
@@ -135,27 +128,18 @@ class BackupModel(QAbstractTableModel):
             ),
             Column(self.tr("Proved"), Draw.QUIET, words.proved, _proved_at, words.proved_tip),
         )
+        self.titles = tuple(column.title for column in self.columns)
 
     # What Qt asks
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
-    ) -> str | None:
-        if orientation is Qt.Orientation.Horizontal and role == _DISPLAY:
-            return self.columns[section].title
-        return None
-
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
         if not index.isValid():
             return None
         backup, column = self._shown[index.row()].backup, self.columns[index.column()]
-        if role == _DISPLAY:
+        if role == DISPLAY:
             return column.text(backup)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(column.tip(backup) or column.text(backup))

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QPoint,
-    QRect,
-    QRectF,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -24,15 +15,11 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QTableView,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.backups.choices import copyable
-from kuroibara_desktop.ui.backups.drawing import PAD, Header, Rows, px
+from kuroibara_desktop.ui.backups.drawing import Rows
 from kuroibara_desktop.ui.backups.model import (
     CONTENTS,
     KIND,
@@ -45,6 +32,7 @@ from kuroibara_desktop.ui.backups.model import (
     BackupModel,
     Draw,
 )
+from kuroibara_desktop.ui.rows import PAD, RowTable, px
 from kuroibara_desktop.ui.theme import Type
 
 if TYPE_CHECKING:
@@ -53,51 +41,37 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.backups import Backup
     from kuroibara_desktop.ui.backups.model import Looks
 
-_CHOSEN_AGAIN = 100  # rows; more were chosen with one key, and so can they be again
 
-
-class BackupTable(QTableView):
+class BackupTable(RowTable):
     """The table. It knows where the mouse is; what a press means is the page's business."""
 
     copy_pressed = Signal(object)
     opened = Signal()
     delete_pressed = Signal()
     menu_asked = Signal(QPoint)  # on the screen
+    most_chosen_again = 100  # more were chosen with one key, and so can they be again
 
     def __init__(self, model: BackupModel) -> None:
-        super().__init__()
+        super().__init__(
+            model,
+            name=self.tr("Backups"),
+            titles=self.tr("Columns of the table; press one to sort by it"),
+            high=42,
+            figures=[n for n, about in enumerate(model.columns) if about.draw is Draw.FIGURE],
+        )
         self._columns = model.columns
         self._model = model
-        self.hovered_row = -1
         self._pressed_row = -1
-        self._by_keys = False
         self.busy_keys: frozenset[str] = frozenset()
-        self.setModel(model)
         self._rows = Rows(self)
         self.setItemDelegate(self._rows)
-        header = Header(self)
-        self.setHorizontalHeader(header)
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         self.setSortingEnabled(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName(self.tr("Backups"))
-        vertical = self.verticalHeader()
-        vertical.hide()
-        vertical.setDefaultSectionSize(px(42))
         self._set_widths(header)
         self._width_of = {c: header.sectionSize(c) for c in (SIZE, CONTENTS, *SPARE)}
-        self._kept: list[str] = []
-        model.modelAboutToBeReset.connect(self._keep_choice)
-        model.modelReset.connect(self._choose_again)
-        theme.current().changed.connect(self.viewport().update)
 
     def draw_of(self, column: int) -> Draw:
         return self._columns[column].draw
@@ -106,14 +80,7 @@ class BackupTable(QTableView):
         return self._model.looks_of(row)
 
     def chosen(self) -> list[Backup]:
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._model.backup_at(row) for row in rows]
-
-    def choose(self, row: int) -> None:
-        index = self._model.index(row, 0)
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.scrollTo(index)
+        return [self._model.backup_at(row) for row in self.chosen_rows()]
 
     def sort_or_turn(self, column: int) -> None:
         """Sort by a column, or the other way round where it is sorted by it already."""
@@ -123,28 +90,9 @@ class BackupTable(QTableView):
         down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
         self.sortByColumn(column, down if same and ascending else up)
 
-    def _keep_choice(self) -> None:
-        self._kept = [backup.key for backup in self.chosen()]
-
-    def _choose_again(self) -> None:
-        """A new table of rows forgets what was chosen: choose the same backups again."""
-        rows = [
-            row
-            for key in self._kept[:_CHOSEN_AGAIN]
-            if (row := self._model.row_of(key)) is not None
-        ]
-        flags = QItemSelectionModel.SelectionFlag
-        for row in rows:
-            index = self._model.index(row, 0)
-            self.selectionModel().setCurrentIndex(index, flags.Select | flags.Rows)
-
     def mark_busy(self, keys: Sequence[str]) -> None:
         self.busy_keys = frozenset(keys)
         self.viewport().update()
-
-    def rings(self, row: int) -> bool:
-        """Whether the row has a focus ring: for those who came to it by keys."""
-        return self._by_keys and self.hasFocus() and row == self.currentIndex().row()
 
     def is_busy(self, row: int) -> bool:
         return bool(self.busy_keys) and self._model.key_at(row) in self.busy_keys
@@ -233,16 +181,7 @@ class BackupTable(QTableView):
         super().resizeEvent(event)
         self._stretch()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(-1)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._by_keys = False
         # A press on a row that is not chosen yet only chooses it: its button was not there to see.
         self._pressed_row = self._button_at(event)
         super().mousePressEvent(event)
@@ -269,20 +208,14 @@ class BackupTable(QTableView):
         if row >= 0 and row == pressed and self.button_rect(row).contains(place):
             self.copy_pressed.emit(self._model.backup_at(row))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        reasons = Qt.FocusReason
-        if event.reason() in (reasons.TabFocusReason, reasons.BacktabFocusReason):
-            self._by_keys = True
-        super().focusInEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._by_keys = True
+    def answers(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen():
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Delete and self.chosen():
             self.delete_pressed.emit()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu; by its key it opens at the row that the keyboard is in."""
@@ -296,7 +229,3 @@ class BackupTable(QTableView):
         """Ask for the menu of the choice, where the keyboard is."""
         place = self.visualRect(self.currentIndex()).center()
         self.menu_asked.emit(self.viewport().mapToGlobal(place))
-
-    def _hover(self, row: int) -> None:
-        self.hovered_row = row
-        self.viewport().update()

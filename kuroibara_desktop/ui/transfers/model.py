@@ -5,17 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 
 from kuroibara_desktop.core.transfers import TransferId
+from kuroibara_desktop.ui.rows import DISPLAY, ROOT, Index, RowModel
 from kuroibara_desktop.ui.transfers.wording import LOOKS, TransferWording
 
 if TYPE_CHECKING:
@@ -23,8 +16,6 @@ if TYPE_CHECKING:
 
     from kuroibara_desktop.ui.transfers.view import Line
 
-Index = QModelIndex | QPersistentModelIndex
-_DISPLAY = Qt.ItemDataRole.DisplayRole
 _MIME = "application/x-kuroibara-transfer"
 NAME, PROGRESS, STATE = range(3)
 
@@ -38,7 +29,7 @@ class Role(IntEnum):
     FRACTION = Qt.ItemDataRole.UserRole + 3
 
 
-class TransferModel(QAbstractTableModel):
+class TransferModel(RowModel):
     """One row for each transfer. A changed one changes its row alone."""
 
     moved = Signal(str, object)  # TransferId, and the one that it goes in front of, or None
@@ -49,7 +40,7 @@ class TransferModel(QAbstractTableModel):
         super().__init__(parent)
         self.wording = wording or TransferWording(self)
         self._lines: tuple[Line, ...] = ()
-        self._titles = (self.tr("Backup"), self.tr("Progress"), self.tr("State"))
+        self.titles = (self.tr("Backup"), self.tr("Progress"), self.tr("State"))
 
     def show(self, lines: Sequence[Line]) -> None:
         before, after = self._lines, tuple(lines)
@@ -69,8 +60,11 @@ class TransferModel(QAbstractTableModel):
     def line_at(self, row: int) -> Line:
         return self._lines[row]
 
-    def row_of(self, wanted: TransferId) -> int | None:
-        return next((row for row, line in enumerate(self._lines) if line.id == wanted), None)
+    def key_at(self, row: int) -> str:
+        return self._lines[row].id
+
+    def row_of(self, key: str) -> int | None:
+        return next((row for row, line in enumerate(self._lines) if line.id == key), None)
 
     def movable(self) -> list[TransferId]:
         """Those that have a place in the queue, in its order."""
@@ -78,24 +72,14 @@ class TransferModel(QAbstractTableModel):
 
     # What Qt asks
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
-    ) -> str | None:
-        if orientation is Qt.Orientation.Horizontal and role == _DISPLAY:
-            return self._titles[section]
-        return None
-
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
         if not index.isValid():
             return None
         line, column = self._lines[index.row()], index.column()
-        if role == _DISPLAY:
+        if role == DISPLAY:
             return self._text(line, column)
         if role == Role.DETAIL:
             return self.wording.detail(line)
@@ -110,7 +94,7 @@ class TransferModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if column == NAME:
                 return f"{line.name}. {self.wording.detail(line)}"
-            return f"{self._titles[column]}: {self._text(line, column)}"
+            return f"{self.titles[column]}: {self._text(line, column)}"
         return None
 
     def _text(self, line: Line, column: int) -> str:

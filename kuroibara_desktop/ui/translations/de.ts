@@ -317,6 +317,10 @@
       <translation>Sicherungen</translation>
     </message>
     <message>
+      <source>Columns of the table; press one to sort by it</source>
+      <translation>Spalten der Tabelle; Druck auf eine sortiert danach</translation>
+    </message>
+    <message>
       <source>Copy here</source>
       <translation>Kopieren</translation>
     </message>
@@ -1746,18 +1750,6 @@
   <context>
     <name>FolderDialog</name>
     <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
-    </message>
-    <message>
-      <source>Choose a folder</source>
-      <translation>Ordner wählen</translation>
-    </message>
-    <message>
-      <source>Choose…</source>
-      <translation>Wählen…</translation>
-    </message>
-    <message>
       <source>Folder</source>
       <translation>Ordner</translation>
     </message>
@@ -2003,13 +1995,6 @@
     <message>
       <source>{size} on {day}</source>
       <translation>{size} am {day}</translation>
-    </message>
-  </context>
-  <context>
-    <name>Header</name>
-    <message>
-      <source>Columns of the table; press one to sort by it</source>
-      <translation>Spalten der Tabelle; Druck auf eine sortiert danach</translation>
     </message>
   </context>
   <context>
@@ -2677,10 +2662,6 @@
   </context>
   <context>
     <name>NamingDialog</name>
-    <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
-    </message>
     <message>
       <source>Name</source>
       <translation>Name</translation>
@@ -4657,6 +4638,10 @@
   <context>
     <name>TransferTable</name>
     <message>
+      <source>Columns of the table</source>
+      <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
       <source>In the queue</source>
       <translation>In der Warteschlange</translation>
     </message>
@@ -5004,6 +4989,17 @@
     </message>
   </context>
   <context>
+    <name>TypedFolder</name>
+    <message>
+      <source>Choose a folder</source>
+      <translation>Ordner wählen</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Wählen…</translation>
+    </message>
+  </context>
+  <context>
     <name>Unknown</name>
     <message>
       <source>The server could not be asked</source>
@@ -5038,14 +5034,6 @@
     <message>
       <source>Both are kept where your sign-in is kept, since they may be secret.</source>
       <translation>Beides liegt bei Ihrer Anmeldung, denn es kann geheim sein.</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
-    </message>
-    <message>
-      <source>Connection</source>
-      <translation>Verbindung</translation>
     </message>
     <message>
       <source>Headers that a gateway wants, one a line</source>
@@ -5424,24 +5412,6 @@
     <message>
       <source>{size} free</source>
       <translation>{size} frei</translation>
-    </message>
-  </context>
-  <context>
-    <name>_FolderField</name>
-    <message>
-      <source>Choose a folder</source>
-      <translation>Ordner wählen</translation>
-    </message>
-    <message>
-      <source>Choose…</source>
-      <translation>Wählen…</translation>
-    </message>
-  </context>
-  <context>
-    <name>_Header</name>
-    <message>
-      <source>Columns of the table</source>
-      <translation>Spalten der Tabelle</translation>
     </message>
   </context>
   <context>

@@ -317,6 +317,10 @@
       <translation>バックアップ</translation>
     </message>
     <message>
+      <source>Columns of the table; press one to sort by it</source>
+      <translation>表の列。押すと並べ替えます</translation>
+    </message>
+    <message>
       <source>Copy here</source>
       <translation>コピー</translation>
     </message>
@@ -1746,18 +1750,6 @@
   <context>
     <name>FolderDialog</name>
     <message>
-      <source>Cancel</source>
-      <translation>キャンセル</translation>
-    </message>
-    <message>
-      <source>Choose a folder</source>
-      <translation>フォルダーを選ぶ</translation>
-    </message>
-    <message>
-      <source>Choose…</source>
-      <translation>選ぶ…</translation>
-    </message>
-    <message>
       <source>Folder</source>
       <translation>フォルダー</translation>
     </message>
@@ -2003,13 +1995,6 @@
     <message>
       <source>{size} on {day}</source>
       <translation>{day} に {size}</translation>
-    </message>
-  </context>
-  <context>
-    <name>Header</name>
-    <message>
-      <source>Columns of the table; press one to sort by it</source>
-      <translation>表の列。押すと並べ替えます</translation>
     </message>
   </context>
   <context>
@@ -2677,10 +2662,6 @@
   </context>
   <context>
     <name>NamingDialog</name>
-    <message>
-      <source>Cancel</source>
-      <translation>キャンセル</translation>
-    </message>
     <message>
       <source>Name</source>
       <translation>名前</translation>
@@ -4657,6 +4638,10 @@
   <context>
     <name>TransferTable</name>
     <message>
+      <source>Columns of the table</source>
+      <translation>表の列</translation>
+    </message>
+    <message>
       <source>In the queue</source>
       <translation>待機列</translation>
     </message>
@@ -5004,6 +4989,17 @@
     </message>
   </context>
   <context>
+    <name>TypedFolder</name>
+    <message>
+      <source>Choose a folder</source>
+      <translation>フォルダーを選ぶ</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>選ぶ…</translation>
+    </message>
+  </context>
+  <context>
     <name>Unknown</name>
     <message>
       <source>The server could not be asked</source>
@@ -5038,14 +5034,6 @@
     <message>
       <source>Both are kept where your sign-in is kept, since they may be secret.</source>
       <translation>秘密の情報の可能性があるため、どちらもサインイン情報と同じ場所に保存します。</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>キャンセル</translation>
-    </message>
-    <message>
-      <source>Connection</source>
-      <translation>接続</translation>
     </message>
     <message>
       <source>Headers that a gateway wants, one a line</source>
@@ -5424,24 +5412,6 @@
     <message>
       <source>{size} free</source>
       <translation>空き {size}</translation>
-    </message>
-  </context>
-  <context>
-    <name>_FolderField</name>
-    <message>
-      <source>Choose a folder</source>
-      <translation>フォルダーを選ぶ</translation>
-    </message>
-    <message>
-      <source>Choose…</source>
-      <translation>選ぶ…</translation>
-    </message>
-  </context>
-  <context>
-    <name>_Header</name>
-    <message>
-      <source>Columns of the table</source>
-      <translation>表の列</translation>
     </message>
   </context>
   <context>

@@ -140,14 +140,11 @@ def _newest_here(rows: list[Backup]) -> datetime | None:
 
 
 def _left_alone(row: Backup, asked: Wanted, now: datetime) -> bool:
-    remote = row.remote
-    if remote is None:
+    if row.remote is None:
         return True
-    if asked.backup_id is not None and remote.backup_id is not None:
-        same = asked.backup_id == remote.backup_id
-    else:
-        same = (asked.filename, asked.size) == (remote.filename, remote.size)
-    if not same or asked.state is TransferState.DONE:  # done, and yet wanted: it is gone from here
+    if not asked.is_of(row.remote):
+        return False
+    if asked.state is TransferState.DONE:  # and yet wanted: it is gone from here
         return False
     if asked.state is TransferState.CANCELLED and asked.ended_at is not None:
         return now.timestamp() - asked.ended_at < _DECLINED_FOR.total_seconds()

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
     from datetime import time
 
+    from kuroibara_desktop.core.backups import RemoteBackup
+
 _S = TransferState
 _FIRST_WAIT = 60.0
 _LONGEST_WAIT = 3600.0
@@ -54,6 +56,12 @@ class Wanted:
         if state not in NEXT[self.state]:
             raise ValueError(f"a {self.state.value} copy cannot become {state.value}")
         return replace(self, state=state, **changes)  # type: ignore[arg-type]
+
+    def is_of(self, backup: RemoteBackup) -> bool:
+        """Whether it is this very backup: by the id, or where a side has none by name and size."""
+        if self.backup_id is not None and backup.backup_id is not None:
+            return self.backup_id == backup.backup_id
+        return (self.filename, self.size) == (backup.filename, backup.size)
 
 
 def next_up(

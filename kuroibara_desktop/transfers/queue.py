@@ -90,8 +90,9 @@ class Queue:
         with self._journal.writing() as db:
             rows = self._all(db)
             position = max((row.position for row in rows), default=-1)
+            alive = [row for row in rows if row.server == server and not row.state.over]
             for backup in backups:
-                known = next((row for row in rows if _same(row, server, backup)), None)
+                known = next((row for row in alive if row.is_of(backup)), None)
                 if known is not None:
                     if known.state is _S.FAILED:
                         known = known.moved_to(_S.QUEUED, problem="", tries=0, next_try=0.0)
@@ -296,14 +297,6 @@ def _wanted(row: _Row) -> Wanted:
         problem=row[11],
         ended_at=row[12],
     )
-
-
-def _same(row: Wanted, server: str, backup: RemoteBackup) -> bool:
-    if row.state.over or row.server != server:
-        return False
-    if row.backup_id is not None and backup.backup_id is not None:
-        return row.backup_id == backup.backup_id
-    return (row.filename, row.size) == (backup.filename, backup.size)
 
 
 def _rules_in(text: str) -> SpeedRules:

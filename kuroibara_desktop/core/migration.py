@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -85,9 +85,7 @@ def _settings(arrival: Arrival) -> Finding:
     """A user's settings stand in the row of the user."""
     finding = _counted(Item.SETTINGS, arrival, "users")
     if finding.mark is Mark.RIGHT and arrival.tables_missing:
-        return Finding(
-            item=Item.SETTINGS, mark=Mark.OPEN, found=finding.found, expected=finding.expected
-        )
+        return replace(finding, mark=Mark.OPEN)
     return finding
 
 

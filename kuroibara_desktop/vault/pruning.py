@@ -63,8 +63,7 @@ def remove(
     """
     sweep(vault)
     library_of = {copy.path: one for one in libraries_in(vault) for copy in one.copies}
-    gone: list[LocalCopy] = []
-    paths: set[Path] = set()
+    gone: dict[Path, LocalCopy] = {}
     try:
         for copy in sorted(copies, key=_age):
             check()
@@ -73,20 +72,19 @@ def remove(
                 if not last_too and not any(
                     _stands_for(one, copy)
                     for one in others
-                    if one.path != copy.path and one.path not in paths
+                    if one.path != copy.path and one.path not in gone
                 ):
                     raise LastCopy(
                         f"{copy.name} was not removed: no other verified copy here holds as much "
                         "of its library."
                     )
                 _removed(vault, copy)
-                gone.append(copy)
-                paths.add(copy.path)
+                gone[copy.path] = copy
     finally:
         if gone:
             with contextlib.suppress(BackupError):  # what stopped the work is the news
                 vault.write_howto()
-    return gone
+    return list(gone.values())
 
 
 def answer(vault: Vault, key: str, said: Answer) -> None:

@@ -182,9 +182,7 @@ class Vault:
         return [there[name] for name in sorted(there) if name in marker.servers]
 
     def _copies_of(self, folder: Path) -> list[LocalCopy]:
-        copies: list[LocalCopy] = []
-        for copies in self._reading(folder):  # noqa: B007  the last has them all
-            pass
+        *_, copies = self._reading(folder)
         return copies
 
     def _reading(self, folder: Path) -> Iterator[list[LocalCopy]]:

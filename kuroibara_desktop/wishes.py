@@ -102,9 +102,7 @@ def _document(wishes: Wishes) -> dict[str, object]:
 def _read(found: dict[str, object]) -> Wishes:
     usual = Wishes()
     copies = _part(found, "copies")
-    days = found.get("verify_every_days")
     language = found.get("language")
-    sensible = isinstance(days, int) and not isinstance(days, bool) and 0 <= days <= _MOST_DAYS
     return Wishes(
         copies=CopyRules(
             databases=_member(copies.get("databases"), usual.copies.databases),
@@ -115,7 +113,7 @@ def _read(found: dict[str, object]) -> Wishes:
         metered=_flag(found, "metered", usual.metered),
         on_battery=_flag(found, "on_battery", usual.on_battery),
         paused=_flag(found, "paused", usual.paused),
-        verify_every_days=days if sensible and isinstance(days, int) else usual.verify_every_days,
+        verify_every_days=_days(found.get("verify_every_days"), usual.verify_every_days),
         language=language if isinstance(language, str) else usual.language,
     )
 
@@ -156,6 +154,12 @@ def _length(told: object, usual: timedelta) -> timedelta:
             length = timedelta(seconds=told)
             if timedelta() < length <= timedelta(days=_MOST_DAYS):
                 return length
+    return usual
+
+
+def _days(told: object, usual: int) -> int:
+    if isinstance(told, int) and not isinstance(told, bool) and 0 <= told <= _MOST_DAYS:
+        return told
     return usual
 
 

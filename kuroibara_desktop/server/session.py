@@ -90,8 +90,7 @@ class Session:
     def asks_for_device(self, at: float) -> None:
         """Note that an own token is asked for: a kill before its answer must not hide it."""
         with self._turn, self._alone():
-            held = self._store.load(self._server) or self._tokens or Tokens(access="")
-            self._keep(replace(held, device_asked_at=at))
+            self._keep(replace(self._latest(), device_asked_at=at))
 
     @property
     def ends_at(self) -> float | None:
@@ -104,8 +103,11 @@ class Session:
     def own(self, device: DeviceToken) -> None:
         """Keep a token of this computer's own, beside the sign-in that is there."""
         with self._turn, self._alone():
-            held = self._store.load(self._server) or self._tokens or Tokens(access="")
-            self._keep(replace(held, device=device, device_asked_at=None))
+            self._keep(replace(self._latest(), device=device, device_asked_at=None))
+
+    def _latest(self) -> Tokens:
+        """What is kept by now, by whichever process; nothing yet is a sign-in without tokens."""
+        return self._store.load(self._server) or self._tokens or Tokens(access="")
 
     def end(self) -> Tokens | None:
         """Forget the sign-in and return what it was."""

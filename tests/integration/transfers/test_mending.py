@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,6 @@ def test_a_file_that_is_wrong_on_the_server_is_not_fetched_twice(
     about = path.stat()
     with path.open("r+b") as file:
         file.write(data)
-    import os
-
     os.utime(path, ns=(about.st_atime_ns, about.st_mtime_ns))  # as a disk rots: nobody wrote
     with pytest.raises(CopyDamaged, match=r"rots\.tar\.gz is damaged on the server"):
         desk.copy(backup)

@@ -28,12 +28,20 @@ class Dialog(QDialog):
             self._grow()
         return done
 
+    def fit(self) -> None:
+        """Be as tall as its words are at its width, and no taller: Qt guesses for another width."""
+        if (needed := self._needed()) is not None:
+            self.resize(self.width(), needed)
+
     def _grow(self) -> None:
-        """Have the height for what wraps: Qt guesses it for a width the dialog may not have."""
+        """Have the height for what wraps; what is taller already, somebody may want so."""
+        needed = self._needed()
+        if needed is not None and self.height() < needed:
+            self.resize(self.width(), needed)
+
+    def _needed(self) -> int | None:
         layout = self.layout()
         if layout is None or not self.isVisible():
-            return
+            return None
         room = self.screen().availableSize().height() - 40
-        needed = min(layout.totalHeightForWidth(self.width()), room)
-        if self.height() < needed:
-            self.resize(self.width(), needed)
+        return min(layout.totalHeightForWidth(self.width()), room)

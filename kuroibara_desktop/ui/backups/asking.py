@@ -12,7 +12,7 @@ from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.ui import formatting
 from kuroibara_desktop.ui.backups.deeds import Loss, Side
 from kuroibara_desktop.ui.pieces import Check, label
-from kuroibara_desktop.ui.restore.asking import Question
+from kuroibara_desktop.ui.question import Question
 from kuroibara_desktop.ui.theme import Type
 
 if TYPE_CHECKING:

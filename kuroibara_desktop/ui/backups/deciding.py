@@ -20,7 +20,7 @@ from kuroibara_desktop.core.restores import Deed as ServerDeed
 from kuroibara_desktop.transfers.deciding import Touched, accept, delete_there, pin
 from kuroibara_desktop.ui.backups.asking import AcceptDialog, DeleteDialog, NoteDialog
 from kuroibara_desktop.ui.backups.deeds import Side, loss
-from kuroibara_desktop.ui.restore.asking import PasswordDialog, Question
+from kuroibara_desktop.ui.restore.asking import PasswordDialog
 from kuroibara_desktop.ui.trouble import TroubleDialog
 from kuroibara_desktop.vault.pruning import remove
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.ui.backups.deeds import Powers
     from kuroibara_desktop.ui.backups.page import BackupsPage
     from kuroibara_desktop.ui.desk import Desk
+    from kuroibara_desktop.ui.question import Question
     from kuroibara_desktop.ui.restore.secret import Secret
     from kuroibara_desktop.ui.tasks import Tasks
 

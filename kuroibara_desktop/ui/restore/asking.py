@@ -4,87 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from kuroibara_desktop.core.errors import CodeRequired, CodeWrong
 from kuroibara_desktop.core.restoring import names_match
-from kuroibara_desktop.ui import theme
-from kuroibara_desktop.ui.dialogs import Dialog
-from kuroibara_desktop.ui.pieces import Notice, button, column, label
+from kuroibara_desktop.ui.pieces import button
+from kuroibara_desktop.ui.question import Question
 from kuroibara_desktop.ui.restore.secret import Secret
-from kuroibara_desktop.ui.saying import told
-from kuroibara_desktop.ui.theme import Type
-from kuroibara_desktop.ui.wrapping import WrappingRow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from kuroibara_backup.errors import BackupError
-
-
-class Question(Dialog):
-    """A title, a sentence, a body, and two buttons. It stays open until `done` or cancelled."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._title = label("", Type.FIGURE, wrap=True)
-        self._sentence = label("", tone="muted", wrap=True)
-        self.body = column(gap=6)
-        self.notice = Notice()
-        self.yes = button("", "primary")
-        self.no = button(self.tr("Cancel"))
-        self.no.clicked.connect(self.reject)
-        head = column(gap=6)
-        head.addWidget(self._title)
-        head.addWidget(self._sentence)
-        foot = WrappingRow(gap=8)
-        self.foot = foot
-        foot.addStretch()
-        foot.addWidget(self.no)
-        foot.addWidget(self.yes)
-        whole = column(self, margins=24, gap=18)
-        whole.addLayout(head)
-        whole.addLayout(self.body)
-        whole.addWidget(self.notice)
-        whole.addLayout(foot)
-        self.setFixedWidth(round(480 * theme.current().scale))
-
-    def ask(self, title: str, sentence: str, action: str) -> None:
-        """Put the question into words."""
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(sentence)
-        self._title.setText(title)
-        self._sentence.setText(sentence)
-        self.yes.setText(action)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """As tall as its sentences are at this width."""
-        super().showEvent(event)
-        self.adjustSize()
-
-    def add_field(self, caption: str, field: QLineEdit) -> None:
-        words = label(caption, Type.STRONG, wrap=True)
-        words.setBuddy(field)
-        field.setAccessibleName(caption)
-        self.body.addWidget(words)
-        self.body.addWidget(field)
-
-    def work(self, busy: bool) -> None:
-        """While the server is asked, nothing can be changed."""
-        for child in self.findChildren(QLineEdit):
-            child.setEnabled(not busy)
-        self.yes.setEnabled(not busy)
-        if busy:
-            self.notice.say("")
-
-    def show_error(self, error: BackupError) -> None:
-        self.work(False)
-        self.notice.say(told(error).whole, "bad")
-        self.adjustSize()
 
 
 class ConfirmDialog(Question):
@@ -115,7 +46,7 @@ class ConfirmDialog(Question):
             self.confirmed.emit(self.name.text())
         elif self.name.text():
             self.notice.say(self.tr("That is not the server's name: nothing was begun."), "warn")
-            self.adjustSize()
+            self.fit()
 
 
 class PasswordDialog(Question):
@@ -137,9 +68,8 @@ class PasswordDialog(Question):
         self.code.setMaxLength(6)
         self.code.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d{0,6}"), self))
         self.add_field(self.tr("Password"), self.password)
-        self._code_at = self.body.count()
-        self.add_field(self.tr("Code of your authenticator app"), self.code)
-        self._show_code(False)
+        self._code_part = self.add_field(self.tr("Code of your authenticator app"), self.code)
+        self._code_part.hide()
         for field in (self.password, self.code):
             field.textChanged.connect(self._weigh)
             field.returnPressed.connect(self._go)
@@ -151,7 +81,7 @@ class PasswordDialog(Question):
         """Say what was wrong; where a code is wanted, ask for it."""
         self.work(False)
         if isinstance(error, CodeRequired | CodeWrong):
-            self._show_code(True)
+            self._code_part.show()
             self.code.clear()
             self.code.setFocus()
             if isinstance(error, CodeWrong):
@@ -161,13 +91,7 @@ class PasswordDialog(Question):
             self.password.selectAll()
             self.password.setFocus()
         self._weigh()
-        self.adjustSize()
-
-    def _show_code(self, shown: bool) -> None:
-        for place in (self._code_at, self._code_at + 1):
-            item = self.body.itemAt(place)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.setVisible(shown)
+        self.fit()
 
     def _weigh(self) -> None:
         wanted = self.code.isVisibleTo(self)

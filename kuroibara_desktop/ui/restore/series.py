@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWi
 
 from kuroibara_desktop.ui import formatting, icons, theme
 from kuroibara_desktop.ui.pieces import label
-from kuroibara_desktop.ui.restore.asking import Question
+from kuroibara_desktop.ui.question import Question
 from kuroibara_desktop.ui.theme import Type
 
 if TYPE_CHECKING:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kuroibara_desktop.core.devices import Right
 from kuroibara_desktop.core.words import one_line
-from kuroibara_desktop.ui import formatting, theme
-from kuroibara_desktop.ui.dialogs import Dialog
-from kuroibara_desktop.ui.pieces import button, column, label, row
+from kuroibara_desktop.ui import formatting
+from kuroibara_desktop.ui.pieces import button, label
+from kuroibara_desktop.ui.question import Question
 from kuroibara_desktop.ui.settings.pieces import Card
 from kuroibara_desktop.ui.theme import Type
 
@@ -95,52 +95,36 @@ class DevicesCard(Card):
         return self.tr("good once, until {when}").format(when=when)
 
 
-class InvitationDialog(Dialog):
+class InvitationDialog(Question):
     """Shows a code, which the server tells this one time."""
 
     def __init__(self, invitation: Invitation, address: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Invite a friend"))
         self._code = invitation.code or ""
         self._address = address
         until = ""
         if invitation.expires_at is not None:
             until = formatting.moment(invitation.expires_at.astimezone())
-        head = column(gap=6)
-        head.addWidget(label(self.tr("Invite a friend"), Type.FIGURE))
-        head.addWidget(
-            label(
-                self.tr(
-                    "Give your friend the address and this code. It is good once, until {when}, "
-                    "and is shown only now. With it, backups can be listed and copied, nothing "
-                    "else."
-                ).format(when=until),
-                tone="muted",
-                wrap=True,
-            )
+        self.ask(
+            self.tr("Invite a friend"),
+            self.tr(
+                "Give your friend the address and this code. It is good once, until {when}, "
+                "and is shown only now. With it, backups can be listed and copied, nothing "
+                "else."
+            ).format(when=until),
+            self.tr("Copy address and code"),
         )
         self.code = QLineEdit(self._code)
         self.code.setReadOnly(True)
         self.code.setProperty("kind", "code")
         self.code.setAccessibleName(self.tr("Invitation code"))
-        self.copy = button(self.tr("Copy address and code"), "primary")
-        self.copy.setDefault(True)
-        self.copy.clicked.connect(self._copy)
-        close = button(self.tr("Close"))
-        close.clicked.connect(self.accept)
-        foot = row(gap=8)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        foot.addWidget(self.copy)
-        whole = column(self, margins=24, gap=18)
-        whole.addLayout(head)
-        whole.addWidget(label(address, Type.STRONG, wrap=True))
-        whole.addWidget(self.code)
-        whole.addLayout(foot)
-        self.setFixedWidth(round(480 * theme.current().scale))
-        self.copy.setFocus()
+        self.body.addWidget(label(address, Type.STRONG, wrap=True))
+        self.body.addWidget(self.code)
+        self.no.setText(self.tr("Close"))
+        self.yes.setDefault(True)
+        self.yes.clicked.connect(self._copy)
+        self.yes.setFocus()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(f"{self._address}\n{self._code}")
-        self.copy.setText(self.tr("Copied"))
+        self.yes.setText(self.tr("Copied"))

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtCore import Signal
 
 from kuroibara_desktop.ui import formatting
-from kuroibara_desktop.ui.pieces import button
+from kuroibara_desktop.ui.typed_folder import TypedFolder
 from kuroibara_desktop.ui.welcome.frame import Step
 from kuroibara_desktop.vault.surveying import Holding
 
 if TYPE_CHECKING:
-    from kuroibara_desktop.vault.surveying import Survey
+    from pathlib import Path
 
-_PAUSE = 250  # milliseconds after the last key before a folder is looked at
-_LONGEST = 4096  # letters; no system has longer paths
+    from kuroibara_desktop.vault.surveying import Survey
 
 
 class _FolderField(Step):
@@ -26,42 +23,23 @@ class _FolderField(Step):
     looked_for = Signal(object)  # Path
 
     def _ask_for_folder(self, title: str, choosing: str, suggestion: str) -> None:
-        self._choosing = choosing
-        self.folder = QLineEdit(suggestion)
-        self.folder.setMaxLength(_LONGEST)
-        self.browse = button(self.tr("Choose…"), icon="folder")
-        self.browse.setAccessibleName(self.tr("Choose a folder"))
-        self.browse.clicked.connect(self._browse)
-        self.add_field(title, self.folder, beside=self.browse)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self.look)
-        self.folder.textChanged.connect(self._changed)
+        self._typed = TypedFolder(self, choosing=choosing, suggestion=suggestion)
+        self._typed.changed.connect(self._changed)
+        self._typed.settled.connect(self.looked_for)
+        self.folder = self._typed.field
+        self.add_field(title, self.folder, beside=self._typed.browse)
         self.set_ready(False)
 
     def path(self) -> Path:
-        typed = self.folder.text().strip().replace("\0", "")
-        try:
-            return Path(typed).expanduser()
-        except RuntimeError:  # a home of nobody, such as ~nobody-at-all
-            return Path(typed)
+        return self._typed.path()
 
     def look(self) -> None:
         """Have the folder looked at now; called when the step opens."""
-        if self.folder.text().strip():
-            self.looked_for.emit(self.path())
+        self._typed.settle()
 
     def _changed(self) -> None:
         self.set_ready(False)
         self.say("")
-        self._pause.start()
-
-    def _browse(self) -> None:
-        dialog = QFileDialog(self, self._choosing, str(self.path()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.folder.setText)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
 
 class FolderStep(_FolderField):

@@ -24,6 +24,7 @@ from kuroibara_desktop.ui.backups.deeds import Loss, Side
 from kuroibara_desktop.ui.backups.properties import PropertiesDialog
 from kuroibara_desktop.ui.backups.wording import Wording
 from kuroibara_desktop.ui.dialogs import Dialog
+from kuroibara_desktop.ui.question import Question
 from kuroibara_desktop.ui.restore import asking
 from kuroibara_desktop.ui.restore.series import SeriesDialog
 from kuroibara_desktop.ui.settings import question
@@ -127,7 +128,7 @@ def all_kinds() -> set[type[QDialog]]:
             waiting.append(kind)
             if kind.__module__.startswith("kuroibara_desktop."):
                 found.add(kind)
-    return found - {Dialog, asking.Question}
+    return found - {Dialog, Question}
 
 
 def test_every_dialog_there_is_is_looked_at(look: Appearance) -> None:

@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+A = TypeVar("A")
+B = TypeVar("B")
+R = TypeVar("R")
 
 
 class Stage(Enum):
@@ -50,6 +58,20 @@ class Progress:
         if not self.total:
             return None
         return min(1.0, self.done / self.total)
+
+
+def retold(steps: Generator[A, None, R], tell: Callable[[A], B]) -> Generator[B, None, R]:
+    """The same work and the same end, each step as `tell` puts it."""
+    try:
+        while True:
+            try:
+                step = next(steps)
+            except StopIteration as end:
+                result: R = end.value
+                return result
+            yield tell(step)
+    finally:
+        steps.close()
 
 
 class Meter:

@@ -11,7 +11,7 @@ from kuroibara_backup.archive.verifying import verify
 from kuroibara_backup.errors import BackupError, NotABackup
 from kuroibara_backup.retention import Counts
 from kuroibara_desktop.core.backups import CopyState, LocalCopy
-from kuroibara_desktop.core.progress import Progress, Stage
+from kuroibara_desktop.core.progress import Progress, Stage, retold
 from kuroibara_desktop.vault.quarantine import is_set_aside
 
 if TYPE_CHECKING:
@@ -51,14 +51,12 @@ def verify_copy(
 def structure(path: Path, *, sha256: str | None, check: Check) -> Generator[Progress, None, Report]:
     """The archive's own full check, its progress told in our words."""
     with FileSource(path) as source:
-        steps = verify(source, Level.FULL, sha256=sha256, check=check)
-        while True:
-            try:
-                step = next(steps)
-            except StopIteration as end:
-                report: Report = end.value
-                return report
-            yield Progress(stage=Stage.VERIFYING, done=step.done, total=step.total)
+        return (
+            yield from retold(
+                verify(source, Level.FULL, sha256=sha256, check=check),
+                lambda step: Progress(stage=Stage.VERIFYING, done=step.done, total=step.total),
+            )
+        )
 
 
 def counted(report: Report) -> Counts:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from kuroibara_desktop.core.errors import (
     VaultBusy,
     VaultMissing,
 )
-from kuroibara_desktop.core.progress import Progress, Stage
+from kuroibara_desktop.core.progress import Progress, Stage, retold
 from kuroibara_desktop.core.queue import (
     Wanted,
     Wish,
@@ -169,14 +170,7 @@ class _Worker:
             return
         look = _Look(self._queue, row.id, self._check, self._heed_cancels, self._pace.clock)
         try:
-            copy = None
-            steps = self._steps(row, look)
-            while True:
-                try:
-                    yield Step(wanted=row, progress=next(steps))
-                except StopIteration as end:
-                    copy = end.value
-                    break
+            copy = yield from retold(self._steps(row, look), partial(_step_of, row))
         except _Heard as heard:
             self._steered(row, heard.wish)
             return
@@ -279,6 +273,10 @@ class _Worker:
 
 
 _WAITING = Progress(stage=Stage.WAITING)
+
+
+def _step_of(row: Wanted, progress: Progress) -> Step:
+    return Step(wanted=row, progress=progress)
 
 
 class _Heard(Cancelled):

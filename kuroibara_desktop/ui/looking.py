@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kuroibara_backup.errors import BackupError
+from kuroibara_desktop.core.progress import retold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -37,13 +38,8 @@ def seen(
     desk: Desk, model: BackupModel, watching: Watching, check: Check
 ) -> Generator[Seen, None, Seen]:
     """Yield what is here, and return both sides, as `Desk.look` does."""
-    steps = desk.look(check)
-    while True:
-        try:
-            half = next(steps)
-        except StopIteration as end:
-            return _seen(end.value, model, watching)
-        yield _seen(half, model, watching)
+    both = yield from retold(desk.look(check), lambda half: _seen(half, model, watching))
+    return _seen(both, model, watching)
 
 
 def _seen(found: Look, model: BackupModel, watching: Watching) -> Seen:

@@ -63,7 +63,7 @@ def test_from_nothing_to_protected(
     (drive / "away").rename(drive / "archive")
     pilot.click("Look again")
     pilot.wait("it is back", lambda: not pilot.reads("is not connected"))
-    assert wait_for_rows(pilot)[0][WHERE] == "Both"
+    pilot.wait("it is back in the list", lambda: wait_for_rows(pilot)[0][WHERE] == "Both")
 
 
 def test_copies_beside_the_server_are_no_protection(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -134,7 +135,7 @@ def test_after_a_day_without_the_server_the_way_to_a_new_one_is_offered(
     assert "sha256sum -c 'all_of_it.tar.gz.sha256'" in page
     for name, begins in (("page.pdf", b"%PDF-"), ("page.html", b"<!DOCTYPE html>")):
         window.restore.door.leaving.save_page(tmp_path / name)
-        pilot.wait("the page", lambda name=name: pilot.reads(f"saved as {name}"))  # type: ignore[misc]
+        pilot.wait("the page", partial(pilot.reads, f"saved as {name}"))
         assert (tmp_path / name).read_bytes().startswith(begins)
     pilot.click("Move to another server…")
     pilot.wait("the choice", lambda: pilot.reads("Which backup moves?"))

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
-from kuroibara_backup.service.engine import opened
 from tests.e2e.steps import drop, give_address, give_password, hold_over, set_up
-from tests.support.engine import serving
 from tests.support.faulty import BAD_GATEWAY, UNAUTHORIZED, Fault
-from tests.support.restoring import Server as Settled
-from tests.support.restoring import backed_up, other_server, server_with_sample, whole
-from tests.support.rights import Clock
+from tests.support.restoring import backed_up, server_with_sample
+from tests.support.standing import There, standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,31 +23,12 @@ if TYPE_CHECKING:
     from kuroibara_desktop.demo.pilot import Pilot
     from kuroibara_desktop.ui.window import MainWindow
     from tests.e2e.conftest import OpenWindow
-    from tests.support.engine import User
     from tests.support.faulty import FaultyProxy
     from tests.support.plain_kuroibara import PlainKuroibara
-    from tests.support.restoring import Whole
 
 pytestmark = pytest.mark.usefixtures("session_bus")
 
 FIGURES = "What would change"
-
-
-@dataclass(frozen=True)
-class There:
-    """Olga's server, with a library of her own, behind a line that may be cut."""
-
-    settled: Settled
-    proxy: FaultyProxy
-    clock: Clock
-
-    @property
-    def owner(self) -> User:
-        assert self.settled.owner is not None
-        return self.settled.owner
-
-    def state(self) -> Whole:
-        return whole(self.settled.settings)
 
 
 @pytest.fixture(scope="module")
@@ -79,12 +57,8 @@ def there(
     kuroibara_template: str,
     faulty: Callable[[str], FaultyProxy],
 ) -> Iterator[There]:
-    clock = Clock()
-    with other_server(tmp_path / "there", postgres, kuroibara_template) as settled:
-        with opened(settled.settings, now=clock) as service:
-            service.start()
-            with serving(service) as url:
-                yield There(settled, faulty(url), clock)
+    with standing(tmp_path / "there", postgres, kuroibara_template, faulty) as there:
+        yield there
 
 
 @pytest.fixture
@@ -184,7 +158,7 @@ def test_what_is_no_backup_is_answered_in_a_sentence(
         ((), "https://example.net/a.tar.gz", "is no file of this computer"),
     ):
         drop(window, *paths, url=url)
-        pilot.wait(sentence, lambda sentence=sentence: pilot.reads(sentence))  # type: ignore[misc]
+        pilot.wait(sentence, partial(pilot.reads, sentence))
         pilot.click("Close")
     drop(window, hostile)
     pilot.wait("the refusal", lambda: pilot.can_press("Try again"))
@@ -244,14 +218,19 @@ def test_a_damaged_file_is_found_here_and_never_sent(
     pilot.wait("the start", lambda: pilot.reads("Drop a backup here"))
 
 
+def send_slowly(there: There, pilot: Pilot, delay: float) -> None:
+    """Press for the plan; when this returns, the file is on its way, `delay` seconds a piece."""
+    there.proxy.misbehave(Fault(only="/backup/uploads", method="PUT", delay=delay))
+    pilot.click("See what would change")
+    pilot.wait("the sending", lambda: bool(there.proxy.passed("/backup/uploads", "POST")))
+
+
 @pytest.mark.slow
 def test_a_server_that_goes_away_while_the_file_is_sent_is_waited_for(
     window: MainWindow, there: There, backup: Path, pilot: Pilot
 ) -> None:
     choose(window, backup, pilot)
-    there.proxy.misbehave(Fault(only="/backup/uploads", method="PUT", delay=1.0))
-    pilot.click("See what would change")
-    pilot.wait("the sending", lambda: bool(there.proxy.passed("/backup/uploads", "POST")))
+    send_slowly(there, pilot, 1.0)
     there.proxy.refuse()
     pilot.wait("the waiting", lambda: pilot.reads("Next try in"))
     assert pilot.reads("Safe to close: it goes on from here when you come back.")
@@ -265,9 +244,7 @@ def test_closed_while_the_file_is_sent_it_goes_on_in_the_next_window(
     window: MainWindow, there: There, backup: Path, open_window: OpenWindow, pilot: Pilot
 ) -> None:
     choose(window, backup, pilot)
-    there.proxy.misbehave(Fault(only="/backup/uploads", method="PUT", delay=2.0))
-    pilot.click("See what would change")
-    pilot.wait("the sending", lambda: bool(there.proxy.passed("/backup/uploads", "POST")))
+    send_slowly(there, pilot, 2.0)
     window.leave()
     there.proxy.misbehave()
     open_window()
@@ -402,9 +379,7 @@ def test_stopped_while_the_file_is_sent_nothing_is_left_to_go_on_with(
 ) -> None:
     before = there.state()
     choose(window, backup, pilot)
-    there.proxy.misbehave(Fault(only="/backup/uploads", method="PUT", delay=1.0))
-    pilot.click("See what would change")
-    pilot.wait("the sending", lambda: bool(there.proxy.passed("/backup/uploads", "POST")))
+    send_slowly(there, pilot, 1.0)
     pilot.click("Stop")
     pilot.wait("the list", lambda: pilot.reads("Given up"))
     assert not pilot.can_press(f"Go on: {backup.name}")

@@ -22,7 +22,6 @@ from tests.support.archives import (
     SAMPLE,
     Bytes,
     extracted,
-    finished,
     forge,
     make_archive,
     make_claim,
@@ -31,6 +30,7 @@ from tests.support.archives import (
     under_storage,
     with_folders,
 )
+from tests.support.finished import finished
 
 if TYPE_CHECKING:
     from pathlib import Path

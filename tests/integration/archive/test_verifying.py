@@ -42,13 +42,13 @@ from tests.support.archives import (
     SAMPLE,
     Bytes,
     extracted,
-    finished,
     forge,
     make_archive,
     noise,
     verified,
     with_index,
 )
+from tests.support.finished import finished
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,15 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kuroibara_backup.service.engine import opened
 from kuroibara_desktop.cli import run
 from kuroibara_desktop.profile import Home
 from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.journeys import journeys
-from tests.support.engine import serving
-from tests.support.restoring import Server as Settled
-from tests.support.restoring import backed_up, other_server, server_with_sample, whole
-from tests.support.rights import Clock
+from tests.support.restoring import backed_up, server_with_sample
+from tests.support.standing import There, standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -79,18 +76,6 @@ def backup(
         yield backed_up(server)
 
 
-@dataclass
-class There:
-    settled: Settled
-    proxy: FaultyProxy
-    clock: Clock
-
-    @property
-    def password(self) -> str:
-        assert self.settled.owner is not None
-        return self.settled.owner.password
-
-
 @pytest.fixture
 def there(
     tmp_path: Path,
@@ -99,21 +84,15 @@ def there(
     command: Command,
     faulty: Callable[[str], FaultyProxy],
 ) -> Iterator[There]:
-    clock = Clock()
-    with other_server(tmp_path / "there", postgres, kuroibara_template) as settled:
-        with opened(settled.settings, now=clock) as service:
-            service.start()
-            with serving(service) as url:
-                proxy = faulty(url)
-                assert settled.owner is not None
-                command.sign_in(proxy.url, settled.owner.username, settled.owner.password)
-                yield There(settled, proxy, clock)
+    with standing(tmp_path / "there", postgres, kuroibara_template, faulty) as there:
+        command.sign_in(there.proxy.url, there.owner.username, there.owner.password)
+        yield there
 
 
 def test_the_way_there_and_back(
     command: Command, there: There, backup: Path, tmp_path: Path
 ) -> None:
-    before = whole(there.settled.settings)
+    before = there.state()
     status, told = command.json("restore", str(backup), "--plan")
     assert (status, told["state"]) == (0, "planned")
     assert told["plan"]["counts"]["manga"] == {"now": 0, "after": 5}
@@ -122,14 +101,14 @@ def test_the_way_there_and_back(
     status, _, err = command("restore", str(backup), "--yes")
     assert status == 7
     assert "--password-stdin" in err
-    assert whole(there.settled.settings) == before
+    assert there.state() == before
 
     status, told = command.json(
-        "restore", str(backup), "--yes", "--password-stdin", stdin=there.password + "\n"
+        "restore", str(backup), "--yes", "--password-stdin", stdin=there.owner.password + "\n"
     )
     assert (status, told["state"], told["phase"]) == (0, "restored", "restored")
     assert len(there.proxy.passed("/backup/uploads/", "PUT")) == 1  # it was sent once
-    after = whole(there.settled.settings)
+    after = there.state()
     assert len(after.tables["manga"]) == 5
 
     status, again = command.json("restore")  # how did it end? The account is gone, the ticket not
@@ -139,7 +118,7 @@ def test_the_way_there_and_back(
 
     status, told = command.json("restore", "--roll-back", "--yes")
     assert (status, told["state"]) == (0, "rolled_back")
-    assert whole(there.settled.settings) == before
+    assert there.state() == before
 
 
 def test_without_yes_nobody_restores_by_mistake(
@@ -156,7 +135,7 @@ def test_neither_ticket_nor_password_is_written_anywhere_but_to_the_token_files(
     command: Command, there: There, backup: Path, tmp_path: Path
 ) -> None:
     status, out, err = command(
-        "restore", str(backup), "--yes", "--password-stdin", stdin=there.password + "\n"
+        "restore", str(backup), "--yes", "--password-stdin", stdin=there.owner.password + "\n"
     )
     assert status == 0, err
     [journey] = journeys(Journal(Home.of_user().journal_file))
@@ -164,7 +143,7 @@ def test_neither_ticket_nor_password_is_written_anywhere_but_to_the_token_files(
     written = b"".join(
         path.read_bytes() for path in (tmp_path / "home").rglob("*") if path.is_file()
     )
-    for secret in (ticket, there.password):
+    for secret in (ticket, there.owner.password):
         assert secret not in out + err
         assert secret.encode() not in written
 

@@ -11,6 +11,7 @@ import typer
 from typer.exceptions import TyperException
 
 from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest
+from kuroibara_backup.plain_help import Commands
 from kuroibara_desktop import cli_restore, cli_vault
 from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.backups import CopyState, LocalCopy, RemoteBackup
@@ -34,8 +35,10 @@ from kuroibara_desktop.profile import Home
 from kuroibara_desktop.server.address import is_loopback
 from kuroibara_desktop.server.tls import fingerprint, in_pairs
 from kuroibara_desktop.typed import (
+    EXIT_STATUSES,
     ArchiveOption,
     AsJson,
+    CodeOption,
     HeaderFile,
     ProxyOption,
     ServerOption,
@@ -49,15 +52,12 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.ways import Way
     from kuroibara_desktop.server import Found
 
-app = typer.Typer(
+app = Commands(
     name="kuroibara-desktop",
-    add_completion=False,
     no_args_is_help=False,
-    pretty_exceptions_enable=False,
     help="Copies of a Kuroibara library's backups, away from the server.\n\n"
     "Without a command the window opens.",
-    epilog="Exit status: 0 good, 1 unexpected, 2 usage, 3 damaged, 4 not a backup, 5 refused, "
-    "6 no connection, 7 not allowed, 130 interrupted.",
+    epilog=EXIT_STATUSES,
 )
 
 
@@ -65,20 +65,24 @@ app = typer.Typer(
 def login(
     address: Annotated[str, typer.Argument(help="Address of Kuroibara or of its backup engine.")],
     username: Annotated[
-        str | None, typer.Option("--username", "-u", help="User name; asked for when missing.")
+        str | None,
+        typer.Option("--username", "-u", metavar="NAME", help="User name; asked for when missing."),
     ] = None,
     invitation: Annotated[
         str | None,
         typer.Option(
-            "--invite", help="Code of an invitation, in place of a user name and password."
+            "--invite",
+            metavar="CODE",
+            help="Code of an invitation, in place of a user name and password.",
         ),
     ] = None,
     password_stdin: Annotated[
         bool, typer.Option("--password-stdin", help="Read the password from standard input.")
     ] = False,
-    code: Annotated[str | None, typer.Option("--code", help="Code of the second factor.")] = None,
+    code: CodeOption = None,
     archive: Annotated[
-        Path | None, typer.Option("--archive", help="Folder for the copies; made when missing.")
+        Path | None,
+        typer.Option("--archive", metavar="FOLDER", help="For the copies; made when missing."),
     ] = None,
     token_file: TokenFile = None,
     allow_http: Annotated[
@@ -188,7 +192,9 @@ def list_(
 
 @app.command()
 def create(
-    name: Annotated[str | None, typer.Option("--name", help="Name of the backup.")] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", help="Name of the backup.")
+    ] = None,
     database_only: Annotated[
         bool, typer.Option("--database-only", help="Leave the library's files out.")
     ] = False,

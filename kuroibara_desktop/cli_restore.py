@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from pathlib import Path  # noqa: TC003  typer reads the types of options
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kuroibara_backup.errors import Cancelled, InvalidRequest, NotFound, Refused
 from kuroibara_desktop.core import formatting
+from kuroibara_desktop.core.backups import Backup, RemoteStatus, Where
 from kuroibara_desktop.core.errors import CodeRequired, PasswordRequired
 from kuroibara_desktop.core.restores import Deed, Scope
 from kuroibara_desktop.core.restoring import JourneyState
+from kuroibara_desktop.core.stored import lies_there, stored
 from kuroibara_desktop.headless import Desk, watched
 from kuroibara_desktop.printing import Shown, answer, iso, say
 from kuroibara_desktop.profile import Home
@@ -23,16 +25,32 @@ from kuroibara_desktop.transfers.examining import examined
 from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.journeys import journeys
 from kuroibara_desktop.transfers.restoring import Restoring
-from kuroibara_desktop.typed import AsJson, ServerOption, TokenFile, interruptible
+from kuroibara_desktop.typed import AsJson, CodeOption, ServerOption, TokenFile, interruptible
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kuroibara_desktop.core.backups import RemoteBackup
     from kuroibara_desktop.core.restores import Proof, Restore, RestorePlan
     from kuroibara_desktop.core.restoring import Journey, RestoreFile
+    from kuroibara_desktop.core.stored import StoredBackup
     from kuroibara_desktop.server import Server
 
 _SENT_TO_PLAIN = "--plain-kuroibara"
+_NOT_THERE = {
+    RemoteStatus.BEING_WRITTEN: (
+        "the server is still writing it",
+        "Try again when it has finished.",
+    ),
+    RemoteStatus.DAMAGED: (
+        "it is damaged on the server",
+        "`kuroibara-desktop list` shows the others; a good copy here is restored as a file.",
+    ),
+    RemoteStatus.FINISHED: (
+        "it has no id, for Kuroibara itself made it, and such a one has to be sent",
+        "Copy it here with `kuroibara-desktop pull NAME`, then restore the file.",
+    ),
+}
 
 
 def register(app: typer.Typer) -> None:
@@ -41,14 +59,19 @@ def register(app: typer.Typer) -> None:
 
 
 def restore(
-    file: Annotated[
-        Path | None, typer.Argument(help="The backup; the one under way when left out.")
+    backup: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="BACKUP",
+            help="A file on this computer, or the name of a backup on the server; "
+            "the restore under way when left out.",
+        ),
     ] = None,
     yes: Annotated[
         bool, typer.Option("--yes", help="Begin without asking for the server's name.")
     ] = False,
     plan_only: Annotated[
-        bool, typer.Option("--plan", help="Send the file, show what would change, and stop.")
+        bool, typer.Option("--plan", help="Show what would change, and stop; a file is sent first.")
     ] = False,
     database_only: Annotated[
         bool, typer.Option("--database-only", help="Leave the library's files as they are.")
@@ -69,22 +92,23 @@ def restore(
         bool,
         typer.Option("--password-stdin", help="Read the password, when wanted, from there."),
     ] = False,
-    code: Annotated[str | None, typer.Option("--code", help="Code of the second factor.")] = None,
+    code: CodeOption = None,
     token_file: TokenFile = None,
     server: ServerOption = None,
     as_json: AsJson = False,
 ) -> None:
-    """Bring a backup from this computer back to the server.
+    """Bring a backup back: a file on this computer, or one that lies on the server.
 
     Stopped, it is gone on with by the same command. Once begun, the server goes on by itself.
     """
-    if roll_back and file is not None:
-        raise InvalidRequest("Nothing was done: --roll-back takes no file.")
+    if roll_back and backup is not None:
+        raise InvalidRequest("Nothing was done: --roll-back takes no backup.")
     desk = Desk(Home.of_user(), token_file=token_file, server=server)
     asking = _Asking(yes=yes, from_stdin=password_stdin, code=code)
     with desk.server() as (_, there), interruptible() as check:
         if not there.engine:
-            _at_plain(there, file, check, agreed=plain_kuroibara, as_json=as_json)
+            path = None if backup is None else Path(backup)
+            _at_plain(there, path, check, agreed=plain_kuroibara, as_json=as_json)
             return
         restoring = Restoring(
             there, journal=Journal(desk.home.journal_file), tickets=Tickets(desk.store)
@@ -92,15 +116,39 @@ def restore(
         work = _Work(there, restoring, Journal(desk.home.journal_file), check, asking, as_json)
         if roll_back:
             work.roll_back()
-        elif file is None:
+        elif backup is None:
             work.go_on()
         else:
             chosen = restoring.choose(
-                watched(examined(file, check=check), Shown()),
+                _source(there, backup, check),
                 scope=Scope.DATABASE if database_only else Scope.EVERYTHING,
                 safety_copy=safety_copy,
             )
             work.bring_back(chosen, plan_only=plan_only)
+
+
+def _source(there: Server, named: str, check: Callable[[], None]) -> RestoreFile | StoredBackup:
+    """The file of this name, checked; where there is none, the backup that the server calls so."""
+    path = Path(named)
+    if not path.is_file() and path.name == named:  # what has a folder in it is no backup's name
+        for remote in there.backups():
+            if named in (remote.name, remote.filename):
+                return _lying_there(there, remote)
+        raise NotFound(
+            f"There is no file called {named} here, and no backup of this name on the server.",
+            remedy="`kuroibara-desktop list` shows what is there.",
+        )
+    return watched(examined(path, check=check), Shown())
+
+
+def _lying_there(there: Server, remote: RemoteBackup) -> StoredBackup:
+    if not lies_there(Backup(where=Where.SERVER, remote=remote)):
+        why, what = _NOT_THERE[remote.status]
+        raise Refused(f"{remote.name} was not restored: {why}.", remedy=what)
+    found = stored(remote, here_too=False)
+    read = f"read it to its last byte on {found.verified_at}" if found.verified_at else "reads it"
+    say(f"It lies on {there.host}: nothing is sent. The server {read}, and does so for the plan.")
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +205,8 @@ class _Work:
             for line in _plan_lines(plan):
                 say(line)
             if plan_only:
-                answer(self.as_json, {"plan": plan_document(plan), "state": "planned"}, [])
+                document = {"plan": plan_document(plan), "sent": not journey.lies_there}
+                answer(self.as_json, {**document, "state": "planned"}, [])
                 return
             if plan.possible:
                 journey = self._confirmed(journey, plan)
@@ -174,7 +223,7 @@ class _Work:
                 return
         raise NotFound(
             "No restore was begun from here.",
-            remedy="Name the backup: `kuroibara-desktop restore FILE`.",
+            remedy="Name the backup: `kuroibara-desktop restore BACKUP`.",
         )
 
     def roll_back(self) -> None:
@@ -231,6 +280,7 @@ class _Work:
             "safety_copy": seen.safety_copy,
             "rollback_until": iso(seen.rollback_until),
             "problem": journey.problem or None,
+            "sent": not journey.lies_there,
             "plan": plan_document(plan or seen.plan),
         }
         answer(self.as_json, document, _outcome_lines(journey, seen))

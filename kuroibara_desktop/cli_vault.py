@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kuroibara_backup.errors import InvalidRequest, NotFound
+from kuroibara_backup.plain_help import Commands
 from kuroibara_backup.retention import Policy
 from kuroibara_desktop import caretaking
 from kuroibara_desktop.core import formatting
@@ -25,7 +26,7 @@ from kuroibara_desktop.transfers import (
     import_file,
     move_archive,
 )
-from kuroibara_desktop.typed import ArchiveOption, AsJson, interruptible
+from kuroibara_desktop.typed import EXIT_STATUSES, ArchiveOption, AsJson, interruptible
 from kuroibara_desktop.vault import cautions, examine, pruning
 
 if TYPE_CHECKING:
@@ -34,10 +35,9 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.libraries import Doubt
     from kuroibara_desktop.vault import Vault
 
-vault_app = typer.Typer(
-    add_completion=False,
+vault_app = Commands(
     no_args_is_help=True,
-    pretty_exceptions_enable=False,
+    epilog=EXIT_STATUSES,
     help="Look after the archive folder: what is kept, and which library it is.",
 )
 
@@ -218,7 +218,9 @@ def pin(
 @vault_app.command("copy")
 def copy_(
     names: Annotated[list[str], typer.Argument(help="Copies to put there.")],
-    to: Annotated[Path, typer.Option("--to", help="A folder, best on another drive.")],
+    to: Annotated[
+        Path, typer.Option("--to", metavar="FOLDER", help="A folder, best on another drive.")
+    ],
     archive: ArchiveOption = None,
     as_json: AsJson = False,
 ) -> None:

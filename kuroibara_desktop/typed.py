@@ -18,28 +18,44 @@ if TYPE_CHECKING:
 
     from kuroibara_desktop.core.ways import Way
 
+EXIT_STATUSES = (
+    "Exit status: 0 good · 1 unexpected · 2 usage · 3 damaged · 4 not a backup · 5 refused ·"
+    " 6 no connection · 7 not allowed · 130 interrupted"
+)
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 TokenFile = Annotated[
     Path | None,
     typer.Option(
         "--token-file",
+        metavar="FILE",
         help="Keep the sign-in in this file (mode 0600), for machines without a keyring; "
         "sealed with the passphrase in KUROIBARA_PASSPHRASE, where that is set.",
     ),
 ]
+CodeOption = Annotated[
+    str | None, typer.Option("--code", metavar="CODE", help="Code of the second factor.")
+]
 ServerOption = Annotated[
-    str | None, typer.Option("--server", help="Address of the server, if not the one set up.")
+    str | None,
+    typer.Option(
+        "--server", metavar="ADDRESS", help="Address of the server, if not the one set up."
+    ),
 ]
 ArchiveOption = Annotated[
-    Path | None, typer.Option("--archive", help="Archive folder, if not the one set up.")
+    Path | None,
+    typer.Option("--archive", metavar="FOLDER", help="Archive folder, if not the one set up."),
 ]
 ProxyOption = Annotated[
     str | None,
-    typer.Option("--proxy", help="Reach this server through a proxy; `direct` for none."),
+    typer.Option(
+        "--proxy", metavar="ADDRESS", help="Reach this server through a proxy; `direct` for none."
+    ),
 ]
 HeaderFile = Annotated[
     Path | None,
-    typer.Option("--header-file", help="Headers that a gateway wants, one a line; kept."),
+    typer.Option(
+        "--header-file", metavar="FILE", help="Headers that a gateway wants, one a line; kept."
+    ),
 ]
 
 

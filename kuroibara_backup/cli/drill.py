@@ -5,14 +5,13 @@ from typing import Annotated
 
 import typer
 
+from kuroibara_backup.cli.files import Which
 from kuroibara_backup.cli.output import Json, error_body, print_json, say
 from kuroibara_backup.cli.progress import shown, stopping
 
 
 def drill(
-    which: Annotated[
-        str, typer.Argument(metavar="FILE|NAME", help="A file, or a backup's name on this server.")
-    ],
+    which: Which,
     land: Annotated[
         bool,
         typer.Option(

@@ -108,7 +108,7 @@ def extract(
     ],
     patterns: Annotated[
         list[str] | None,
-        typer.Argument(metavar="PATTERN…", help="Paths or patterns such as 'storage/manga/*'."),
+        typer.Argument(metavar="PATTERN", help="Paths or patterns such as 'storage/manga/*'."),
     ] = None,
     as_json: Json = False,
 ) -> None:

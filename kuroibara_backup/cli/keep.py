@@ -57,7 +57,9 @@ def _show(service: "Service", verdicts: "list[Verdict]", *, as_json: bool) -> No
 
 def pin(
     name: Name,
-    note: Annotated[str | None, typer.Option(help="Why, for whoever reads it later.")] = None,
+    note: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Why, for whoever reads it later.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Keep a backup whatever the retention rules say."""

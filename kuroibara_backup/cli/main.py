@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 
-import typer
 from typer.exceptions import TyperException
 
 from kuroibara_backup.cli import (
@@ -21,20 +20,19 @@ from kuroibara_backup.cli import (
 )
 from kuroibara_backup.cli.output import EXIT_STATUSES, complain
 from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest
+from kuroibara_backup.plain_help import Commands
 
 log = logging.getLogger("backup")
 
-app = typer.Typer(
+app = Commands(
     name="kuroibara-backup",
     help="Back up a Kuroibara server: database and library in one file that plain tools open.",
     epilog=EXIT_STATUSES,
     no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    add_completion=False,
 )
 for module in (operate, keep, restore, drill, library, rights, files, serve):
     for command in module.COMMANDS:
-        app.command(epilog=EXIT_STATUSES)(command)
+        app.command()(command)
 app.add_typer(rights.admin, name="admin")
 app.add_typer(rights.device, name="device")
 app.add_typer(schedule.schedule, name="schedule")
@@ -52,8 +50,6 @@ def main() -> None:
     try:
         ended = app(standalone_mode=False)
     except TyperException as error:
-        if not error.format_message() and not as_json:  # nothing was asked for: help is on show
-            sys.exit(InvalidRequest.exit_status)
         wrong = InvalidRequest(
             f"The command was not understood. {error.format_message()}".rstrip(),
             remedy="See `kuroibara-backup --help`, or the --help of the command.",

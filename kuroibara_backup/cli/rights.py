@@ -12,16 +12,19 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
-from kuroibara_backup.cli.output import Json, print_json, say, wide
+from kuroibara_backup.cli.output import EXIT_STATUSES, Json, print_json, say, wide
 from kuroibara_backup.errors import InvalidRequest
+from kuroibara_backup.plain_help import Commands
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from kuroibara_backup.service.engine import Service
 
-admin = typer.Typer(help="Say who may back up.", no_args_is_help=True)
-device = typer.Typer(help="Devices that hold a token of their own.", no_args_is_help=True)
+admin = Commands(help="Say who may back up.", no_args_is_help=True, epilog=EXIT_STATUSES)
+device = Commands(
+    help="Devices that hold a token of their own.", no_args_is_help=True, epilog=EXIT_STATUSES
+)
 
 User = Annotated[
     str, typer.Argument(metavar="USER", help="User name, e-mail address or id.", show_default=False)

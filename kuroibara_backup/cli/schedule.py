@@ -12,6 +12,7 @@ from rich.table import Table
 
 from kuroibara_backup.cli.output import EXIT_STATUSES, Json, print_json, say, wide
 from kuroibara_backup.errors import InvalidRequest
+from kuroibara_backup.plain_help import Commands
 from kuroibara_backup.retention import Kind
 
 if TYPE_CHECKING:
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
 _FIELDS = ("cron", "timezone", "enabled", "include_storage")
 
-schedule = typer.Typer(
-    help="See and change when backups are made by themselves.", invoke_without_command=True
+schedule = Commands(
+    help="See and change when backups are made by themselves.",
+    invoke_without_command=True,
+    epilog=EXIT_STATUSES,
 )
 
 
@@ -46,19 +49,20 @@ def show_by_default(context: typer.Context, as_json: Json = False) -> None:
         )
 
 
-@schedule.command("show", epilog=EXIT_STATUSES)
+@schedule.command("show")
 def show(as_json: Json = False) -> None:
     """Show the schedules, when they are due next and how they went; also without `show`."""
     _change({}, as_json=as_json)
 
 
-@schedule.command("set", epilog=EXIT_STATUSES)
+@schedule.command("set")
 def set_schedule(
     name: Which,
     at: Annotated[
         str | None,
         typer.Option(
-            help="When: 02:00, Sun 03:00, 1st 04:00, or cron text such as '30 1 * * mon-fri'."
+            metavar="WHEN",
+            help="When: 02:00, Sun 03:00, 1st 04:00, or cron text such as '30 1 * * mon-fri'.",
         ),
     ] = None,
     timezone: Annotated[
@@ -81,21 +85,24 @@ def set_schedule(
     _change({name: change}, as_json=as_json)
 
 
-@schedule.command("enable", epilog=EXIT_STATUSES)
+@schedule.command("enable")
 def enable(name: Which, as_json: Json = False) -> None:
     """Make these backups."""
     _change({name: {"enabled": True}}, as_json=as_json)
 
 
-@schedule.command("disable", epilog=EXIT_STATUSES)
+@schedule.command("disable")
 def disable(name: Which, as_json: Json = False) -> None:
     """Make these backups no more."""
     _change({name: {"enabled": False}}, as_json=as_json)
 
 
-@schedule.command("reset", epilog=EXIT_STATUSES)
+@schedule.command("reset")
 def reset(
-    name: Annotated[Name | None, typer.Argument(help="Which of them; else all.")] = None,
+    name: Annotated[
+        Name | None,
+        typer.Argument(help="Which of them; else all."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Let what the environment says count again."""

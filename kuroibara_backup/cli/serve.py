@@ -26,8 +26,13 @@ if TYPE_CHECKING:
 DEFAULT_PORT = 8010
 _GLANCE = 0.5
 
-Host = Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 for all of this machine.")]
-Port = Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")]
+Host = Annotated[
+    str,
+    typer.Option(metavar="ADDRESS", help="Address to listen on; 0.0.0.0 for all of this machine."),
+]
+Port = Annotated[
+    int, typer.Option(metavar="PORT", min=0, max=65535, help="Port; 0 takes a free one.")
+]
 
 
 class Stop:

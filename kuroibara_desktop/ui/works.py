@@ -106,6 +106,11 @@ class Works(QObject):
         return (*own, *(key for other in self._beside for key in other.busy_keys()))
 
     @property
+    def cards(self) -> tuple[ProgressCard, ...]:
+        """Of everything under way here, for who comes later than `added` told of it."""
+        return tuple(work.card for work in (*self._running.values(), *self._waiting))
+
+    @property
     def any(self) -> bool:
         return self.own or any(one.any for one in self._beside)
 

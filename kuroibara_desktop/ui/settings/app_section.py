@@ -24,9 +24,7 @@ class AppSection(Section):
 
     def __init__(self) -> None:
         super().__init__()
-        self.entitle(
-            self.tr("This app"), self.tr("Every change is in force at once, and is remembered.")
-        )
+        self.describe(self.tr("Every change is in force at once, and is remembered."))
         looks = self.add_card(self.tr("Appearance"))
         self.theme: Choice[ThemeChoice] = Choice(
             [

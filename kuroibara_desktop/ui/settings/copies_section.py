@@ -37,9 +37,8 @@ class CopiesSection(Section):
 
     def __init__(self) -> None:
         super().__init__()
-        self.entitle(
-            self.tr("Automatic copies"),
-            self.tr("What comes to this computer without being asked for, and when it may."),
+        self.describe(
+            self.tr("What comes to this computer without being asked for, and when it may.")
         )
         self._speed = SpeedRules()
         self._lines: list[_HourLine] = []

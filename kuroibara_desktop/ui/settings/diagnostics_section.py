@@ -23,9 +23,8 @@ class DiagnosticsSection(Section):
 
     def __init__(self) -> None:
         super().__init__()
-        self.entitle(
-            self.tr("Diagnostics"),
-            self.tr("What somebody who helps you will ask for. It holds no password and no token."),
+        self.describe(
+            self.tr("What somebody who helps you will ask for. It holds no password and no token.")
         )
         self._found: Diagnosis | None = None
         versions = self.add_card(self.tr("Versions"))

@@ -53,6 +53,8 @@ class FoldersDoor(QObject):
         self._doubted: Folder | None = None
         works.added.connect(self._add_work)
         works.removed.connect(self._remove_work)
+        for card in works.cards:
+            self._add_work(card)
         section.opened.connect(self.look)
         section.add_asked.connect(self._ask_new)
         section.use_asked.connect(self._use)

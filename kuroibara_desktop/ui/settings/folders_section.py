@@ -42,9 +42,8 @@ class FoldersSection(Section):
 
     def __init__(self) -> None:
         super().__init__()
-        self.entitle(
-            self.tr("Archive folders"),
-            self.tr("Where copies are kept. Every folder can be read by hand, without this app."),
+        self.describe(
+            self.tr("Where copies are kept. Every folder can be read by hand, without this app.")
         )
         self._shown: tuple[Folder, ...] | None = None
         self._doubts: tuple[Doubt, ...] = ()

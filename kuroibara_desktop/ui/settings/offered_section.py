@@ -35,9 +35,7 @@ class OfferedSection(Section):
 
     def __init__(self) -> None:
         super().__init__()
-        self.entitle(
-            self.tr("On the server"), self.tr("What it does by itself, and who may reach it.")
-        )
+        self.describe(self.tr("What it does by itself, and who may reach it."))
         self.orphans: OrphansCard | None = None
         self.schedule: ScheduleCard | None = None
         self.offered: Offered | None = None

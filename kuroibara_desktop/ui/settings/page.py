@@ -22,7 +22,7 @@ _LIST, _WIDEST, _ROOM = 176, 780, 700  # pixels at 100 % text
 
 
 class SettingsPage(QWidget):
-    """Holds only sections that exist; starts nothing itself.
+    """Lists sections, and has each made when it is first shown; starts nothing itself.
 
     `fill` adds them, and is called once: when the first of them is to be shown.
     """
@@ -35,7 +35,10 @@ class SettingsPage(QWidget):
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Settings"))
-        self._sections: dict[str, Section] = {}
+        self._key = ""
+        self._make: dict[str, Callable[[], Section]] = {}
+        self._titles: dict[str, str] = {}
+        self._made: dict[str, tuple[Section, QScrollArea]] = {}
         self._buttons: dict[str, QPushButton] = {}
         self._stack = QStackedWidget()
         self._list = QWidget()
@@ -50,21 +53,21 @@ class SettingsPage(QWidget):
         whole.addWidget(self._list)
         whole.addWidget(self._stack, 1)
 
-    def add(self, key: str, icon: str, section: Section) -> None:
+    def add(self, key: str, icon: str, title: str, make: Callable[[], Section]) -> None:
         """Append a section; the first one is in front until another is asked for."""
-        made = button(f"  {section.title}", "nav")
+        made = button(f"  {title}", "nav")
         made.setIcon(icons.icon(icon, "muted", checked="accent"))
         side = round(18 * theme.current().scale)
         made.setIconSize(QSize(side, side))
         made.setCheckable(True)
         made.setAutoExclusive(True)
-        made.setAccessibleName(section.title)
+        made.setAccessibleName(title)
         made.clicked.connect(lambda: self.show_section(key))
-        self._sections[key] = section
+        self._make[key], self._titles[key] = make, title
         self._buttons[key] = made
         self._entries.insertWidget(self._entries.count() - 1, made)
-        self._stack.addWidget(_scrolled(section))
-        if len(self._sections) == 1:
+        if not self._key:
+            self._key = key
             made.setChecked(True)
 
     def show_section(self, key: str) -> None:
@@ -73,23 +76,32 @@ class SettingsPage(QWidget):
             fill, self._fill = self._fill, None
             fill()
             self._fit()
-        key = key or self.key
-        self._buttons[key].setChecked(True)
-        self._stack.setCurrentIndex(list(self._sections).index(key))
-        self.section.say("")
-        self.section.opened.emit()
-        self.turned.emit(key)
+        self._key = key or self._key
+        self._buttons[self._key].setChecked(True)
+        section, area = self._of(self._key)
+        self._stack.setCurrentWidget(area)
+        section.say("")
+        section.opened.emit()
+        self.turned.emit(self._key)
 
     @property
     def key(self) -> str:
         """Of the section in front; empty before there is one."""
-        place = self._stack.currentIndex()
-        return list(self._sections)[place] if place >= 0 else ""
+        return self._key
 
     @property
     def section(self) -> Section:
         """The section in front."""
-        return self._sections[self.key]
+        return self._of(self._key)[0]
+
+    def _of(self, key: str) -> tuple[Section, QScrollArea]:
+        if key not in self._made:
+            section = self._make[key]()
+            section.entitle(self._titles[key])
+            area = _scrolled(section)
+            self._made[key] = section, area
+            self._stack.addWidget(area)
+        return self._made[key]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the list keeps its icons alone."""
@@ -101,7 +113,7 @@ class SettingsPage(QWidget):
         narrow = self.width() < _ROOM * scale
         self._heading.setVisible(not narrow)
         for key, made in self._buttons.items():
-            title = self._sections[key].title
+            title = self._titles[key]
             made.setText("" if narrow else f"  {title}".replace("&", "&&"))
             made.setToolTip(title if narrow else "")
         # A language with longer words gets the room for them.

@@ -265,11 +265,15 @@ class Section(QWidget):
         whole.addLayout(self.body)
         whole.addStretch(1)
 
-    def entitle(self, title: str, sentence: str) -> None:
+    def entitle(self, title: str) -> None:
+        """Give it the title under which it is found in the list."""
         self.title = title
         self._title.setText(title)
-        self._sentence.setText(sentence)
         self.setAccessibleName(title)
+
+    def describe(self, sentence: str) -> None:
+        """Say under the title what it is about."""
+        self._sentence.setText(sentence)
 
     def add_card(self, title: str = "", sentence: str = "") -> Card:
         made = Card(title, sentence)

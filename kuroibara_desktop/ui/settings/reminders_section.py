@@ -39,10 +39,7 @@ class RemindersSection(Section):
 
     def __init__(self) -> None:
         super().__init__()
-        self.entitle(
-            self.tr("Reminders"),
-            self.tr("Each comes once, and goes by itself when its cause is gone."),
-        )
+        self.describe(self.tr("Each comes once, and goes by itself when its cause is gone."))
         self.checks: dict[Condition, Check] = {}
         self.lengths: dict[Condition, Number] = {}
         card = self.add_card(self.tr("What reminds you"))

@@ -34,9 +34,8 @@ class ServersSection(Section):
 
     def __init__(self) -> None:
         super().__init__()
-        self.entitle(
-            self.tr("Servers"),
-            self.tr("The pages show one of them at a time. Copies of all are kept side by side."),
+        self.describe(
+            self.tr("The pages show one of them at a time. Copies of all are kept side by side.")
         )
         self._shown: tuple[Seen, ...] | None = None
         self._cards = column(gap=16)

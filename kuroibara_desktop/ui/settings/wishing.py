@@ -36,13 +36,18 @@ class Wishing(QObject):
         self._turn = threading.Lock()  # one change after the other, each upon the one before
         self._changes: deque[Callable[[Wishes], Wishes]] = deque()
         self._speeds: deque[SpeedRules] = deque()
+        self._sections: list[AppSection | CopiesSection | RemindersSection] = []
+        self._copies: CopiesSection | None = None
 
-    def attach(self, app: AppSection, copies: CopiesSection, reminders: RemindersSection) -> None:
-        """Show the wishes in these, and hear what is chosen there."""
-        self._app, self._copies, self._reminders = app, copies, reminders
-        for section in (app, copies, reminders):
-            section.opened.connect(self.look)
-            section.changed.connect(self._change)
+    def attach(self, section: AppSection | CopiesSection | RemindersSection) -> None:
+        """Show the wishes in this section, too, and hear what is chosen there."""
+        self._sections.append(section)
+        section.opened.connect(self.look)
+        section.changed.connect(self._change)
+
+    def attach_speed(self, copies: CopiesSection) -> None:
+        """Show the speed limits there, and hear what is chosen."""
+        self._copies = copies
         copies.speed_changed.connect(self._change_speed)
 
     def look(self) -> None:
@@ -54,10 +59,10 @@ class Wishing(QObject):
 
     def _show(self, found: tuple[Wishes, SpeedRules]) -> None:
         wishes, speed = found
-        self._app.show_wishes(wishes)
-        self._copies.show_wishes(wishes)
-        self._copies.show_speed(speed)
-        self._reminders.show_wishes(wishes)
+        for section in self._sections:
+            section.show_wishes(wishes)
+        if self._copies is not None:
+            self._copies.show_speed(speed)
 
     def _change(self, change: Callable[[Wishes], Wishes], words: str) -> None:
         self._changes.append(change)
@@ -71,7 +76,6 @@ class Wishing(QObject):
 
         def say(after: Wishes) -> None:
             self._say(words)
-            self._reminders.show_wishes(after)
             self.changed.emit(after)
 
         self._tasks.call(keep, succeeded=say, failed=self._not_kept)
@@ -91,7 +95,7 @@ class Wishing(QObject):
         return Queue(Journal(self._home.journal_file), "", locks=self._home.locks)
 
     def _say(self, sentence: str, tone: str = "ok") -> None:
-        for section in (self._app, self._copies, self._reminders):
+        for section in self._sections:
             if section.isVisible():
                 section.say(sentence, tone)
 

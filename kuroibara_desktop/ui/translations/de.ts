@@ -137,10 +137,6 @@
       <source>Theme</source>
       <translation>Design</translation>
     </message>
-    <message>
-      <source>This app</source>
-      <translation>Diese App</translation>
-    </message>
   </context>
   <context>
     <name>Arriving</name>
@@ -674,10 +670,6 @@
       <translation>Zu bestimmten Zeiten eine andere Grenze</translation>
     </message>
     <message>
-      <source>Automatic copies</source>
-      <translation>Automatische Kopien</translation>
-    </message>
-    <message>
       <source>Checked again</source>
       <translation>Wieder geprüft</translation>
     </message>
@@ -1106,10 +1098,6 @@
     <message>
       <source>Data</source>
       <translation>Daten</translation>
-    </message>
-    <message>
-      <source>Diagnostics</source>
-      <translation>Diagnose</translation>
     </message>
     <message>
       <source>Open the data folder</source>
@@ -1909,10 +1897,6 @@
     <message>
       <source>Another library</source>
       <translation>Andere Bibliothek</translation>
-    </message>
-    <message>
-      <source>Archive folders</source>
-      <translation>Archivordner</translation>
     </message>
     <message>
       <source>Is it the same library? Until you say so, nothing is removed here.</source>
@@ -3073,10 +3057,6 @@
       <translation>Jetzt ginge nichts.</translation>
     </message>
     <message>
-      <source>On the server</source>
-      <translation>Auf dem Server</translation>
-    </message>
-    <message>
       <source>One backup goes after the next one ({size}).</source>
       <translation>Eine Sicherung geht nach der nächsten ({size}).</translation>
     </message>
@@ -3501,10 +3481,6 @@
     <message>
       <source>Quiet until</source>
       <translation>Ruhe bis</translation>
-    </message>
-    <message>
-      <source>Reminders</source>
-      <translation>Erinnerungen</translation>
     </message>
     <message>
       <source>Show notifications</source>
@@ -4258,6 +4234,37 @@
     </message>
   </context>
   <context>
+    <name>Sections</name>
+    <message>
+      <source>Archive folders</source>
+      <translation>Archivordner</translation>
+    </message>
+    <message>
+      <source>Automatic copies</source>
+      <translation>Automatische Kopien</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation>Diagnose</translation>
+    </message>
+    <message>
+      <source>On the server</source>
+      <translation>Auf dem Server</translation>
+    </message>
+    <message>
+      <source>Reminders</source>
+      <translation>Erinnerungen</translation>
+    </message>
+    <message>
+      <source>Servers</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>This app</source>
+      <translation>Diese App</translation>
+    </message>
+  </context>
+  <context>
     <name>SeriesDialog</name>
     <message>
       <source>Reading the list…</source>
@@ -4442,10 +4449,6 @@
     <message>
       <source>No server is set up: only what is in the archive folder is shown.</source>
       <translation>Kein Server ist eingerichtet: nur der Inhalt des Archivordners wird gezeigt.</translation>
-    </message>
-    <message>
-      <source>Servers</source>
-      <translation>Server</translation>
     </message>
     <message>
       <source>The pages show one of them at a time. Copies of all are kept side by side.</source>

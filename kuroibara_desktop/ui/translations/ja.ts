@@ -137,10 +137,6 @@
       <source>Theme</source>
       <translation>テーマ</translation>
     </message>
-    <message>
-      <source>This app</source>
-      <translation>このアプリ</translation>
-    </message>
   </context>
   <context>
     <name>Arriving</name>
@@ -674,10 +670,6 @@
       <translation>時間帯ごとに別の上限</translation>
     </message>
     <message>
-      <source>Automatic copies</source>
-      <translation>自動コピー</translation>
-    </message>
-    <message>
       <source>Checked again</source>
       <translation>再検証の間隔</translation>
     </message>
@@ -1106,10 +1098,6 @@
     <message>
       <source>Data</source>
       <translation>データ</translation>
-    </message>
-    <message>
-      <source>Diagnostics</source>
-      <translation>診断</translation>
     </message>
     <message>
       <source>Open the data folder</source>
@@ -1909,10 +1897,6 @@
     <message>
       <source>Another library</source>
       <translation>別のライブラリ</translation>
-    </message>
-    <message>
-      <source>Archive folders</source>
-      <translation>保存先フォルダー</translation>
     </message>
     <message>
       <source>Is it the same library? Until you say so, nothing is removed here.</source>
@@ -3073,10 +3057,6 @@
       <translation>今削除されるものはありません。</translation>
     </message>
     <message>
-      <source>On the server</source>
-      <translation>サーバー側</translation>
-    </message>
-    <message>
       <source>One backup goes after the next one ({size}).</source>
       <translation>次のバックアップの後、1 件 ({size}) が削除されます。</translation>
     </message>
@@ -3501,10 +3481,6 @@
     <message>
       <source>Quiet until</source>
       <translation>静かにする終了時刻</translation>
-    </message>
-    <message>
-      <source>Reminders</source>
-      <translation>通知</translation>
     </message>
     <message>
       <source>Show notifications</source>
@@ -4258,6 +4234,37 @@
     </message>
   </context>
   <context>
+    <name>Sections</name>
+    <message>
+      <source>Archive folders</source>
+      <translation>保存先フォルダー</translation>
+    </message>
+    <message>
+      <source>Automatic copies</source>
+      <translation>自動コピー</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation>診断</translation>
+    </message>
+    <message>
+      <source>On the server</source>
+      <translation>サーバー</translation>
+    </message>
+    <message>
+      <source>Reminders</source>
+      <translation>通知</translation>
+    </message>
+    <message>
+      <source>Servers</source>
+      <translation>サーバー</translation>
+    </message>
+    <message>
+      <source>This app</source>
+      <translation>このアプリ</translation>
+    </message>
+  </context>
+  <context>
     <name>SeriesDialog</name>
     <message>
       <source>Reading the list…</source>
@@ -4442,10 +4449,6 @@
     <message>
       <source>No server is set up: only what is in the archive folder is shown.</source>
       <translation>サーバーが設定されていません。保存先フォルダーの内容だけを表示します。</translation>
-    </message>
-    <message>
-      <source>Servers</source>
-      <translation>サーバー</translation>
     </message>
     <message>
       <source>The pages show one of them at a time. Copies of all are kept side by side.</source>

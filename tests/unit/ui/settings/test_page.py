@@ -14,6 +14,7 @@ from kuroibara_desktop.ui.settings.app_section import AppSection
 from kuroibara_desktop.ui.settings.diagnostics import Diagnosis
 from kuroibara_desktop.ui.settings.diagnostics_section import DiagnosticsSection
 from kuroibara_desktop.ui.settings.page import SettingsPage
+from kuroibara_desktop.ui.settings.pieces import Section
 from kuroibara_desktop.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
@@ -38,11 +39,12 @@ DIAGNOSIS = Diagnosis(
 @pytest.fixture
 def page(look: Appearance, qtbot: QtBot) -> SettingsPage:
     made = SettingsPage()
-    made.add("app", "appearance", AppSection())
-    made.add("diagnostics", "info", DiagnosticsSection())
+    made.add("app", "appearance", "This app", AppSection)
+    made.add("diagnostics", "info", "Diagnostics", DiagnosticsSection)
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()
+    made.show_section("app")
     return made
 
 
@@ -58,6 +60,19 @@ def test_a_section_hears_when_it_comes_to_the_front(page: SettingsPage, qtbot: Q
     page.show_section("diagnostics")
     with qtbot.waitSignal(page.section.opened):
         page.show_section("diagnostics")
+
+
+def test_a_section_is_made_once_and_only_when_it_comes_to_the_front(
+    page: SettingsPage,
+) -> None:
+    def made() -> list[str]:
+        return [section.title for section in page.findChildren(Section)]
+
+    assert made() == ["This app"]
+    page.show_section("diagnostics")
+    page.show_section("app")
+    page.show_section("diagnostics")
+    assert made() == ["This app", "Diagnostics"]
 
 
 def test_where_there_is_little_room_the_list_keeps_its_names_for_who_hears(

@@ -42,7 +42,9 @@ class Shown:
         self.app = AppSection()
         self.copies, self.reminders = CopiesSection(), RemindersSection()
         self.wishing = Wishing(home, tasks, tasks)
-        self.wishing.attach(self.app, self.copies, self.reminders)
+        for section in (self.app, self.copies, self.reminders):
+            self.wishing.attach(section)
+        self.wishing.attach_speed(self.copies)
 
     def settled(self) -> Wishes:
         """What is in the file once nothing is under way any more."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import signal
 import socket
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,18 +17,14 @@ from PySide6.QtWidgets import QApplication
 from kuroibara_desktop import wishes
 from kuroibara_desktop.profile import Home
 from kuroibara_desktop.ui import language, preferences, theme
-from kuroibara_desktop.ui.autostart import Autostart, own_command
-from kuroibara_desktop.ui.desk import Desk
 from kuroibara_desktop.ui.single import SingleInstance
 from kuroibara_desktop.ui.theme import ThemeChoice
-from kuroibara_desktop.ui.tray import Tray
 from kuroibara_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-
-log = logging.getLogger(__name__)
+    from kuroibara_desktop.ui.desk import Desk
 
 BACKGROUND = "--background"  # how the app is started at log-in
 
@@ -45,26 +40,21 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
 
 def window(app: QApplication, home: Home) -> MainWindow:
     """The main window on this user's settings; not shown yet."""
-    file = home.config / "window.json"
     spoken = language.start(app, wishes.load(home).language)
     app.aboutToQuit.connect(spoken.stop)
-    theme.start(app, ThemeChoice(preferences.load(file).theme))
+    theme.start(app, ThemeChoice(preferences.load(preferences.file_of(home)).theme))
     with theme.dressed_at_once(app):
-        made = MainWindow(Desk(home), file)
+        made = MainWindow(home, partial(_desk, home))
     app.aboutToQuit.connect(made.stop)
     made.start()
     return made
 
 
-def in_background(app: QApplication, made: MainWindow) -> Tray:
-    """Let the app stay when its window is closed, once the desktop has a tray to stay in."""
-    app.setQuitOnLastWindowClosed(False)
-    made.closed.connect(app.quit)
-    app.commitDataRequest.connect(lambda _session: made.leave())  # the user logs out
-    made.home.start()
-    tray = Tray(made)
-    tray.start()
-    return tray
+def _desk(home: Home) -> Desk:
+    # Not at the top, as below: the window is there before all that this brings along.
+    from kuroibara_desktop.ui.desk import Desk
+
+    return Desk(home)
 
 
 def woken(made: MainWindow, arguments: Sequence[str], token: str) -> None:
@@ -75,31 +65,7 @@ def woken(made: MainWindow, arguments: Sequence[str], token: str) -> None:
         os.environ["XDG_ACTIVATION_TOKEN"] = token
     made.come_forward()
     if arguments:
-        made.file_given.emit(Path(arguments[0]))
-
-
-def at_login(made: MainWindow) -> None:
-    """Offer to start with the session, and keep an entry that is there up to date."""
-    autostart = Autostart(own_command([BACKGROUND]))
-    if not autostart.possible:
-        return
-
-    def switch(on: bool) -> None:
-        try:
-            autostart.set(on)
-        except OSError:
-            log.warning("The entry for the log-in could not be written", exc_info=True)
-        show()
-
-    def show() -> None:
-        made.menu.offer_autostart(on=autostart.on)
-        made.settings.offer_autostart(on=autostart.on)
-
-    with suppress(OSError):
-        autostart.renew()
-    show()
-    made.menu.autostart_chosen.connect(switch)
-    made.settings.autostart_chosen.connect(switch)
+        made.doors.arriving.take(Path(arguments[0]))
 
 
 def on_signals(act: Callable[[], object]) -> None:
@@ -108,6 +74,12 @@ def on_signals(act: Callable[[], object]) -> None:
         number = getattr(signal, name, None)  # Windows lacks the last
         if number is not None:
             signal.signal(number, lambda *_: act())
+
+
+def _stay(app: QApplication, made: MainWindow) -> None:
+    from kuroibara_desktop.ui.staying import stay
+
+    stay(app, made, BACKGROUND)
 
 
 @contextmanager
@@ -144,15 +116,18 @@ def main(arguments: Sequence[str] = (), *, lasting: bool = True) -> int:
         return 0
     made = window(app, home)
     instance.woken.connect(partial(woken, made))
-    tray = in_background(app, made) if lasting else None
     if lasting:
-        at_login(made)
-    if not (hidden and tray is not None and tray.there):
-        made.show()
+        made.completed.connect(partial(_stay, app, made))
     if rest:
-        QTimer.singleShot(0, partial(made.file_given.emit, Path(rest[0]).absolute()))
-    # Not `app.quit`: that asks the windows first, and one that stays in the tray declines.
-    on_signals(made.leave)
+        made.completed.connect(lambda: made.doors.arriving.take(Path(rest[0]).absolute()))
+    if hidden:
+        made.complete()  # only then is it known whether there is a tray to be in
+    if not (hidden and made.stays):
+        made.show()
+    made.closed.connect(app.quit)
+    # Not `app.quit`: that asks the windows first, and one that stays in the tray declines. And not
+    # at once: before Qt's loop runs, nothing can be quit.
+    on_signals(lambda: QTimer.singleShot(0, made.leave))
     with signals_wake_python():
         status = app.exec()
     made.leave()  # as if by hand, where the session ended it

@@ -127,7 +127,7 @@ class Walk:
         pilot = Pilot(patience=60)
         self._window = window = _opened(desk, home)
         self._first_run(pilot)
-        window.looks.stop()
+        window.doors.looks.stop()
         self._past(desk)
         window.start()
         pilot.wait("the answer", lambda: pilot.reads("Your library is protected"))
@@ -169,7 +169,7 @@ class Walk:
         pilot.wait("the rules", lambda: pilot.can_press("Only save"))
         self._take("copies", pilot)
         pilot.click("Only save")
-        pilot.wait("the pages", self._window.at_backups)
+        pilot.wait("the pages", self._window.at_pages)
 
     def _past(self, desk: Desk) -> None:
         """Weeks of backups and copies, each made and copied at its time."""
@@ -240,16 +240,16 @@ class Walk:
         rest(400)
         self._take("properties", pilot)
         pilot.key(Qt.Key.Key_Escape)
-        window.transfers.running.limit(SpeedRules(always=400_000))
+        window.doors.transfers.running.limit(SpeedRules(always=400_000))
         pilot.click("Copy offsite now")
         rest(6000)  # long enough for a rate and the time left
         pilot.click("Transfers")
         self._take("transfers", pilot)
-        window.transfers.running.limit(SpeedRules())
+        window.doors.transfers.running.limit(SpeedRules())
         pilot.click("Restore")
         self._take("restore", pilot)
         copies = sorted(self._archive.glob("*/*.tar.gz"), key=lambda path: path.stat().st_size)
-        window.restore.open_file(copies[-1])
+        window.doors.restore.open_file(copies[-1])
         pilot.wait("the file", lambda: pilot.can_press("See what would change"))
         self._take("restore-file", pilot)
         pilot.click("See what would change")
@@ -257,7 +257,7 @@ class Walk:
         self._take("restore-plan", pilot)
         window.pages.go("settings")
         for key in ("copies", "reminders", "folders", "servers"):
-            window.settings.page.show_section(key)
+            window.doors.settings.page.show_section(key)
             rest(400)
             self._take(f"settings-{key}", pilot)
 
@@ -279,7 +279,7 @@ def _opened(desk: Desk, home: Home) -> MainWindow:
     from kuroibara_desktop.demo.offscreen import SIZE
     from kuroibara_desktop.ui.window import MainWindow
 
-    window = MainWindow(desk, home.config / "window.json")
+    window = MainWindow(home, lambda: desk)
     window.resize(*SIZE)
     window.show()
     window.start()

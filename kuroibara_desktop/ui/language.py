@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 
@@ -37,7 +36,9 @@ def chosen(wish: str, system: Sequence[str]) -> str:
 
 
 def read(file: Path) -> dict[tuple[str, str], str]:
-    """The translations in a file of Qt Linguist, by context and English; OSError, ParseError."""
+    """The translations in a file of Qt Linguist, by context and English; OSError, SyntaxError."""
+    from xml.etree import ElementTree  # not at the top: English needs none
+
     found: dict[tuple[str, str], str] = {}
     for context in ElementTree.parse(file).getroot().iter("context"):  # noqa: S314  # our own file
         name = context.findtext("name", "")
@@ -82,7 +83,7 @@ class Language(QObject):
             self._install(qt)
         try:
             words = read(FOLDER / f"{self.code}.ts")
-        except (OSError, ElementTree.ParseError):
+        except (OSError, SyntaxError):
             log.exception("The words of the language could not be read")
             return
         self._install(Catalogue(words, self))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Pages(QStackedWidget):
-    """Holds only pages that exist. Ctrl+1, Ctrl+2, … go to them without the mouse."""
+    """Ctrl+1, Ctrl+2, … go to the pages without the mouse."""
 
     turned = Signal(str)  # the key of the page now in front
 
@@ -21,19 +21,18 @@ class Pages(QStackedWidget):
         super().__init__()
         self._sidebar = sidebar
         self._titles: dict[str, str] = {}
-        self._begin: dict[str, QWidget | None] = {}
+        self._begin: dict[str, QWidget] = {}
+        self._empty: dict[str, QWidget] = {}
         sidebar.chosen.connect(self.go)
 
-    def add(
-        self, key: str, title: str, icon: str, page: QWidget, *, begin: QWidget | None = None
-    ) -> None:
-        """Append a page; the first one is in front until another is asked for.
+    def add(self, key: str, title: str, icon: str) -> None:
+        """Append a place for a page; the first one is in front until another is asked for.
 
-        The keyboard goes on at `begin`, where there is one, when the page is turned by keys.
+        It is empty until `put`.
         """
         self._titles[key] = title
-        self._begin[key] = begin
-        self.addWidget(page)
+        self._empty[key] = QWidget()
+        self.addWidget(self._empty[key])
         self._sidebar.add_page(key, title, icon)
         action = QAction(title, self)
         action.setShortcut(QKeySequence(f"Ctrl+{self.count()}"))
@@ -41,6 +40,21 @@ class Pages(QStackedWidget):
         self.addAction(action)
         if self.count() == 1:
             self._sidebar.show_page(key)
+
+    def put(self, key: str, page: QWidget, *, begin: QWidget | None = None) -> None:
+        """Put a page into its place.
+
+        The keyboard goes on at `begin`, where there is one, when the page is turned by keys.
+        """
+        place, empty = list(self._titles).index(key), self._empty.pop(key)
+        front = self.currentWidget() is empty
+        self.removeWidget(empty)
+        empty.deleteLater()
+        self.insertWidget(place, page)
+        if front:
+            self.setCurrentIndex(place)
+        if begin is not None:
+            self._begin[key] = begin
 
     def go(self, key: str) -> None:
         """Bring a page to the front; going to where one is changes nothing."""
@@ -50,7 +64,7 @@ class Pages(QStackedWidget):
             at = QApplication.focusWidget()
             inside = at is not None and self.isAncestorOf(at)
             self.setCurrentIndex(place)
-            begin = self._begin[key]
+            begin = self._begin.get(key)
             if inside and begin is not None and begin.isVisible():
                 begin.setFocus(Qt.FocusReason.OtherFocusReason)  # not on whatever comes first
             self.turned.emit(key)

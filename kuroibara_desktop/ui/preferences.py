@@ -13,6 +13,8 @@ from kuroibara_desktop.durable import write_durably
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kuroibara_desktop.profile import Home
+
 log = logging.getLogger(__name__)
 
 
@@ -26,6 +28,10 @@ class Preferences:
     @property
     def geometry_bytes(self) -> bytes:
         return base64.b64decode(self.geometry)
+
+
+def file_of(home: Home) -> Path:
+    return home.config / "window.json"
 
 
 def load(file: Path) -> Preferences:

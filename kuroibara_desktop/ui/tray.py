@@ -37,7 +37,7 @@ class Tray(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._doors = window, window.doors
         self._view: HomeView | None = None
         self._failed = False
         self.icon = QSystemTrayIcon(self)
@@ -58,13 +58,13 @@ class Tray(QObject):
         self._await = QTimer(self)
         self._await.setInterval(_ASKS)
         self._await.timeout.connect(self._appear)
-        window.home.shown.connect(self._take)
+        self._doors.home.shown.connect(self._take)
         window.works.changed.connect(self._weigh)
         window.works.failed.connect(lambda _work, _error: self._note_failure(True))
         window.works.succeeded.connect(lambda _work, _result: self._note_failure(False))
-        window.transfers.running.failed.connect(lambda _row, _error: self._note_failure(True))
-        window.transfers.running.copied.connect(lambda _row, _copy: self._note_failure(False))
-        window.background.held_changed.connect(lambda _held: self._weigh())
+        self._doors.transfers.running.failed.connect(lambda _row, _error: self._note_failure(True))
+        self._doors.transfers.running.copied.connect(lambda _row, _copy: self._note_failure(False))
+        self._doors.background.held_changed.connect(lambda _held: self._weigh())
         theme.current().changed.connect(self._say)
 
     def start(self) -> None:
@@ -95,9 +95,9 @@ class Tray(QObject):
     def _take(self, view: HomeView) -> None:
         self._view = view
         self._weigh()
-        if self.there and not self._window.home.bell.listening:  # Windows, macOS
+        if self.there and not self._doors.home.bell.listening:  # Windows, macOS
             for reminder in view.knocks.raised:
-                wording = self._window.home.page.wording.notices
+                wording = self._window.home_page.wording.notices
                 line = wording.reminder_line(reminder, view)
                 title = wording.headline(reminder.condition)
                 self.icon.showMessage(title, line.text, icons.app_icon())
@@ -123,13 +123,13 @@ class Tray(QObject):
     def _sentence(self) -> str:
         if self._state is Doing.WORKING:
             return self.tr("Work is under way")
-        if self._window.transfers.paused:
+        if self._doors.transfers.paused:
             return self.tr("Copying is paused")
         if self._failed:
             return self.tr("The last copy failed")
         if self._view is None:
             return self.tr("Looking…")
-        return self._window.home.page.wording.title(self._view)
+        return self._window.home_page.wording.title(self._view)
 
     # The menu
 
@@ -161,22 +161,22 @@ class Tray(QObject):
         coming = bool(self._view and self._view.next)
         self.copy.setText(self.tr("Cancel") if working else self.tr("Copy offsite now"))
         self.copy.setEnabled(working or coming)
-        paused = self._window.transfers.paused
+        paused = self._doors.transfers.paused
         self.pause.setText(self.tr("Go on copying") if paused else self.tr("Pause copying"))
 
     def _copy(self) -> None:
         if self._window.works.any:
             self._window.works.cancel_all()
         elif self._view is not None and self._view.next:
-            self._window.home.copy_asked.emit(self._view.next)
+            self._doors.home.copy_asked.emit(self._view.next)
 
     def _pause(self) -> None:
-        transfers = self._window.transfers
+        transfers = self._doors.transfers
         transfers.pause_all(not transfers.paused)
 
     def _put_off(self, length: timedelta | None) -> None:
         for reminder in self._view.reminders if self._view else ():
-            self._window.home.snooze(reminder.condition, length)
+            self._doors.home.snooze(reminder.condition, length)
 
     def _pressed(self, how: QSystemTrayIcon.ActivationReason) -> None:
         if how in (

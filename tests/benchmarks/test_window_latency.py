@@ -100,11 +100,11 @@ def window_on(address: str, row: Backup, folder: Path) -> MainWindow:
     desk = ManyBackups(home, row)
     desk.keeping.for_session()
     desk.store().save(address, Tokens(access="any"))
-    return MainWindow(desk, home.config / "window.json")
+    return MainWindow(home, lambda: desk)
 
 
 def shows_all(window: MainWindow) -> bool:
-    return window.page.model.rowCount() > ROWS
+    return window.doors.page.model.rowCount() > ROWS
 
 
 def test_a_copy_at_full_speed_leaves_the_window_alive(
@@ -128,8 +128,8 @@ def test_a_copy_at_full_speed_leaves_the_window_alive(
         ) as control:
             ticking = Ticking()
             ticking.start()
-            with qtbot.waitSignal(window.transfers.running.copied, timeout=120_000):
-                window.page.copy_button.click()
+            with qtbot.waitSignal(window.doors.transfers.running.copied, timeout=120_000):
+                window.doors.page.copy_button.click()
             ticking.stop()
             told, _ = control.communicate("", timeout=30)
         copying.append(ticking.worst())

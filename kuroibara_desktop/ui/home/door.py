@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kuroibara_desktop.ui.home.lines import Act
-from kuroibara_desktop.ui.home.page import HomePage
 from kuroibara_desktop.ui.home.ringing import Ringing
 from kuroibara_desktop.ui.home.watching import Watching
 from kuroibara_desktop.ui.notifications import Bell, Ring
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from kuroibara_backup.errors import BackupError
     from kuroibara_desktop.core.automatic import Hold
     from kuroibara_desktop.core.reminders import Condition
+    from kuroibara_desktop.ui.home.page import HomePage
     from kuroibara_desktop.ui.home.view import HomeView
     from kuroibara_desktop.ui.tasks import Tasks
     from kuroibara_desktop.ui.works import Works
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class HomeDoor(QObject):
-    """Holds the page and what it remembers; wishes are signals, one for each."""
+    """Fills the page and keeps what it remembers; wishes are signals, one for each."""
 
     copy_asked = Signal(object)  # tuple of Backup
     create_asked = Signal()
@@ -45,10 +45,15 @@ class HomeDoor(QObject):
     open_asked = Signal()  # the window is to come to the front
 
     def __init__(
-        self, file: Path, tasks: Tasks, works: Works, wishes: Callable[[], Wishes]
+        self,
+        page: HomePage,
+        file: Path,
+        tasks: Tasks,
+        works: Works,
+        wishes: Callable[[], Wishes],
     ) -> None:
         super().__init__(works)
-        self.page = HomePage()
+        self.page = page
         self.watching = Watching(file, wishes=wishes)
         self._tasks = tasks
         self._works = works

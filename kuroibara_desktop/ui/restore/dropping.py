@@ -75,6 +75,12 @@ class Dropping(QObject):
         self.overlay = Overlay(window)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+        self._watch_handle()  # the window may be shown already
+
+    def _watch_handle(self) -> None:
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # At the system's own window, before it looks for a widget: a text field would take a
@@ -82,9 +88,7 @@ class Dropping(QObject):
         kind = event.type()
         if watched is self._window:
             if kind in (QEvent.Type.Show, QEvent.Type.WinIdChange):
-                handle = self._window.windowHandle()
-                if handle is not None:
-                    handle.installEventFilter(self)
+                self._watch_handle()
             return False
         if kind in _DRAGS and isinstance(event, QDragMoveEvent):
             return self._over(event)

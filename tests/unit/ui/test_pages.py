@@ -31,8 +31,10 @@ def pages(sidebar: Sidebar) -> Pages:
     inside = sidebar.layout()
     assert inside is not None
     inside.addWidget(made)
-    made.add("one", "One", "backups", QLabel("first"))
-    made.add("two", "Two", "drive", QLabel("second"))
+    made.add("one", "One", "backups")
+    made.put("one", QLabel("first"))
+    made.add("two", "Two", "drive")
+    made.put("two", QLabel("second"))
     return made
 
 
@@ -70,8 +72,10 @@ def page_of_two() -> tuple[QWidget, list[QLineEdit]]:
 
 def test_the_keyboard_goes_on_where_the_page_says(pages: Pages, sidebar: Sidebar) -> None:
     (third, old), (fourth, new) = page_of_two(), page_of_two()
-    pages.add("three", "Three", "drive", third)
-    pages.add("four", "Four", "drive", fourth, begin=new[1])
+    pages.add("three", "Three", "drive")
+    pages.put("three", third)
+    pages.add("four", "Four", "drive")
+    pages.put("four", fourth, begin=new[1])
     sidebar.show()
     sidebar.activateWindow()
     pilot = Pilot()

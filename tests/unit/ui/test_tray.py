@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,7 +42,9 @@ def view(*backups: Backup) -> HomeView:
 
 @pytest.fixture
 def window(look: Appearance, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(Desk(Home(config=tmp_path, data=tmp_path)), tmp_path / "window.json")
+    home = Home(config=tmp_path, data=tmp_path)
+    made = MainWindow(home, partial(Desk, home))
+    made.complete()
     qtbot.addWidget(made)
     yield made
     made.leave()
@@ -70,7 +73,7 @@ def test_the_picture_does_not_depend_on_the_theme(look: Appearance) -> None:
 def test_a_new_state_is_said_after_it_held_for_a_second(
     window: MainWindow, tray: Tray, qtbot: QtBot
 ) -> None:
-    window.home.show_view(view(both("a")))
+    window.doors.home.show_view(view(both("a")))
     assert tray.state is Doing.WAITING
     qtbot.waitUntil(lambda: tray.state is Doing.PROTECTED, timeout=3000)
     assert tray.icon.toolTip() == "Kuroibara\nYour library is protected"
@@ -80,17 +83,17 @@ def test_a_new_state_is_said_after_it_held_for_a_second(
 def test_what_changes_back_at_once_is_not_said(
     window: MainWindow, tray: Tray, qtbot: QtBot
 ) -> None:
-    window.home.show_view(view(both("a")))
+    window.doors.home.show_view(view(both("a")))
     qtbot.waitUntil(lambda: tray.state is Doing.PROTECTED, timeout=3000)
-    window.home.show_view(view(both("a", suspect=True)))
-    window.home.show_view(view(both("a")))
+    window.doors.home.show_view(view(both("a", suspect=True)))
+    window.doors.home.show_view(view(both("a")))
     with qtbot.assertNotEmitted(tray.icon.messageClicked, wait=1200):
         pass
     assert tray.state is Doing.PROTECTED
 
 
 def test_the_menu_copies_and_then_cancels(window: MainWindow, tray: Tray, qtbot: QtBot) -> None:
-    window.home.show_view(view(on_server("a")))
+    window.doors.home.show_view(view(on_server("a")))
     tray.menu.aboutToShow.emit()
     assert (tray.copy.text(), tray.copy.isEnabled()) == ("Copy offsite now", True)
 
@@ -110,13 +113,13 @@ def test_the_menu_copies_and_then_cancels(window: MainWindow, tray: Tray, qtbot:
 def test_the_menu_pauses_copying_and_goes_on(window: MainWindow, tray: Tray, qtbot: QtBot) -> None:
     tray.menu.aboutToShow.emit()
     assert tray.pause.text() == "Pause copying"
-    with qtbot.waitSignal(window.transfers.pause_wished) as asked:
+    with qtbot.waitSignal(window.doors.transfers.pause_wished) as asked:
         tray.pause.trigger()
     assert asked.args == [True]
-    window.transfers.hold_back((Hold.PAUSED,))
+    window.doors.transfers.hold_back((Hold.PAUSED,))
     tray.menu.aboutToShow.emit()
     assert (tray.pause.text(), tray.status.text()) == ("Go on copying", "Copying is paused")
-    with qtbot.waitSignal(window.transfers.pause_wished) as asked:
+    with qtbot.waitSignal(window.doors.transfers.pause_wished) as asked:
         tray.pause.trigger()
     assert asked.args == [False]
 

@@ -7,6 +7,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
@@ -53,10 +54,13 @@ def session_bus(keyring_env: dict[str, str], monkeypatch: pytest.MonkeyPatch) ->
 
 @contextmanager
 def opened_window(home: Home) -> Iterator[MainWindow]:
-    window = MainWindow(Desk(home), home.config / "window.json")
+    window = MainWindow(home, partial(Desk, home))
+    complete: list[bool] = []
+    window.completed.connect(lambda: complete.append(True))
     window.show()
     window.activateWindow()
     window.start()
+    Pilot().wait("every page", lambda: bool(complete))
     try:
         yield window
     finally:

@@ -56,8 +56,8 @@ def entered(home: Home, size: tuple[int, int]) -> Iterator[MainWindow]:
     with opened_window(home) as window:
         window.resize(*size)
         pilot = Pilot()
-        pilot.wait("the pages", window.at_backups)
-        pilot.wait("the list", lambda: window.page.model.rowCount() >= 2)
+        pilot.wait("the pages", window.at_pages)
+        pilot.wait("the list", lambda: window.doors.page.model.rowCount() >= 2)
         yield window
 
 
@@ -83,10 +83,10 @@ def scenes(window: MainWindow) -> Iterator[str]:
                     rest(20)
                     yield f"{window.pages.key}, {type(stack.currentWidget()).__name__} {number}"
             stack.setCurrentIndex(before)
-    window.looks.stop()
-    window._faces.setCurrentWidget(window.welcome)
-    for step in window.welcome._steps:
-        window.welcome._show(step)
+    window.doors.looks.stop()
+    window.faces.setCurrentWidget(window.doors.faces.welcome)
+    for step in window.doors.faces.welcome._steps:
+        window.doors.faces.welcome._show(step)
         rest(20)
         yield type(step).__name__
 

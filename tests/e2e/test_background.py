@@ -201,8 +201,8 @@ def test_a_network_that_becomes_metered_stops_what_came_by_itself_until_a_person
     set_up(pilot, proxy.url, admin.username, admin.password, tmp_path / "archive")
     pilot.click("Transfers")
     pilot.wait("the copy to begin", lambda: transfers(pilot).get("weekly") == "Copying")
-    window.looks.stop()  # the next look would see the network of this computer
-    window.transfers.hold_back((Hold.METERED,))
+    window.doors.looks.stop()  # the next look would see the network of this computer
+    window.doors.transfers.hold_back((Hold.METERED,))
     pilot.wait("it to wait", lambda: transfers(pilot) == {"weekly": "In the queue"})
     pilot.wait("why", lambda: pilot.reads("This network is metered"))
     proxy.misbehave()
@@ -224,6 +224,6 @@ def test_after_sleep_what_waited_is_tried_at_once(
     set_up(pilot, proxy.url, admin.username, admin.password, tmp_path / "archive")
     pilot.wait("the empty page", lambda: pilot.reads("No backups yet"))
     engine.create("daily", include_storage=False)
-    window.background.around.woke.emit()
+    window.doors.background.around.woke.emit()
     wait_for_rows(pilot)
     pilot.wait("the copy", lambda: where(pilot) == {"daily": "Both"})

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTableView, QTextEdit
 
-from kuroibara_desktop.demo.pilot import rest
 from tests.e2e.steps import NAME, STATE, TABLE, WHERE, set_up, wait_for_rows
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ def give_path(pilot: Pilot, path: Path) -> None:
 
 
 def has_note(window: MainWindow) -> bool:
-    remote = window.page.model.backup_at(0).remote
+    remote = window.doors.page.model.backup_at(0).remote
     return remote is not None and remote.note is not None
 
 
@@ -87,15 +86,15 @@ def test_a_backup_is_pinned_on_both_sides_and_that_is_taken_back(
     pilot.wait("the word", lambda: pilot.reads("Pinned on the server and here: weekly"))
     [item] = engine.client().get("/backup/list").json()["backups"]
     assert item["pinned"] is True
-    pilot.wait("the row", lambda: window.page.model.backup_at(0).pinned)
-    local = window.page.model.backup_at(0).local
+    pilot.wait("the row", lambda: window.doors.page.model.backup_at(0).pinned)
+    local = window.doors.page.model.backup_at(0).local
     assert local is not None
     assert local.pinned
     pilot.click("Undo")
     pilot.wait("the word", lambda: pilot.reads("Unpinned on the server and here: weekly"))
     [item] = engine.client().get("/backup/list").json()["backups"]
     assert item["pinned"] is False
-    pilot.wait("the row", lambda: not window.page.model.backup_at(0).pinned)
+    pilot.wait("the row", lambda: not window.doors.page.model.backup_at(0).pinned)
 
 
 @pytest.mark.slow
@@ -110,9 +109,11 @@ def test_a_note_is_written_and_found_by_the_search(
     [item] = engine.client().get("/backup/list").json()["backups"]
     assert item["note"] == "before <b>the</b> import"
     pilot.wait("the row", lambda: has_note(window))
+    pilot.fill("Search backups", "the export")
+    pilot.wait("no row", lambda: pilot.reads("Nothing matches “the export”"))
     pilot.fill("Search backups", "the import")
-    rest(100)
-    assert len(pilot.rows(TABLE)) == 1
+    pilot.wait("the row again", lambda: pilot.sees(QTableView, TABLE) is not None)
+    assert [row[NAME] for row in pilot.rows(TABLE)] == ["weekly"]
 
 
 @pytest.mark.slow
@@ -122,7 +123,7 @@ def test_a_rehearsed_restore_proves_a_backup(
     choose(pilot)
     menu(pilot, "Prove by a rehearsed restore")
     pilot.wait("the proof", lambda: pilot.reads("weekly is proved"), patience=120)
-    pilot.wait("the date", lambda: window.page.model.backup_at(0).proved_at is not None)
+    pilot.wait("the date", lambda: window.doors.page.model.backup_at(0).proved_at is not None)
     pilot.key(Qt.Key.Key_Return)
     name = "Everything known about this backup"
     pilot.wait("the properties", lambda: pilot.sees(QTextEdit, name) is not None)

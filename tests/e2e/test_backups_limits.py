@@ -90,7 +90,7 @@ def test_without_the_engine_the_menu_says_what_that_costs(
     assert "The server tells none" in text.toPlainText()
     assert "Made by Kuroibara itself" in text.toPlainText()
     pilot.click("Close")
-    chosen = window.page.table.chosen()[0].name
+    chosen = window.doors.page.table.chosen()[0].name
     pilot.key(Qt.Key.Key_Delete)
     pilot.click("Delete")
     pilot.wait("the word", lambda: pilot.reads(f"Deleted on the server: {chosen}"))
@@ -112,7 +112,7 @@ def test_a_suspect_backup_is_accepted_after_a_look(
     rows = wait_for_rows(pilot, 2)
     assert rows[0][STATE] == "Suspect: much smaller"
     choose(pilot)
-    copied = window.page.model.backup_at(0)
+    copied = window.doors.page.model.backup_at(0)
     pilot.click("Copy offsite now")
     pilot.wait("the copy", lambda: pilot.rows(TABLE)[0][WHERE] == "Both")
     assert copied.suspect
@@ -145,7 +145,7 @@ def test_what_is_here_is_looked_after_while_the_server_is_away(
     choose(pilot)
     menu(pilot, "Pin: let no rule remove it")
     pilot.wait("the word", lambda: pilot.reads("Pinned here: weekly"))
-    pilot.wait("the row", lambda: window.page.model.backup_at(0).pinned)
+    pilot.wait("the row", lambda: window.doors.page.model.backup_at(0).pinned)
     pilot.key(Qt.Key.Key_Delete)
     pilot.wait("the question", lambda: pilot.reads("Delete the copy of weekly here?"))
     assert pilot.reads("No other good copy of it is known")
@@ -185,7 +185,7 @@ def test_hostile_names_are_shown_as_text_and_never_become_files_here(
     assert sorted(shown) == sorted(
         ("<img src=x>&amp;", "gpj exe", "two lines", "x" * 180, "漫画 🌹")
     )
-    model = window.page.model
+    model = window.doors.page.model
     for row, name in enumerate(shown):
         tip = str(model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole))
         assert "<img" not in tip
@@ -198,7 +198,7 @@ def test_hostile_names_are_shown_as_text_and_never_become_files_here(
         pilot.wait("the question", lambda: pilot.can_press("Delete"))
         assert all("\u202e" not in text and "\n" not in text for text in pilot.texts())
         pilot.click("Cancel")
-    window.page.choose(next(b.key for b in model.backups() if b.name == "gpj exe"))
+    window.doors.page.choose(next(b.key for b in model.backups() if b.name == "gpj exe"))
     pilot.click("Copy offsite now")
     pilot.wait("the refusal", lambda: pilot.reads("holds characters that cannot be seen"))
     assert not list((tmp_path / "archive").glob("*/*.tar.gz"))

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.support.faulty import until
+from tests.support.waiting import until
 
 ONCE = (sys.executable, "-m", "kuroibara_desktop.demo", "--once", "--dir")
 

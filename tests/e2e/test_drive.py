@@ -59,13 +59,13 @@ def test_a_new_laptop_with_the_drive_and_no_server(
     assert pilot.can_press("Add a server…")
     assert not pilot.can_press("Copy offsite now")
     assert not pilot.can_press("Look again")
-    assert window.home.page.notices.buttons() == []  # nothing is wrong, so nothing is listed
+    assert window.doors.home.page.notices.buttons() == []  # nothing is wrong, so nothing is listed
     assert window.sidebar.server.accessibleName().startswith("Server No server: Copies on")
 
     rows = wait_for_rows(pilot, 2)
     assert {row[WHERE] for row in rows} == {"Here only"}
     assert not pilot.can_press("Create backup")
-    assert window.page.told() == ()
+    assert window.doors.page.told() == ()
     pilot.click_row("Backups", 0)
     pilot.click("Verify again")
     pilot.wait("the proof", lambda: pilot.reads("is whole: every byte was read again"))
@@ -140,7 +140,7 @@ def test_what_holds_no_backups_is_said_and_can_be_typed_again(
         ("~nobody-at-all/backups", "there is no such folder"),
         ("https://manga.example.net", "there is no such folder"),
     ):
-        field = window.welcome.placing.drive.folder
+        field = window.doors.faces.welcome.placing.drive.folder
         field.setText(typed)
         pilot.wait(words, partial(pilot.reads, words))
         assert not pilot.can_press("Open these backups")

@@ -46,17 +46,17 @@ def test_the_first_copy_is_the_database_and_then_everything(
     to_backups(pilot)
 
     def both_here() -> bool:
-        rows = window.page.model.backups()
+        rows = window.doors.page.model.backups()
         return len(rows) == 2 and all(row.local is not None for row in rows)
 
     pilot.wait("both copies", both_here, patience=90)
-    rows = sorted(window.page.model.backups(), key=lambda row: row.created_at or 0)
+    rows = sorted(window.doors.page.model.backups(), key=lambda row: row.created_at or 0)
     assert [row.includes_storage for row in rows] == [False, True]  # the small one first
     assert {row[WHERE] for row in pilot.rows("Backups")} == {"Both"}
     assert wishes.load(home).copies == CopyRules()
-    window.looks.refresh()
-    pilot.wait("another look", lambda: not window.works.any)
-    assert len(window.page.model.backups()) == 2  # nothing is made again
+    window.doors.looks.refresh()
+    pilot.wait("the end of another look", lambda: window.tasks.busy == 0)
+    assert len(window.doors.page.model.backups()) == 2  # nothing is made again
 
 
 @pytest.mark.slow
@@ -67,7 +67,7 @@ def test_what_is_on_the_server_is_copied_and_the_choice_is_kept(
     engine.create("daily", include_storage=False)
     window = open_window()
     to_the_rules(pilot, engine, tmp_path / "archive")
-    step = window.welcome.copies
+    step = window.doors.faces.welcome.copies
     step.databases.setFocus()
     pilot.key(Qt.Key.Key_Down)
     step.fulls.setFocus()

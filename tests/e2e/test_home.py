@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kuroibara_desktop.ui.home import memory
-from tests.e2e.steps import WHERE, set_up, wait_for_rows
+from tests.e2e.steps import TABLE, WHERE, set_up, wait_for_rows
 from tests.unit.ui.samples import NOW
 
 if TYPE_CHECKING:
@@ -53,17 +53,18 @@ def test_from_nothing_to_protected(
     pilot.key(Qt.Key.Key_C, both)
     pilot.wait("the answer", lambda: pilot.reads("Your library is protected"))
     assert pilot.reads("A verified copy of today's full backup is on “")
-    assert window.home.page.strip.accessibleDescription().count("full backup: 1") == 1
+    assert window.doors.home.page.strip.accessibleDescription().count("full backup: 1") == 1
     # The drive goes into a drawer: still protected, and that it is away is in the list.
     (drive / "archive").rename(drive / "away")
     pilot.key(Qt.Key.Key_F5)
     pilot.wait("the answer", lambda: pilot.reads("is not connected"))
     assert pilot.reads("Your library is protected")
-    pilot.wait("the clock", lambda: window.home.page.here.pill.text() == "Drive away")
+    pilot.wait("the clock", lambda: window.doors.home.page.here.pill.text() == "Drive away")
     (drive / "away").rename(drive / "archive")
     pilot.click("Look again")
     pilot.wait("it is back", lambda: not pilot.reads("is not connected"))
-    pilot.wait("it is back in the list", lambda: wait_for_rows(pilot)[0][WHERE] == "Both")
+    wait_for_rows(pilot)
+    pilot.wait("it is back in the list", lambda: pilot.rows(TABLE)[0][WHERE] == "Both")
 
 
 def test_copies_beside_the_server_are_no_protection(

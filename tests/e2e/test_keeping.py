@@ -79,7 +79,7 @@ def test_a_passphrase_seals_the_sign_in_and_is_asked_for_at_the_next_start(
     pilot.wait("the refusal", lambda: pilot.reads("does not open"))
     pilot.click("Back")  # not now: what is here needs no passphrase
     pilot.wait("the Home page", lambda: pilot.reads("where it is kept is locked"))
-    assert "Sign-in not opened" in window.sidebar.server.words()
+    pilot.wait("it is said", lambda: "Sign-in not opened" in window.sidebar.server.words())
     pilot.click_first("Open it…")
     pilot.fill("Passphrase", PASSPHRASE)
     pilot.key(Qt.Key.Key_Return)
@@ -154,7 +154,7 @@ def test_staying_signed_in_is_offered_where_the_server_forgets_one_after_a_week(
     window = open_window()
     give_address(pilot, plain_kuroibara.url)
     pilot.wait("the sign-in", lambda: pilot.reads("ends when the app was not used for seven days"))
-    step = window.welcome.signing.sign_in
+    step = window.doors.faces.welcome.signing.sign_in
     assert not step.stay.isChecked()  # only if it is wished for
     pilot.click("Stay signed in")
     give_password(pilot, "anna", "anna-password")

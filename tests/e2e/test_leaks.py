@@ -55,7 +55,7 @@ def test_nothing_that_was_written_holds_a_secret(
     broken, proxy = faulty(engine.url), forwarding("anna", PROXY_WORD)
     address, admin, user = gated(nginx, broken.url), engine.admin, engine.with_totp
     window = open_window()
-    step = window.welcome.signing.address
+    step = window.doors.faces.welcome.signing.address
     give_address(pilot, address)
     pilot.click("Advanced")
     step.headers.setPlainText(f"X-Gate: {GATE}")
@@ -81,14 +81,14 @@ def test_nothing_that_was_written_holds_a_secret(
     pilot.click("Save and copy now")
     to_backups(pilot)
     pilot.wait("a copy", lambda: bool(list((tmp_path / "archive").glob("*/*.tar.gz"))), patience=60)
-    desk = window._desk
+    desk = window.doors.desk
     Tickets(desk.store()).keep("a-restore", TICKET)
     kept = desk.store().load(address)
     assert isinstance(kept, Tokens)
     assert kept.device is not None
     broken.refuse()
-    window.looks.refresh()
-    pilot.wait("the loss", lambda: bool(window.page.told()))
+    window.doors.looks.refresh()
+    pilot.wait("the loss", lambda: bool(window.doors.page.told()))
     told = report(BackupError(f"{admin.username} {proxy.url} {kept.device.token}"))
     window.close()
     broken.listen()

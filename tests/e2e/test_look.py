@@ -68,8 +68,8 @@ def test_the_theme_can_be_chosen_and_is_remembered(
 ) -> None:
     window = open_window()
     pilot.wait("the first step", lambda: pilot.reads("What do you have?"))
-    window.page.show_backups([both("a")])
-    window._faces.setCurrentWidget(window._inside)
+    window.doors.page.show_backups([both("a")])
+    window.faces.setCurrentWidget(window.inside)
     window.sidebar.server.say("home", "Connected", window.sidebar.server.state)
     pilot.click(window.sidebar.server.accessibleName())
     pilot.click_menu("Appearance")

@@ -105,7 +105,7 @@ def test_a_library_moves_to_a_server_that_is_added_on_the_way(
     pilot.click("Copy the list")
     lines = QGuiApplication.clipboard().text().splitlines()
     assert [line[:3] for line in lines] == ["[x]"] * 5, lines
-    assert window.restore.door.page.face is window.restore.door.page.outcome
+    assert window.doors.restore.door.page.face is window.doors.restore.door.page.outcome
 
 
 @pytest.mark.slow
@@ -134,7 +134,7 @@ def test_after_a_day_without_the_server_the_way_to_a_new_one_is_offered(
     page = QGuiApplication.clipboard().text()
     assert "sha256sum -c 'all_of_it.tar.gz.sha256'" in page
     for name, begins in (("page.pdf", b"%PDF-"), ("page.html", b"<!DOCTYPE html>")):
-        window.restore.door.leaving.save_page(tmp_path / name)
+        window.doors.restore.door.leaving.save_page(tmp_path / name)
         pilot.wait("the page", partial(pilot.reads, f"saved as {name}"))
         assert (tmp_path / name).read_bytes().startswith(begins)
     pilot.click("Move to another server…")

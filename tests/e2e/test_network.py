@@ -37,7 +37,7 @@ def test_a_gateway_and_a_proxy_are_passed_and_the_next_start_knows_them(
     window = open_window()
     give_address(pilot, address)
     pilot.wait("the gateway", lambda: pilot.reads("A gateway before 127.0.0.1"))
-    step = window.welcome.signing.address
+    step = window.doors.faces.welcome.signing.address
     pilot.click("Advanced")
     for typed, words in (
         ("no header", "Line 1 is not a header"),

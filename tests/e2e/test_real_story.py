@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kuroibara_desktop.demo.server import running_server
-from tests.support.faulty import Fault, until
+from tests.support.faulty import Fault
 from tests.support.keyring_session import KeyringState
 from tests.support.person import person
 from tests.support.restoring import files_below
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

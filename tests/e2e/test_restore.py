@@ -116,7 +116,7 @@ def test_a_file_let_go_anywhere_is_asked_about_and_kept(
 ) -> None:
     pilot.click("Backups")
     hold_over(window, backup)
-    assert window.arriving.dropping.overlay.isVisible()
+    assert window.doors.arriving.dropping.overlay.isVisible()
     drop(window, backup)
     pilot.wait("the question", lambda: pilot.reads("What should become of it?"))
     pilot.click("Keep in my archive")
@@ -130,7 +130,7 @@ def test_a_file_given_at_the_start_waits_for_the_pages_and_is_asked_about(
     there: There, open_window: OpenWindow, backup: Path, pilot: Pilot, tmp_path: Path
 ) -> None:
     window = open_window()
-    window.file_given.emit(backup)
+    window.doors.arriving.take(backup)
     owner = there.owner
     give_address(pilot, there.proxy.url)
     give_password(pilot, owner.username, owner.password)

@@ -66,6 +66,11 @@ def names(pilot: Pilot) -> list[str]:
     return [row[NAME] for row in pilot.rows(TABLE)] if pilot.reads("Backups") else []
 
 
+def offered(window: MainWindow) -> set[str]:
+    """The servers that the open menu can switch to, among what else can be ticked in it."""
+    return {action.text() for action in window.menu.actions() if action.isCheckable()}
+
+
 def short(engine: RunningEngine) -> str:
     return engine.url.removeprefix("http://")
 
@@ -77,23 +82,22 @@ def test_switching_by_the_keys_shows_the_other_server_everywhere_at_once(
     window.sidebar.server.setFocus()
     pilot.key(Qt.Key.Key_Return)
     pilot.wait("the menu", window.menu.isVisible)
-    entries = [action.text() for action in window.menu.actions() if action.isCheckable()]
-    assert {short(engine), short(other)} <= set(entries)
+    pilot.wait("both servers in it", lambda: {short(engine), short(other)} <= offered(window))
     pilot.click_menu(short(engine))
     pilot.wait("the switch", lambda: short(engine) in window.sidebar.server.accessibleName())
     assert "theirs" not in names(pilot)
     pilot.wait("its list", lambda: names(pilot) == ["mine"])
     assert profiles.load(home).servers[0].address == engine.url
     assert len(profiles.load(home).servers) == 2
-    pilot.wait("the answer", lambda: window.home.page.view is not None)
+    pilot.wait("the answer", lambda: window.doors.home.page.view is not None)
 
 
 @pytest.mark.slow
 def test_a_list_that_comes_late_is_not_shown_for_the_other_server(
     window: MainWindow, engine: RunningEngine, pilot: Pilot
 ) -> None:
-    window.refresh()  # of the server in use; its answer is on its way
-    window.settings.servers.use(engine.url)
+    window.doors.refresh()  # of the server in use; its answer is on its way
+    window.doors.settings.servers.use(engine.url)
     pilot.wait("its list", lambda: names(pilot) == ["mine"])
     pilot.wait("quiet", lambda: window.tasks.busy == 0)
     assert names(pilot) == ["mine"]

@@ -54,9 +54,9 @@ def by_keys(pilot: Pilot, *names: str) -> None:
 
 def to_section(pilot: Pilot, window: MainWindow, key: str) -> None:
     """From the section in front, by the arrow keys, to another one."""
-    tab_to(pilot, window.settings.page.section.title)
+    tab_to(pilot, window.doors.settings.page.section.title)
     for _ in range(10):
-        if window.settings.page.key == key:
+        if window.doors.settings.page.key == key:
             return
         pilot.key(Qt.Key.Key_Down)
         pilot.key(Qt.Key.Key_Space)
@@ -79,20 +79,20 @@ def test_wishes_are_chosen_by_keys_alone_and_stay_over_a_restart(
     assert len(found.reminders.off) == 1
     window.leave()
     again = open_window()
-    pilot.wait("the pages", again.at_backups)
+    pilot.wait("the pages", again.at_pages)
     pilot.key(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     to_section(pilot, again, "reminders")
-    assert again.settings.sections is not None
-    reminders = again.settings.sections.reminders
+    assert again.doors.settings.sections is not None
+    reminders = again.doors.settings.sections.reminders
     pilot.wait("the wishes", lambda: not reminders.notifications.isChecked())
-    assert not again.home.watching.loud
+    assert not again.doors.home.watching.loud
 
 
 def test_an_open_question_leads_from_home_to_its_answer(
     window: MainWindow, pilot: Pilot, tmp_path: Path
 ) -> None:
     now = datetime.now(UTC)
-    vault = window._desk.vault()
+    vault = window.doors.desk.vault()
     put_copy(vault, "before", now - timedelta(days=9))
     other = replace(KEPT, instance_id="B")
     put_copy(vault, "after", now, folder="home-bbbbbbbb", kept=other)

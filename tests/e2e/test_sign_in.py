@@ -184,7 +184,7 @@ def test_whatever_is_typed_as_an_address_is_answered_in_a_sentence(
     album = nginx.serving(tmp_path / "site")
     window = open_window()
     pilot.click("I have a server")
-    field = window.welcome.signing.address.address
+    field = window.doors.faces.welcome.signing.address.address
     assert not pilot.can_press("Continue")
     for typed, words in (
         ("ftp://manga.example.net", "is not the address of a server"),

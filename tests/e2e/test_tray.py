@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.faulty import until
 from tests.support.process import processor_seconds
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

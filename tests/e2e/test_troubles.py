@@ -67,17 +67,17 @@ def test_a_list_that_is_not_known_is_not_said_to_be_empty(
     window.leave()
     proxy.refuse()
     again = open_window()
-    pilot.wait("the sentence", lambda: again.page.shown() is Shown.UNKNOWN)
+    pilot.wait("the sentence", lambda: again.doors.page.shown() is Shown.UNKNOWN)
     assert not pilot.reads("No backups yet")
     proxy.listen()
     to_backups(pilot)
-    again.page.unknown.button.click()
+    again.doors.page.unknown.button.click()
     wait_for_rows(pilot)
 
 
 def test_a_look_that_broke_does_not_go_on_connecting(window: MainWindow, pilot: Pilot) -> None:
     window.sidebar.server.say("here", "Connecting…", Connection.CONNECTING)
-    window.looks.failed.emit(BackupError("Something went wrong in the background."))
+    window.doors.looks.failed.emit(BackupError("Something went wrong in the background."))
     assert window.sidebar.server.state is Connection.UNREACHABLE
     assert pilot.reads("Something went wrong in the background.")
 
@@ -194,7 +194,7 @@ def test_a_sign_in_withdrawn_in_mid_copy_keeps_what_came(
     pilot.click("Copy offsite now")
     pilot.wait("the sentence", lambda: pilot.reads("sign-in has run out"))
     [part] = (tmp_path / "archive").glob("*/*.part")
-    assert part.stat().st_size == 100_000
+    pilot.wait("what came", lambda: part.stat().st_size == 100_000)
     pilot.wait("the offer to sign in", lambda: pilot.can_press("Sign in"))
     proxy.misbehave()
     pilot.click("Sign in")
@@ -212,7 +212,8 @@ def test_what_is_here_is_shown_and_verified_while_the_server_is_away(
     window.close()
     proxy.refuse()
     open_window()
-    assert wait_for_rows(pilot)[0][WHERE] == "Here only"
+    wait_for_rows(pilot)
+    pilot.wait("the row", lambda: pilot.rows(TABLE)[0][WHERE] == "Here only")
     pilot.wait("the sentence", lambda: pilot.reads("Nothing answers at"))
     pilot.click("Verify again")
     pilot.wait("the proof", lambda: pilot.reads("is whole"))

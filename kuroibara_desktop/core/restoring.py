@@ -1,24 +1,30 @@
-"""The states of a restore that was begun here, from a file to a proved result, and the moves.
+"""The states of a restore that was begun here, from a backup to a proved result, and the moves.
 
 chosen ─▶ uploading ─▶ planning ─▶ planned ─▶ beginning ─▶ running ─▶ restored ─▶ returning
              │  ▲          │  ▲        │          │            │          ▲            │
              ▼  │          ▼  │        ▼          └─▶ planned  └▶ unchanged            ▼
             failed ────────┘──┘    abandoned         (refused)            └────── rolled back
 
-*failed* holds what was wrong and goes on where it stopped; whatever stands before *beginning* can
-be abandoned. From *beginning* on the server decides, and only its word moves the state.
+What lies on the server already goes from *chosen* to *planning*: nothing of it is sent. *failed*
+holds what was wrong and goes on where it stopped; whatever stands before *beginning* can be
+abandoned. From *beginning* on the server decides, and only its word moves the state.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, NewType, Protocol
 
 from kuroibara_desktop.core.restores import Phase, Scope
+from kuroibara_desktop.core.words import one_line
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
+
+    from kuroibara_desktop.core.stored import StoredBackup
 
 JourneyId = NewType("JourneyId", str)
 
@@ -47,10 +53,15 @@ class JourneyState(Enum):
         """Whether the server works on it, whatever becomes of us."""
         return self in (_S.BEGINNING, _S.RUNNING, _S.RETURNING)
 
+    @property
+    def stands_still(self) -> bool:
+        """Whether it changed nothing, and goes on only when somebody asks for it."""
+        return self in (_S.CHOSEN, _S.PLANNED, _S.FAILED, _S.ABANDONED)
+
 
 _S = JourneyState
 NEXT: dict[JourneyState, frozenset[JourneyState]] = {
-    _S.CHOSEN: frozenset({_S.UPLOADING, _S.ABANDONED}),
+    _S.CHOSEN: frozenset({_S.UPLOADING, _S.PLANNING, _S.ABANDONED}),
     _S.UPLOADING: frozenset({_S.PLANNING, _S.FAILED, _S.ABANDONED}),
     _S.PLANNING: frozenset({_S.PLANNED, _S.UPLOADING, _S.FAILED, _S.ABANDONED}),
     _S.PLANNED: frozenset({_S.BEGINNING, _S.PLANNING, _S.UPLOADING, _S.ABANDONED}),
@@ -63,6 +74,9 @@ NEXT: dict[JourneyState, frozenset[JourneyState]] = {
     _S.UNCHANGED: frozenset(),
     _S.ABANDONED: frozenset(),
 }
+
+FORGOTTEN_AFTER = timedelta(days=7)
+"""The server remembers a plan for a day, and an upload that nobody goes on with for a week."""
 
 _BY_PHASE = {
     Phase.RESTORED: _S.RESTORED,
@@ -90,6 +104,16 @@ class RestoreFile:
     suspect: bool = False
     not_proved: tuple[str, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """What to show, whatever somebody called the file."""
+        return one_line(self.path.name)
+
+    @property
+    def identity(self) -> str:
+        """The same for the same bytes, wherever they lie."""
+        return self.sha256
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
@@ -107,7 +131,7 @@ class Journey:
 
     id: JourneyId
     server: str  # the address
-    file: RestoreFile
+    source: RestoreFile | StoredBackup
     scope: Scope = Scope.EVERYTHING
     manga: tuple[str, ...] = ()  # the ids of chosen series, with `Scope.MANGA` only
     safety_copy: bool = True
@@ -118,6 +142,16 @@ class Journey:
     plan_job_id: str | None = None
     restore_id: str | None = None  # also the plan's
     problem: str = ""  # why it stands still, one sentence
+
+    @property
+    def name(self) -> str:
+        """What to call the backup: as the server does, once it has it."""
+        return one_line(self.filename) if self.filename else self.source.name
+
+    @property
+    def lies_there(self) -> bool:
+        """Whether the server had the bytes before, so that nothing is sent."""
+        return not isinstance(self.source, RestoreFile)
 
     def moved_to(self, state: JourneyState, **changes: object) -> Journey:
         """The same restore in its next state; a move that is not drawn above is a ValueError."""
@@ -146,6 +180,15 @@ def told_by(journey: Journey, phase: Phase) -> Journey:
     if state is None or state is journey.state or state not in NEXT[journey.state]:
         return journey
     return journey.moved_to(state)
+
+
+def is_forgotten(state: JourneyState, changed_at: datetime, now: datetime) -> bool:
+    """Whether a restore that nobody went on with is to leave the journal.
+
+    Nothing is lost by it: it changed nothing, by then the server knows neither its plan nor what
+    was sent of it, and to go on would mean to begin anew. What was begun stays, for its ticket.
+    """
+    return state.stands_still and now - changed_at >= FORGOTTEN_AFTER
 
 
 def names_match(typed: str, server_name: str) -> bool:

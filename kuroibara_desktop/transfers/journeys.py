@@ -7,10 +7,17 @@ import uuid
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kuroibara_desktop.core.restores import Scope
-from kuroibara_desktop.core.restoring import Journey, JourneyId, JourneyState, RestoreFile
+from kuroibara_desktop.core.restoring import (
+    Journey,
+    JourneyId,
+    JourneyState,
+    RestoreFile,
+    is_forgotten,
+)
+from kuroibara_desktop.core.stored import StoredBackup
 
 if TYPE_CHECKING:
     from kuroibara_desktop.transfers.journal import Journal
@@ -26,7 +33,7 @@ class Told:
 
 def new_journey(
     server: str,
-    file: RestoreFile,
+    source: RestoreFile | StoredBackup,
     *,
     scope: Scope = Scope.EVERYTHING,
     manga: tuple[str, ...] = (),
@@ -35,7 +42,7 @@ def new_journey(
     return Journey(
         id=JourneyId(uuid.uuid4().hex),
         server=server,
-        file=file,
+        source=source,
         scope=scope,
         manga=manga,
         safety_copy=safety_copy,
@@ -44,8 +51,12 @@ def new_journey(
 
 def keep(journal: Journal, journey: Journey) -> Journey:
     """Write the row of `journey`, its first or its newest."""
-    facts = asdict(journey)
-    facts["file"]["path"] = str(journey.file.path)
+    facts, source = asdict(journey), journey.source
+    about = facts.pop("source")
+    if isinstance(source, StoredBackup):
+        facts["stored"] = about
+    else:
+        facts["file"] = about | {"path": str(source.path)}
     facts["scope"], facts["state"] = journey.scope.value, journey.state.value
     with journal.writing() as db:
         db.execute(
@@ -74,8 +85,7 @@ def told(journal: Journal, server: str | None = None) -> list[Told]:
     for facts, changed_at in rows:
         journey = _read(facts)
         if journey is not None:
-            at = datetime.fromisoformat(changed_at).replace(tzinfo=UTC)
-            found.append(Told(journey=journey, changed_at=at))
+            found.append(Told(journey=journey, changed_at=_moment(changed_at)))
     return found
 
 
@@ -88,17 +98,43 @@ def to_go_on_with(journal: Journal, wanted: Journey) -> Journey | None:
     return None
 
 
+def forget_old(journal: Journal, now: datetime) -> None:
+    """Let those go that nobody went on with, as `is_forgotten` has it."""
+    with journal.writing() as db:
+        rows = db.execute("SELECT id, state, changed_at FROM journeys").fetchall()
+        for identity, state, changed_at in rows:
+            try:
+                known = JourneyState(state)
+            except ValueError:  # of another version
+                continue
+            if is_forgotten(known, _moment(changed_at), now):
+                db.execute("DELETE FROM journeys WHERE id = ?", (identity,))
+
+
 def _is_about(journey: Journey) -> tuple[object, ...]:
-    return journey.file.sha256, journey.scope, sorted(journey.manga), journey.safety_copy
+    return journey.source.identity, journey.scope, sorted(journey.manga), journey.safety_copy
 
 
 def _read(facts: str) -> Journey | None:
     try:
         told = json.loads(facts)
-        file = told.pop("file")
-        file["path"], file["not_proved"] = Path(file["path"]), tuple(file["not_proved"])
+        source = _source(told)
         told["manga"] = tuple(told.get("manga", ()))
         told["scope"], told["state"] = Scope(told["scope"]), JourneyState(told["state"])
-        return Journey(**told, file=RestoreFile(**file))
+        return Journey(**told, source=source)
     except (ValueError, KeyError, TypeError):  # of another version
         return None
+
+
+def _source(told: dict[str, Any]) -> RestoreFile | StoredBackup:
+    """Take what the restore is from out of its row."""
+    if "stored" in told:
+        return StoredBackup(**told.pop("stored"))
+    file = told.pop("file")
+    file["path"], file["not_proved"] = Path(file["path"]), tuple(file["not_proved"])
+    return RestoreFile(**file)
+
+
+def _moment(written: str) -> datetime:
+    """SQLite's own times are without a zone, and of UTC."""
+    return datetime.fromisoformat(written).replace(tzinfo=UTC)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.transfers.pace import Check, Pace
 
 _BY_WORD = {
+    "verify": Stage.SERVER_VERIFYING,
     "dump": Stage.DUMPING,
     "scan": Stage.SCANNING,
     "plan": Stage.PLANNING,
@@ -33,7 +34,10 @@ _BY_WORD = {
 def planned_for(
     server: Server, journey: Journey, *, safety_copy: bool, check: Check, pace: Pace
 ) -> Generator[Progress, None, tuple[str, RestorePlan]]:
-    """Have the backup that was sent compared with what is there; the job's id, and the plan."""
+    """Have the backup compared with what is there; the job's id, and the plan.
+
+    The server reads the backup to its last byte for it; `JobFailed` when it is damaged there.
+    """
     backup_id = journey.backup_id
     if backup_id is None:
         raise NotFound("This restore was never sent, so there is nothing to compare.")

@@ -1,4 +1,4 @@
-"""A backup file brought back to a server: sent, planned, confirmed, watched, and undone.
+"""A backup brought back to a server: sent if it is not there, planned, confirmed, watched, undone.
 
 Each step writes its row before it asks and after it is answered, so that any process can go on
 where another one stopped. From the confirmation on the server works by itself: to stop watching
@@ -8,6 +8,7 @@ stops nothing.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.errors import BackupError, InvalidRequest, NoConnection, NotFound
@@ -15,14 +16,21 @@ from kuroibara_desktop.core.errors import ServerRefused
 from kuroibara_desktop.core.progress import Progress, Stage
 from kuroibara_desktop.core.restores import Lost, Phase, Restore, Scope
 from kuroibara_desktop.core.restoring import JourneyState, names_match, told_by
+from kuroibara_desktop.core.stored import StoredBackup
 from kuroibara_desktop.transfers.following import job_failed
-from kuroibara_desktop.transfers.journeys import journeys, keep, new_journey, to_go_on_with
+from kuroibara_desktop.transfers.journeys import (
+    forget_old,
+    journeys,
+    keep,
+    new_journey,
+    to_go_on_with,
+)
 from kuroibara_desktop.transfers.pace import PASSING, Check, Pace, lost, persistent, wait_of
 from kuroibara_desktop.transfers.planning import planned_for, stage_of_restore
 from kuroibara_desktop.transfers.uploading import PieceSizes, uploaded
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from kuroibara_desktop.core.restores import Proof, RestorePlan
     from kuroibara_desktop.core.restoring import Journey, RestoreFile, TicketBox
@@ -31,6 +39,7 @@ if TYPE_CHECKING:
     from kuroibara_desktop.transfers.journal import Journal
 
 _S = JourneyState
+_NOT_PLANNED_YET = (_S.CHOSEN, _S.UPLOADING, _S.FAILED, _S.PLANNED)
 _BY_PHASE = {
     Phase.WAITING: Stage.QUEUED,
     Phase.SWAPPING: Stage.SWAPPING,
@@ -50,40 +59,49 @@ class Restoring:
         journal: Journal,
         tickets: TicketBox,
         pace: Pace | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._server = server
+        self._now = now
         self._journal = journal
         self._tickets = tickets
         self._pace = pace or Pace()
 
     def choose(
         self,
-        file: RestoreFile,
+        source: RestoreFile | StoredBackup,
         *,
         scope: Scope = Scope.EVERYTHING,
         manga: tuple[str, ...] = (),
         safety_copy: bool = True,
     ) -> Journey:
-        """The restore of `file`: the one that was begun and not ended, or a new one."""
+        """The restore of `source`: the one that was begun and not ended, or a new one.
+
+        Those of earlier that nobody went on with leave the journal.
+        """
+        forget_old(self._journal, self._now())
         wanted = new_journey(
-            self._server.address, file, scope=scope, manga=manga, safety_copy=safety_copy
+            self._server.address, source, scope=scope, manga=manga, safety_copy=safety_copy
         )
         begun = to_go_on_with(self._journal, wanted)
         if begun is None:
             return self._keep(wanted)
-        return self._keep(replace(begun, file=file))  # it may lie elsewhere now
+        return self._keep(replace(begun, source=source))  # it may lie elsewhere now
 
     def prepare(
         self, journey: Journey, *, check: Check
     ) -> Generator[Progress, None, tuple[Journey, RestorePlan]]:
-        """Send the file and have the server say what would change. Nothing changes there yet."""
+        """Have the server say what would change, once it has the backup. Nothing changes yet."""
         try:
             if journey.state is _S.PLANNED:
                 again = yield from self._plan_again(journey, check)
                 if again is not None:
                     return journey, again
-            if journey.state in (_S.CHOSEN, _S.UPLOADING, _S.FAILED, _S.PLANNED):
-                journey = yield from self._sent(journey, check)
+            if journey.state in _NOT_PLANNED_YET:
+                if isinstance(journey.source, StoredBackup):
+                    journey = self._found_there(journey, journey.source)
+                else:
+                    journey = yield from self._sent(journey, journey.source, check)
             return (yield from self._planned(journey, check))
         except BackupError as error:
             self._failed(journey.id, error)
@@ -188,7 +206,21 @@ class Restoring:
 
     # How
 
-    def _sent(self, journey: Journey, check: Check) -> Generator[Progress, None, Journey]:
+    def _found_there(self, journey: Journey, stored: StoredBackup) -> Journey:
+        """Nothing is to be sent: the server reads its own file when it plans."""
+        return self._keep(
+            journey.moved_to(
+                _S.PLANNING,
+                backup_id=stored.backup_id,
+                filename=stored.filename,
+                plan_job_id=None,
+                problem="",
+            )
+        )
+
+    def _sent(
+        self, journey: Journey, file: RestoreFile, check: Check
+    ) -> Generator[Progress, None, Journey]:
         if journey.state is not _S.UPLOADING:  # else another process was at it
             journey = self._keep(journey.moved_to(_S.UPLOADING, problem=""))
 
@@ -197,7 +229,7 @@ class Restoring:
 
         sizes = PieceSizes(load=self._journal.piece, save=self._journal.keep_piece)
         sent = yield from uploaded(
-            self._server, journey.file, sizes=sizes, check=check, begun=begun, pace=self._pace
+            self._server, file, sizes=sizes, check=check, begun=begun, pace=self._pace
         )
         return self._keep(
             journey.moved_to(

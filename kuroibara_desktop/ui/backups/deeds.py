@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from kuroibara_desktop.core.backups import CopyState, RemoteStatus, Where
+from kuroibara_desktop.core.stored import lies_there
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -91,9 +92,11 @@ def _bar(deed: Deed, backup: Backup, powers: Powers) -> Bar | None:
             return Bar.GONE_THERE
         return None if powers.connected else Bar.AWAY
     if deed is Deed.RESTORE:
-        if local is None:
-            return Bar.NOT_HERE
-        return Bar.DAMAGED if local.state is CopyState.DAMAGED else None
+        if local is not None and local.state is not CopyState.DAMAGED:
+            return None
+        if lies_there(backup):
+            return powers.bar("restore")
+        return Bar.NOT_HERE if local is None else Bar.DAMAGED
     if deed in (Deed.ELSEWHERE, Deed.DELETE_HERE):
         damaged = local is not None and local.state is CopyState.DAMAGED
         return Bar.DAMAGED if damaged and deed is Deed.ELSEWHERE else None

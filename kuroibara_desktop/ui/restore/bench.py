@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.errors import BackupError, NoConnection, NotFound
+from kuroibara_desktop.core.backups import CopyState, merge
 from kuroibara_desktop.core.errors import NotSetUp
 from kuroibara_desktop.core.restores import Deed
-from kuroibara_desktop.core.restoring import NEXT, JourneyState
+from kuroibara_desktop.core.restoring import NEXT, JourneyState, RestoreFile
+from kuroibara_desktop.core.stored import StoredBackup, lies_there, stored
 from kuroibara_desktop.secrets import Tickets
 from kuroibara_desktop.server.address import host_of
 from kuroibara_desktop.transfers import plain_restoring
 from kuroibara_desktop.transfers.arrived import arrived
 from kuroibara_desktop.transfers.examining import examined, is_unchanged
 from kuroibara_desktop.transfers.journal import Journal
-from kuroibara_desktop.transfers.journeys import told
+from kuroibara_desktop.transfers.journeys import forget_old, told
 from kuroibara_desktop.transfers.restoring import Restoring
 from kuroibara_desktop.transfers.series import held_series
 
@@ -23,10 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
+    from kuroibara_desktop.core.backups import Backup
     from kuroibara_desktop.core.migration import Arrival
     from kuroibara_desktop.core.progress import Progress
     from kuroibara_desktop.core.restores import Lost, Proof, Restore, RestorePlan, Scope
-    from kuroibara_desktop.core.restoring import Journey, RestoreFile, Series
+    from kuroibara_desktop.core.restoring import Journey, Series
     from kuroibara_desktop.profile import KnownServer
     from kuroibara_desktop.server import Server
     from kuroibara_desktop.transfers.journeys import Told
@@ -43,11 +48,16 @@ Found = tuple["Series", ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """A file that is whole, and the server that it would go to."""
+    """What could be restored, and the server that it would go to.
 
-    file: RestoreFile
+    A file was read here and found whole; of what lies on the server, that is the server's word.
+    `readable` is where its bytes are on this computer, too, for the list of its series.
+    """
+
+    source: RestoreFile | StoredBackup
     address: str
     engine: bool
+    readable: Path | None = None
     never: BackupError | None = None  # why a plain Kuroibara must not be given it
 
     @property
@@ -72,13 +82,15 @@ class RestoreBench:
     def begun(self) -> Begun:
         """Restores at the servers that are set up; the newest that goes on by itself comes first.
 
-        One whose file is away or was changed waits until somebody asks for it.
+        One whose file is away or was changed waits until somebody asks for it. Those that nobody
+        asked for in a long time are forgotten.
         """
+        forget_old(self._journal(), datetime.now(UTC))
         known = {server.address for server in self._desk.profile().servers}
         all_told = [one for one in told(self._journal()) if one.journey.server in known]
         current = None
         for journey in (one.journey for one in all_told):
-            by_itself = journey.state in _MOVES_BY_ITSELF and is_unchanged(journey.file)
+            by_itself = journey.state in _MOVES_BY_ITSELF and _is_to_be_had(journey.source)
             if journey.state.at_the_server or by_itself:
                 current = journey
                 break
@@ -89,6 +101,11 @@ class RestoreBench:
         """The address of the server in use; nothing without any."""
         known = self._desk.profile().server
         return known.address if known is not None else ""
+
+    def has_engine(self) -> bool:
+        """Whether the server in use restores what lies on it; as it was when last reached."""
+        known = self._desk.profile().server
+        return known is not None and known.engine
 
     def examined(
         self, path: Path, address: str | None, check: Check
@@ -106,17 +123,46 @@ class RestoreBench:
                 plain_restoring.must_be_for_plain(file)
             except BackupError as error:
                 never = error
-        return Checked(file=file, address=known.address, engine=engine, never=never)
+        return Checked(
+            source=file, address=known.address, engine=engine, readable=file.path, never=never
+        )
+
+    def on_the_server(self) -> list[Backup]:
+        """What the server in use could restore where it lies, the newest first."""
+        known = self._desk.known()
+        remote = self._desk.server(known).backups()
+        copies = []
+        with suppress(BackupError):  # a drive that is away keeps nobody from the server's own
+            copies = [c for c in self._desk.vault().copies() if c.server == known.folder]
+        return [backup for backup in merge(remote, copies) if lies_there(backup)]
+
+    def found_there(self, backup: Backup) -> Checked:
+        """Take the server's word for a backup that lies on it; nothing is read or sent."""
+        known, remote, local = self._desk.known(), backup.remote, backup.local
+        if remote is None:
+            raise NotFound("This backup is not on the server any more.", remedy="Look again.")
+        same = local is not None and local.state is not CopyState.DAMAGED
+        return Checked(
+            source=stored(remote, here_too=same),
+            address=known.address,
+            engine=True,
+            readable=local.path if local is not None and same else None,
+        )
 
     def series(self, checked: Checked, check: Check) -> Generator[Progress, None, Found]:
         """What there is to choose from in the file, by title."""
-        return (yield from held_series(checked.file.path, check=check))
+        if checked.readable is None:
+            raise NotFound(
+                "Which series are in this backup can only be read on this computer.",
+                remedy="Copy it here first, then choose them.",
+            )
+        return (yield from held_series(checked.readable, check=check))
 
     def chosen(
         self, checked: Checked, scope: Scope, manga: tuple[str, ...], *, safety_copy: bool
     ) -> Journey:
         restoring = self._restoring(checked.address)
-        return restoring.choose(checked.file, scope=scope, manga=manga, safety_copy=safety_copy)
+        return restoring.choose(checked.source, scope=scope, manga=manga, safety_copy=safety_copy)
 
     def prepared(
         self, journey: Journey, check: Check
@@ -172,8 +218,10 @@ class RestoreBench:
     def sent_to_plain(
         self, checked: Checked, check: Check
     ) -> Generator[Progress, None, PlainOutcome]:
+        if isinstance(checked.source, StoredBackup):
+            raise NotFound("Nothing was sent: this backup is not on this computer.")
         server = self._server(checked.address)
-        return (yield from plain_restoring.sent_to_plain(server, checked.file, check=check))
+        return (yield from plain_restoring.sent_to_plain(server, checked.source, check=check))
 
     # How
 
@@ -202,3 +250,7 @@ class RestoreBench:
         if secret is None:
             return None
         return self._server(journey.server).prove(deed, secret.password, secret.code)
+
+
+def _is_to_be_had(source: RestoreFile | StoredBackup) -> bool:
+    return isinstance(source, StoredBackup) or is_unchanged(source)

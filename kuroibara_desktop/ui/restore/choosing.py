@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup
 
 from kuroibara_desktop.core.restores import Scope
-from kuroibara_desktop.core.words import one_line
+from kuroibara_desktop.server.address import host_of
 from kuroibara_desktop.ui.pieces import (
     Check,
     Notice,
@@ -31,11 +31,12 @@ from kuroibara_desktop.ui.theme import Type
 if TYPE_CHECKING:
     from kuroibara_desktop.core.restores import RestorePlan
     from kuroibara_desktop.core.restoring import Journey, RestoreFile
+    from kuroibara_desktop.core.stored import StoredBackup
     from kuroibara_desktop.ui.restore.wording import RestoreWording
 
 
 class FileFace(Face):
-    """What the file is, and what of it is to come back."""
+    """What the backup is, where it lies, and what of it is to come back."""
 
     go_asked = Signal(object, bool)  # Scope, whether a safety copy is made first
     back_asked = Signal()
@@ -62,6 +63,17 @@ class FileFace(Face):
             self._scopes.addButton(choice)
             self.choices[scope] = choice
             scopes.addWidget(choice)
+        self._no_series = label(
+            self.tr(
+                "To bring back chosen series, copy it here first: their titles are read from the "
+                "file."
+            ),
+            Type.SMALL,
+            tone="muted",
+            wrap=True,
+        )
+        scopes.addSpacing(6)
+        scopes.addWidget(self._no_series)
         self.safety = Check(self.tr("Make a safety copy of what is there first"))
         self.wish.body.addLayout(scopes)
         self.wish.body.addWidget(rule())
@@ -71,7 +83,7 @@ class FileFace(Face):
         self.safety.toggled.connect(self._weigh)
         self.go = button(self.tr("See what would change"), "primary")
         self.go.clicked.connect(self._go)
-        self.back = button(self.tr("Another file"), "quiet", icon="back", role="muted")
+        self.back = button(self.tr("Another backup"), "quiet", icon="back", role="muted")
         self.back.clicked.connect(self.back_asked)
         self.start = self.go
         self.foot = row(gap=8)
@@ -82,18 +94,25 @@ class FileFace(Face):
         self.whole.addWidget(self.wish)
         self.whole.addLayout(self.foot)
 
-    def show_file(self, file: RestoreFile, host: str) -> None:
-        """Begin with the usual wish; what the file does not hold is not offered."""
-        self.about.title.setText(one_line(file.path.name))
-        self._facts.show_facts(self._wording.file_facts(file))
+    def show_backup(
+        self, source: RestoreFile | StoredBackup, host: str, *, readable: bool = True
+    ) -> None:
+        """Begin with the usual wish; what the backup does not hold is not offered.
+
+        `readable`: its bytes are on this computer, where the titles of its series are read.
+        """
+        self.about.title.setText(source.name)
+        self._facts.show_facts(self._wording.facts(source, host))
         emptied(self._notices)
-        for sentence in self._wording.cautions(file):
+        for sentence in self._wording.cautions(source):
             self._notices.addWidget(Notice(sentence, "warn"))
-        scope = Scope.EVERYTHING if file.includes_storage else Scope.DATABASE
+        scope = Scope.EVERYTHING if source.includes_storage else Scope.DATABASE
         for one in (Scope.EVERYTHING, Scope.STORAGE):
-            self.choices[one].setVisible(file.includes_storage)
+            self.choices[one].setVisible(source.includes_storage)
         # Without an index the whole file would have to be unpacked for the list.
-        self.choices[Scope.MANGA].setVisible(file.includes_storage and file.format == 2)
+        series = source.includes_storage and source.format == 2
+        self.choices[Scope.MANGA].setVisible(series and readable)
+        self._no_series.setVisible(series and not readable)
         self.choices[scope].setChecked(True)
         self.safety.setChecked(True)
         self.wish.title.setText(self.tr("What is to come back to {host}?").format(host=host))
@@ -122,6 +141,7 @@ class PlanFace(Face):
         self._wording = wording
         self.surface = TitledCard("")
         self._about = label("", tone="muted", wrap=True)
+        self._comes_from = label("", tone="muted", wrap=True)
         self.table = Figures(
             self.tr("What would change"),
             (self.tr("What"), self.tr("Now"), self.tr("After"), self.tr("Difference")),
@@ -131,7 +151,7 @@ class PlanFace(Face):
         self._nothing = label(
             self.tr("Nothing has changed on the server until now."), Type.DETAIL, tone="muted"
         )
-        for part in (self._about, self.table, self._people):
+        for part in (self._about, self._comes_from, self.table, self._people):
             self.surface.body.addWidget(part)
         self.surface.body.addLayout(self._notices)
         self.confirm = button(self.tr("Replace what is there…"), "primary")
@@ -159,6 +179,7 @@ class PlanFace(Face):
         self._about.setText(
             about.format(name=plan.backup.filename, scope=words.scope(journey.scope))
         )
+        self._comes_from.setText(words.comes_from(journey.source, host_of(journey.server)))
         self.table.show_rows(words.plan_rows(plan))
         self._people.setText(words.people(plan))
         self._people.setVisible(bool(plan.people))

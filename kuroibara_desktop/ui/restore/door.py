@@ -1,4 +1,4 @@
-"""What stands between the Restore page and the rest: a file chosen, sent, confirmed, watched."""
+"""What stands between the Restore page and the rest: a backup chosen, confirmed, watched."""
 
 from __future__ import annotations
 
@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kuroibara_backup.errors import BackupError, NotFound
+from kuroibara_backup.errors import BackupError
 from kuroibara_desktop.core.errors import ServerUnreachable, SignInRequired
 from kuroibara_desktop.core.rescue import may_be_gone
 from kuroibara_desktop.core.restores import Scope
-from kuroibara_desktop.core.restoring import JourneyState
+from kuroibara_desktop.core.restoring import JourneyState, RestoreFile
 from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.ui.restore.bench import Begun, Checked, RestoreBench
 from kuroibara_desktop.ui.restore.doing import CHECK, COMPARE, PLACE, SEND, Doing
 from kuroibara_desktop.ui.restore.leaving import Leaving
 from kuroibara_desktop.ui.restore.page import RestorePage
-from kuroibara_desktop.ui.restore.picking import pick
 from kuroibara_desktop.ui.restore.plain_door import PlainDoor
 from kuroibara_desktop.ui.restore.questions import Questions
 from kuroibara_desktop.ui.restore.series import SeriesDialog
+from kuroibara_desktop.ui.restore.signing import Signing
+from kuroibara_desktop.ui.restore.sourcing import Sourcing
 from kuroibara_desktop.ui.restore.way_back import WayBack
 from kuroibara_desktop.ui.saying import said, told
 from kuroibara_desktop.ui.trouble import TroubleDialog
@@ -77,8 +78,14 @@ class RestoreDoor(QObject):
         self.leaving = Leaving(desk, tasks, works, page, self.bench, window)
         self.leaving.file_chosen.connect(self.open_file)
         self.leaving.server_asked.connect(self.server_asked)
-        self.leaving.sign_in_asked.connect(self._sign_in)
-        page.start.choose_asked.connect(self.choose)
+        self._signing = Signing(self.bench, tasks, self)
+        self._signing.sign_in_asked.connect(self.sign_in_asked)
+        self._signing.use_asked.connect(self.use_asked)
+        self._signing.failed.connect(self._show_error)
+        self.leaving.sign_in_asked.connect(self._signing.ask)
+        self.sourcing = Sourcing(page, self.bench, tasks, window)
+        self.sourcing.file_chosen.connect(self.open_file)
+        self.sourcing.there_chosen.connect(self.open_there)
         page.start.again_asked.connect(self.go_on)
         page.work.stop_asked.connect(self._stop)
         page.file.go_asked.connect(self._send)
@@ -100,6 +107,7 @@ class RestoreDoor(QObject):
     def begin(self) -> None:
         """The pages are in front: go on with what was begun before, or waits for a sign-in."""
         self.leaving.look_again()
+        self.sourcing.look_again()
         if self._returned is not None:
             returned, self._returned = self._returned, None
             returned()
@@ -109,6 +117,7 @@ class RestoreDoor(QObject):
 
     def heed(self, view: HomeView) -> None:
         """Offer the way back where no server is set up, or it was not seen for a day."""
+        self.sourcing.look_again()
         if view.asked or not view.has_server:
             unseen = may_be_gone(view.now, view.server_seen, answers=view.connected)
             self.page.start.gone.setVisible(unseen or not view.has_server)
@@ -120,35 +129,37 @@ class RestoreDoor(QObject):
             self.leaving.gone()
 
     def restore_asked(self, backup: Backup) -> None:
-        """Bring back a backup of the list; it has to be on this computer."""
-        if backup.local is None:
-            self._show_error(
-                NotFound(
-                    self.tr("{name} is not on this computer yet.").format(name=backup.name),
-                    remedy=self.tr("Copy it here first, then restore it from here."),
-                )
-            )
-            return
-        self.open_file(backup.local.path)
-
-    def choose(self) -> None:
-        """Let a file be chosen in the system's own dialog."""
-        pick(self._window, self.tr("Choose the backup to restore"), self.open_file)
+        self.sourcing.restore_asked(backup)
 
     def open_file(self, path: Path, address: str | None = None) -> None:
         """Check a file on this computer, and then show what could be done with it."""
-        self.front_asked.emit()
         name = one_line(path.name)
+        if self._opens(name):
+            title = self.tr("Checking {name}").format(name=name)
+            self._show_work(title, CHECK, at_the_server=False)
+            self._again = partial(self.open_file, path, address)
+            self._run(partial(self.bench.examined, path, address), self._examined)
+
+    def open_there(self, backup: Backup) -> None:
+        """Show what could be done with a backup that lies on the server; nothing is read here."""
+        if self._opens(backup.name):
+            self._again = partial(self.open_there, backup)
+            self._tasks.call(
+                partial(self.bench.found_there, backup),
+                succeeded=self._examined,
+                failed=self._troubled,
+            )
+
+    def _opens(self, name: str) -> bool:
+        """Whether there is room on the page for another backup; what was shown of one goes."""
+        self.front_asked.emit()
         if self._journey is not None and self._doing.busy:
             wait = self.tr("{name} has to wait: a restore is under way.")
             self.page.say(wait.format(name=name), "warn")
-            return
+            return False
         self._doing.drop()
         self._journey = self._plan = None
-        title = self.tr("Checking {name}").format(name=name)
-        self._show_work(title, CHECK, at_the_server=False)
-        self._again = partial(self.open_file, path, address)
-        self._run(partial(self.bench.examined, path, address), self._examined)
+        return True
 
     def go_on(self, journey: Journey) -> None:
         """Take up a restore that was begun earlier, or show how it ended."""
@@ -172,11 +183,12 @@ class RestoreDoor(QObject):
 
     def _examined(self, checked: Checked) -> None:
         self._checked = checked
-        if checked.engine:
-            self.page.file.show_file(checked.file, checked.host)
+        source, host = checked.source, checked.host
+        if checked.engine or not isinstance(source, RestoreFile):
+            self.page.file.show_backup(source, host, readable=checked.readable is not None)
             self.page.turn_to(self.page.file)
         else:
-            self.page.plain.show_file(checked.file, checked.host, checked.never)
+            self.page.plain.show_file(source, host, checked.never)
             self.page.turn_to(self.page.plain)
 
     # Sending and planning
@@ -209,11 +221,10 @@ class RestoreDoor(QObject):
         journey = self._journey
         if journey is None:
             return
-        name = one_line(journey.file.path.name)
-        planning = journey.state in (_S.PLANNING, _S.PLANNED)
+        planning = journey.state in (_S.PLANNING, _S.PLANNED) or journey.lies_there
         title = self.tr("Comparing {name}") if planning else self.tr("Sending {name}")
         step = COMPARE if planning else SEND
-        self._show_work(title.format(name=name), step, at_the_server=False)
+        self._show_work(title.format(name=journey.source.name), step, at_the_server=False)
         self._again = self._prepare
         self._run(partial(self.bench.prepared, journey), self._prepared)
 
@@ -257,10 +268,9 @@ class RestoreDoor(QObject):
         if journey is None:
             return
         back = journey.state is _S.RETURNING
-        name = journey.filename or one_line(journey.file.path.name)
         title = self.tr("Returning to what was there before")
         if not back:
-            title = self.tr("Restoring {name}").format(name=name)
+            title = self.tr("Restoring {name}").format(name=journey.name)
         self._show_work(title, PLACE, at_the_server=True, can_stop=not back)
         self._again = self._follow
         self._run(partial(self.bench.followed, journey), self._ended)
@@ -319,7 +329,10 @@ class RestoreDoor(QObject):
     def _show_work(
         self, title: str, step: int, *, at_the_server: bool, can_stop: bool = True
     ) -> None:
-        self.page.work.begin(title, step=step, at_the_server=at_the_server, can_stop=can_stop)
+        sent = self._journey is None or not self._journey.lies_there
+        self.page.work.begin(
+            title, step=step, at_the_server=at_the_server, can_stop=can_stop, sent=sent
+        )
         self.page.turn_to(self.page.work)
 
     def _troubled(self, error: BackupError) -> None:
@@ -340,22 +353,9 @@ class RestoreDoor(QObject):
 
     def _sign_in_here(self) -> None:
         if self._journey is not None:
-            self._sign_in(self._journey.server)
-        elif self._checked is not None:
-            self._sign_in(self._checked.address)
+            self._signing.ask(self._journey.server)
         else:
-            self.sign_in_asked.emit()
-
-    def _sign_in(self, address: str) -> None:
-        """At the server in use, or by way of switching to the other one."""
-
-        def told_which(in_use: str) -> None:
-            if in_use == address:
-                self.sign_in_asked.emit()
-            else:
-                self.use_asked.emit(address)
-
-        self._tasks.call(self.bench.in_use, succeeded=told_which, failed=self._show_error)
+            self._signing.ask(self._checked.address if self._checked is not None else "")
 
     def _show_details(self) -> None:
         self._show_error(self._error)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from kuroibara_desktop.core.progress import Stage
 from kuroibara_desktop.core.restoring import JourneyState
-from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.ui import formatting, theme
 from kuroibara_desktop.ui.home.pieces import Pill
 from kuroibara_desktop.ui.pieces import (
@@ -44,6 +43,7 @@ class StartFace(Face):
     """Nothing is chosen yet; what was restored earlier stands below."""
 
     choose_asked = Signal()
+    there_asked = Signal()
     again_asked = Signal(object)  # Journey
     move_asked = Signal()
     gone_asked = Signal()
@@ -71,7 +71,16 @@ class StartFace(Face):
             self.tr("Move…"),
         )
         self.move_way.pressed.connect(self.move_asked)
+        self.there = Way(
+            "database",
+            self.tr("A backup on the server"),
+            self.tr("It is restored where it lies: nothing is sent from this computer."),
+            self.tr("Choose…"),
+        )
+        self.there.pressed.connect(self.there_asked)
+        self.there.hide()
         self.whole.addWidget(self.zone)
+        self.whole.addWidget(self.there)
         self.whole.addWidget(self.gone)
         self.whole.addWidget(self.move_way)
         self.whole.addWidget(self.earlier)
@@ -89,7 +98,7 @@ class StartFace(Face):
         made = QWidget()
         inner = row(made, gap=12)
         words = column(gap=1)
-        name = journey.filename or one_line(journey.file.path.name)
+        name = journey.name
         words.addWidget(ElidedLabel(name, Type.STRONG))
         when = formatting.moment(told.changed_at.astimezone())
         words.addWidget(
@@ -175,9 +184,13 @@ class WorkFace(Face):
         inner.addLayout(foot)
         self.whole.addWidget(surface)
 
-    def begin(self, title: str, *, step: int, at_the_server: bool, can_stop: bool) -> None:
-        """Show that `step` is under way, those before it done."""
+    def begin(
+        self, title: str, *, step: int, at_the_server: bool, can_stop: bool, sent: bool = True
+    ) -> None:
+        """Show that `step` is under way, those before it done; what is not `sent` has fewer."""
         self.title.setText(title)
+        for line in self.steps[:2]:
+            line.setVisible(sent)
         for number, line in enumerate(self.steps):
             if number < step:
                 line.be_done()

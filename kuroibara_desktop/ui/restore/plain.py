@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.transfers.plain_restoring import WARNING
 from kuroibara_desktop.ui.pieces import Check, Notice, button, row
 from kuroibara_desktop.ui.restore.face import Face
@@ -52,8 +51,8 @@ class PlainFace(Face):
 
     def show_file(self, file: RestoreFile, host: str, never: BackupError | None) -> None:
         """`never` says why this file must not be sent there; then no choice is offered."""
-        self.about.title.setText(one_line(file.path.name))
-        self._facts.show_facts(self._wording.file_facts(file))
+        self.about.title.setText(file.name)
+        self._facts.show_facts(self._wording.facts(file, host))
         self.agree.setChecked(False)
         self.agree.setVisible(never is None)
         self.go.setVisible(never is None)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.ui.restore.doing import SEND, Doing
 from kuroibara_desktop.ui.saying import said
 
@@ -37,7 +36,7 @@ class PlainDoor(QObject):
         stopped: Callable[[], None],
     ) -> None:
         page = self._page
-        title = self.tr("Sending {name}").format(name=one_line(checked.file.path.name))
+        title = self.tr("Sending {name}").format(name=checked.source.name)
         page.work.begin(title, step=SEND, at_the_server=False, can_stop=True)
         page.work.safe.say(
             self.tr("Do not close the window before it is sent: Kuroibara wants it in one piece."),

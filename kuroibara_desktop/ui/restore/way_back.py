@@ -35,7 +35,7 @@ class WayBack(QObject):
 
     def look(self, journey: Journey) -> None:
         """Find out what was made since, and ask."""
-        self._show_work(self.tr("Looking what was made since the restore"), COMPARE)
+        self._show_work(journey, self.tr("Looking what was made since the restore"), COMPARE)
         self._doing.start(
             partial(self._bench.what_would_go, journey),
             succeeded=partial(self._ask, journey),
@@ -49,7 +49,7 @@ class WayBack(QObject):
         self._questions.ask_way_back(words, lambda: self._return(journey, None))
 
     def _return(self, journey: Journey, secret: Secret | None) -> None:
-        self._show_work(self.tr("Returning to what was there before"), PLACE)
+        self._show_work(journey, self.tr("Returning to what was there before"), PLACE)
         self._doing.start(
             partial(self._bench.rolled_back, journey, secret),
             succeeded=self._returned,
@@ -74,6 +74,12 @@ class WayBack(QObject):
     def _back_to_outcome(self) -> None:
         self._page.turn_to(self._page.outcome)
 
-    def _show_work(self, title: str, step: int) -> None:
-        self._page.work.begin(title, step=step, at_the_server=step == PLACE, can_stop=False)
+    def _show_work(self, journey: Journey, title: str, step: int) -> None:
+        self._page.work.begin(
+            title,
+            step=step,
+            at_the_server=step == PLACE,
+            can_stop=False,
+            sent=not journey.lies_there,
+        )
         self._page.turn_to(self._page.work)

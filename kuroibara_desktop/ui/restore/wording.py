@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from kuroibara_desktop.core.restores import Scope
 from kuroibara_desktop.core.restoring import JourneyState
-from kuroibara_desktop.core.words import one_line
+from kuroibara_desktop.core.stored import StoredBackup
 from kuroibara_desktop.ui import formatting
 from kuroibara_desktop.ui.saying import said
 
@@ -23,34 +23,68 @@ _S = JourneyState
 class RestoreWording(QObject):
     """Sentences and table rows; nothing is decided here."""
 
-    def file_facts(self, file: RestoreFile) -> list[tuple[str, str]]:
+    def facts(self, source: RestoreFile | StoredBackup, host: str) -> list[tuple[str, str]]:
+        """What is known of a backup before it is compared; `host` is where it would come back."""
         contents = (
             self.tr("The database and the files of the library")
-            if file.includes_storage
+            if source.includes_storage
             else self.tr("The database only: accounts, progress and settings")
         )
         format_ = (
             self.tr("Made by the backup engine (format 2)")
-            if file.format == 2
+            if source.format == 2
             else self.tr("Made by Kuroibara itself (format 1)")
         )
         return [
-            (self.tr("Made"), self.made(file)),
-            (self.tr("Contents"), f"{contents} · {formatting.size(file.size)}"),
+            (self.tr("Made"), self.made(source)),
+            (self.tr("Contents"), f"{contents} · {formatting.size(source.size)}"),
             (self.tr("Format"), format_),
             (
                 self.tr("Versions"),
                 self.tr("Kuroibara: {kuroibara} · PostgreSQL: {postgresql}").format(
-                    kuroibara=self._known(file.kuroibara_version),
-                    postgresql=self._known(file.postgresql_version),
+                    kuroibara=self._known(source.kuroibara_version),
+                    postgresql=self._known(source.postgresql_version),
                 ),
             ),
-            (self.tr("Checked"), self.tr("Read to the last byte: every byte is right")),
+            *self._where_and_how_sure(source, host),
         ]
 
-    def made(self, file: RestoreFile) -> str:
+    def _where_and_how_sure(
+        self, source: RestoreFile | StoredBackup, host: str
+    ) -> list[tuple[str, str]]:
+        checked = self.tr("Checked")
+        if not isinstance(source, StoredBackup):
+            return [(checked, self.tr("Read to the last byte: every byte is right"))]
+        where = self.tr("On {host}: it is restored where it lies, and nothing is sent")
+        if source.here_too:
+            where = self.tr("On {host}, and the same bytes here: nothing is sent")
+        found = [(self.tr("Where"), where.format(host=host))]
+        sure = self.tr("Not by the server until now; it will, before it shows what would change")
+        if source.verified_at:
+            sure = self.tr("By the server, to the last byte: {time}").format(
+                time=self._moment(source.verified_at)
+            )
+        found.append((checked, sure))
+        if source.proved_at:
+            proved = self.tr("The server rehearsed a restore of it: {time}")
+            found.append((self.tr("Proved"), proved.format(time=self._moment(source.proved_at))))
+        return found
+
+    def comes_from(self, source: RestoreFile | StoredBackup, host: str) -> str:
+        """Where the bytes of a planned restore come from, and who has read them."""
+        if isinstance(source, StoredBackup):
+            return self.tr(
+                "It lies on {host}: nothing was sent from this computer. The server itself read "
+                "every byte of it for this comparison."
+            ).format(host=host)
+        return self.tr(
+            "It comes from this computer, where every byte was read, and so did the server with "
+            "what arrived."
+        )
+
+    def made(self, source: RestoreFile | StoredBackup) -> str:
         try:
-            when = datetime.fromisoformat(file.created_at)
+            when = datetime.fromisoformat(source.created_at)
         except ValueError:
             return self.tr("It does not say")
         if when.tzinfo is None:
@@ -58,14 +92,16 @@ class RestoreWording(QObject):
             return guessed.format(time=formatting.moment(when))
         return formatting.moment(when.astimezone())
 
-    def cautions(self, file: RestoreFile) -> list[str]:
-        """What to know before this file replaces anything."""
+    def cautions(self, source: RestoreFile | StoredBackup) -> list[str]:
+        """What to know before this backup replaces anything."""
         found = []
-        if file.suspect:
+        if source.suspect:
             found.append(
                 self.tr("This backup is suspect: it held much less than the one made before it.")
             )
-        found += [self.tr("Not proved: {what}").format(what=said(one)) for one in file.not_proved]
+        if isinstance(source, StoredBackup):
+            return found
+        found += [self.tr("Not proved: {what}").format(what=said(one)) for one in source.not_proved]
         return found
 
     def plan_rows(self, plan: RestorePlan) -> list[tuple[str, str, str, str]]:
@@ -154,8 +190,7 @@ class RestoreWording(QObject):
         found = [said(journey.problem)] if journey.problem else []
         if journey.state is not _S.RESTORED:
             return found
-        name = journey.filename or one_line(journey.file.path.name)
-        found.append(self.tr("The server holds what {name} held.").format(name=name))
+        found.append(self.tr("The server holds what {name} held.").format(name=journey.name))
         outcome = seen.outcome
         if outcome is not None and outcome.people_count is not None:
             one = outcome.people_count == 1
@@ -195,6 +230,9 @@ class RestoreWording(QObject):
                 "when you come back."
             )
         return self.tr("Safe to close: it goes on from here when you come back.")
+
+    def _moment(self, written: str) -> str:
+        return formatting.moment(datetime.fromisoformat(written).astimezone())
 
     def _known(self, said: str) -> str:
         return said if said and said != "unknown" else self.tr("it does not say")

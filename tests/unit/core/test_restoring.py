@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from itertools import product
 from pathlib import Path
 
@@ -10,11 +11,13 @@ import pytest
 
 from kuroibara_desktop.core.restores import Phase
 from kuroibara_desktop.core.restoring import (
+    FORGOTTEN_AFTER,
     NEXT,
     Journey,
     JourneyId,
     JourneyState,
     RestoreFile,
+    is_forgotten,
     names_match,
     told_by,
 )
@@ -22,7 +25,7 @@ from kuroibara_desktop.core.restoring import (
 JOURNEY = Journey(
     id=JourneyId("1"),
     server="https://nas",
-    file=RestoreFile(
+    source=RestoreFile(
         path=Path("a.tar.gz"),
         size=1,
         mtime_ns=1,
@@ -81,3 +84,21 @@ def test_a_name_has_to_be_typed_as_it_is() -> None:
     assert names_match(" kuroibara@nas\n", "kuroibara@nas")
     assert not names_match("Kuroibara@nas", "kuroibara@nas")
     assert not names_match("", "kuroibara@nas")
+
+
+@pytest.mark.parametrize("state", list(JourneyState))
+def test_only_what_nobody_goes_on_with_is_forgotten_and_only_after_its_time(
+    state: JourneyState,
+) -> None:
+    changed = datetime(2026, 11, 16, 9, tzinfo=UTC)
+    forgotten = is_forgotten(state, changed, changed + FORGOTTEN_AFTER)
+    assert forgotten is state.stands_still
+    assert not is_forgotten(state, changed, changed + FORGOTTEN_AFTER - timedelta(seconds=1))
+    if forgotten:  # nothing at the server depends on the row: no ticket, and nothing under way
+        assert not state.at_the_server
+        assert JourneyState.RESTORED not in NEXT[state]
+
+
+def test_what_lies_on_the_server_is_planned_without_being_sent() -> None:
+    assert JOURNEY.moved_to(JourneyState.PLANNING).state is JourneyState.PLANNING
+    assert not JOURNEY.lies_there

@@ -27,6 +27,7 @@ from kuroibara_desktop.ui.dialogs import Dialog
 from kuroibara_desktop.ui.question import Question
 from kuroibara_desktop.ui.restore import asking
 from kuroibara_desktop.ui.restore.series import SeriesDialog
+from kuroibara_desktop.ui.restore.there import ThereDialog
 from kuroibara_desktop.ui.settings import question
 from kuroibara_desktop.ui.settings.devices_card import InvitationDialog
 from kuroibara_desktop.ui.settings.folder_dialog import FolderDialog
@@ -66,6 +67,12 @@ def server_gone(parent: QWidget) -> TroubleDialog:
     return TroubleDialog(ServerUnreachable("Nothing answers at nas."), parent, can_retry=True)
 
 
+def with_backups(parent: QWidget) -> ThereDialog:
+    dialog = ThereDialog(parent)
+    dialog.show_backups([both("a"), on_server("b")])
+    return dialog
+
+
 MAKERS: dict[type[QDialog], Callable[[QWidget], QDialog]] = {
     AcceptDialog: lambda parent: AcceptDialog([both("a"), both("b")], parent),
     CreateDialog: lambda parent: CreateDialog((both("a"),), parent),
@@ -85,6 +92,7 @@ MAKERS: dict[type[QDialog], Callable[[QWidget], QDialog]] = {
     RetentionDialog: lambda parent: RetentionDialog(RULES, "nas", parent),
     RoomDialog: lambda parent: RoomDialog(FULL_DISK, parent),
     SeriesDialog: SeriesDialog,
+    ThereDialog: with_backups,
     TroubleDialog: server_gone,
     WayDialog: lambda parent: WayDialog("nas", Way(), parent),
     asking.ConfirmDialog: lambda parent: asking.ConfirmDialog("nas", SENTENCE, parent),

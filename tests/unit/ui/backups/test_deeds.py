@@ -12,7 +12,9 @@ from kuroibara_desktop.core.servers import Abilities
 from kuroibara_desktop.ui.backups.deeds import Bar, Deed, Powers, Side, loss, offered
 from tests.unit.ui.samples import NOW, both, damaged_here, here, local, on_server, remote
 
-ENGINE = Abilities(engine=True, features=frozenset({"pins", "verify", "drill"}), administrator=True)
+ENGINE = Abilities(
+    engine=True, features=frozenset({"pins", "verify", "drill", "restore"}), administrator=True
+)
 ALL = Powers(abilities=ENGINE, connected=True)
 
 
@@ -49,7 +51,7 @@ def test_what_the_server_or_the_account_does_not_offer_is_barred_with_a_reason(
     powers: Powers, bar: Bar
 ) -> None:
     found = bars(on_server("a"), powers)
-    for deed in (Deed.VERIFY_THERE, Deed.PROVE, Deed.PIN, Deed.NOTE):
+    for deed in (Deed.RESTORE, Deed.VERIFY_THERE, Deed.PROVE, Deed.PIN, Deed.NOTE):
         assert found[deed] is bar, deed
 
 
@@ -57,6 +59,12 @@ def test_a_plain_kuroibara_lets_delete_and_nothing_else() -> None:
     found = bars(on_server("a", backup_id=None), Powers(abilities=Abilities(), connected=True))
     assert found[Deed.DELETE_THERE] is None
     assert found[Deed.PIN] is Bar.NO_ENGINE
+    assert found[Deed.RESTORE] is Bar.NOT_HERE
+
+
+def test_what_lies_on_the_server_needs_no_copy_to_come_back() -> None:
+    assert bars(on_server("a"), ALL)[Deed.RESTORE] is None
+    assert bars(damaged_here("a"), ALL)[Deed.RESTORE] is None
 
 
 def test_what_is_being_written_is_left_alone() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableWidget
 
 from kuroibara_desktop.core.backups import CopyState, LocalCopy
 from kuroibara_desktop.core.migration import Arrival, checklist
@@ -24,6 +24,8 @@ from kuroibara_desktop.core.restores import (
     Scope,
 )
 from kuroibara_desktop.core.restoring import Journey, JourneyId, JourneyState, RestoreFile
+from kuroibara_desktop.core.stored import StoredBackup
+from kuroibara_desktop.demo.pilot import rest
 from kuroibara_desktop.profile import KnownServer
 from kuroibara_desktop.transfers.journeys import Told
 from kuroibara_desktop.ui.restore.options import Options
@@ -46,7 +48,16 @@ FILE = RestoreFile(
     includes_storage=True,
     created_at="2026-11-22T03:00:00+00:00",
 )
-JOURNEY = Journey(id=JourneyId("1"), server="https://home.example.net", file=FILE)
+STORED = StoredBackup(
+    backup_id="id",
+    filename="weekly.tar.gz",
+    size=1 << 30,
+    sha256="a" * 64,
+    format=2,
+    includes_storage=True,
+    created_at="2026-11-22T03:00:00+00:00",
+)
+JOURNEY = Journey(id=JourneyId("1"), server="https://home.example.net", source=FILE)
 PLAN = RestorePlan(
     id="plan",
     server_name="library@db",
@@ -117,7 +128,7 @@ def every_face(page: RestorePage) -> list[Face]:
         ]
     )
     page.start.gone.show()
-    page.file.show_file(FILE, "home")
+    page.file.show_backup(FILE, "home")
     page.plain.show_file(replace(FILE, format=1), "home", None)
     page.plan.show_plan(JOURNEY, PLAN)
     page.outcome.show_outcome(replace(JOURNEY, state=JourneyState.RESTORED), SEEN, way_back=True)
@@ -178,6 +189,44 @@ def test_what_speaks_against_a_restore_takes_its_button_away(page: RestorePage) 
     assert page.plan.again.isVisible()
 
 
+def texts(face: Face) -> str:
+    return "\n".join(one.text() for one in face.findChildren(QLabel) if one.isVisible())
+
+
+def test_of_what_lies_on_the_server_the_page_says_where_it_is_and_who_read_it(
+    page: RestorePage,
+) -> None:
+    page.file.show_backup(STORED, "home", readable=False)
+    page.turn_to(page.file)
+    assert "On home: it is restored where it lies, and nothing is sent" in texts(page.file)
+    assert "Not by the server until now" in texts(page.file)
+    assert "copy it here first: their titles are read" in texts(page.file)
+    assert not page.file.choices[Scope.MANGA].isVisible()
+    read = replace(STORED, verified_at=NOW.isoformat(), proved_at=NOW.isoformat(), here_too=True)
+    page.file.show_backup(read, "home")
+    rest(20)  # until the new lines are laid out
+    assert "On home, and the same bytes here: nothing is sent" in texts(page.file)
+    assert "By the server, to the last byte" in texts(page.file)
+    assert "The server rehearsed a restore of it" in texts(page.file)
+    assert page.file.choices[Scope.MANGA].isVisible()
+
+
+def test_a_plan_says_where_the_bytes_come_from(page: RestorePage) -> None:
+    page.turn_to(page.plan)
+    page.plan.show_plan(replace(JOURNEY, source=STORED), PLAN)
+    assert "It lies on home.example.net: nothing was sent" in texts(page.plan)
+    page.plan.show_plan(JOURNEY, PLAN)
+    assert "It comes from this computer" in texts(page.plan)
+
+
+def test_what_is_not_sent_shows_no_steps_of_sending(page: RestorePage) -> None:
+    page.turn_to(page.work)
+    page.work.begin("Comparing", step=2, at_the_server=False, can_stop=True, sent=False)
+    assert "Send it to the server" not in texts(page.work)
+    page.work.begin("Sending", step=1, at_the_server=False, can_stop=True)
+    assert "Send it to the server" in texts(page.work)
+
+
 @pytest.mark.parametrize(
     ("file", "offered"),
     [
@@ -189,7 +238,7 @@ def test_what_speaks_against_a_restore_takes_its_button_away(page: RestorePage) 
 def test_only_what_the_file_holds_can_come_back(
     page: RestorePage, file: RestoreFile, offered: set[Scope]
 ) -> None:
-    page.file.show_file(file, "home")
+    page.file.show_backup(file, "home")
     page.turn_to(page.file)
     shown = {scope for scope, choice in page.file.choices.items() if choice.isVisible()}
     assert shown == offered

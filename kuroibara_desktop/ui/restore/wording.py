@@ -78,8 +78,7 @@ class RestoreWording(QObject):
                 "every byte of it for this comparison."
             ).format(host=host)
         return self.tr(
-            "It comes from this computer, where every byte was read, and so did the server with "
-            "what arrived."
+            "It comes from this computer. Every byte was read here, and again on the server."
         )
 
     def made(self, source: RestoreFile | StoredBackup) -> str:

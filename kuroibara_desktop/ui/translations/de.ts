@@ -1231,6 +1231,13 @@
     </message>
   </context>
   <context>
+    <name>Doors</name>
+    <message>
+      <source>Connecting…</source>
+      <translation>Verbindung wird aufgebaut…</translation>
+    </message>
+  </context>
+  <context>
     <name>DriveStep</name>
     <message>
       <source>1 copy</source>
@@ -1534,8 +1541,8 @@
       <translation>Alles andere auf dem Server bleibt, wie es ist; als Nächstes wählen Sie sie aus</translation>
     </message>
     <message>
-      <source>Another file</source>
-      <translation>Andere Datei</translation>
+      <source>Another backup</source>
+      <translation>Andere Sicherung</translation>
     </message>
     <message>
       <source>Make a safety copy of what is there first</source>
@@ -1548,6 +1555,10 @@
     <message>
       <source>The files on the server stay as they are</source>
       <translation>Die Dateien auf dem Server bleiben, wie sie sind</translation>
+    </message>
+    <message>
+      <source>To bring back chosen series, copy it here first: their titles are read from the file.</source>
+      <translation>Um einzelne Serien zurückzuholen, kopieren Sie sie zuerst hierher: die Titel werden aus der Datei gelesen.</translation>
     </message>
     <message>
       <source>What is to come back to {host}?</source>
@@ -3685,16 +3696,8 @@
       <translation>{name} wird geprüft</translation>
     </message>
     <message>
-      <source>Choose the backup to restore</source>
-      <translation>Die Sicherung zum Wiederherstellen wählen</translation>
-    </message>
-    <message>
       <source>Comparing {name}</source>
       <translation>{name} wird verglichen</translation>
-    </message>
-    <message>
-      <source>Copy it here first, then restore it from here.</source>
-      <translation>Kopieren Sie sie zuerst hierher, und stellen Sie sie dann von hier wieder her.</translation>
     </message>
     <message>
       <source>Give up</source>
@@ -3736,10 +3739,6 @@
       <source>{name} has to wait: a restore is under way.</source>
       <translation>{name} muss warten: eine Wiederherstellung läuft.</translation>
     </message>
-    <message>
-      <source>{name} is not on this computer yet.</source>
-      <translation>{name} ist noch nicht auf diesem Computer.</translation>
-    </message>
   </context>
   <context>
     <name>RestoreEntry</name>
@@ -3770,6 +3769,10 @@
       <translation>Davor wurde eine Sicherheitskopie angelegt: {name}.</translation>
     </message>
     <message>
+      <source>By the server, to the last byte: {time}</source>
+      <translation>Vom Server bis zum letzten Byte: {time}</translation>
+    </message>
+    <message>
       <source>Chapters</source>
       <translation>Kapitel</translation>
     </message>
@@ -3798,8 +3801,16 @@
       <translation>Aufgegeben</translation>
     </message>
     <message>
+      <source>It comes from this computer. Every byte was read here, and again on the server.</source>
+      <translation>Sie kommt von diesem Computer. Jedes Byte wurde hier gelesen und noch einmal auf dem Server.</translation>
+    </message>
+    <message>
       <source>It does not say</source>
       <translation>Das steht nicht darin</translation>
+    </message>
+    <message>
+      <source>It lies on {host}: nothing was sent from this computer. The server itself read every byte of it for this comparison.</source>
+      <translation>Sie liegt auf {host}: von diesem Computer wurde nichts gesendet. Der Server selbst hat für diesen Vergleich jedes Byte davon gelesen.</translation>
     </message>
     <message>
       <source>Kuroibara: {kuroibara} · PostgreSQL: {postgresql}</source>
@@ -3822,6 +3833,10 @@
       <translation>Seit der Wiederherstellung entstanden, und bei der Rückkehr beiseitegelegt: {rows} Zeilen der Datenbank, {new} neue und {changed} geänderte Dateien ({size}).</translation>
     </message>
     <message>
+      <source>Not by the server until now; it will, before it shows what would change</source>
+      <translation>Vom Server bisher nicht; er tut es, bevor er zeigt, was sich ändern würde</translation>
+    </message>
+    <message>
       <source>Not confirmed</source>
       <translation>Nicht bestätigt</translation>
     </message>
@@ -3836,6 +3851,18 @@
     <message>
       <source>Nothing was made on the server since the restore.</source>
       <translation>Seit der Wiederherstellung ist auf dem Server nichts entstanden.</translation>
+    </message>
+    <message>
+      <source>On {host}, and the same bytes here: nothing is sent</source>
+      <translation>Auf {host}, und Byte für Byte dieselbe hier: es wird nichts gesendet</translation>
+    </message>
+    <message>
+      <source>On {host}: it is restored where it lies, and nothing is sent</source>
+      <translation>Auf {host}: sie wird dort wiederhergestellt, wo sie liegt, und es wird nichts gesendet</translation>
+    </message>
+    <message>
+      <source>Proved</source>
+      <translation>Erprobt</translation>
     </message>
     <message>
       <source>Read to the last byte: every byte is right</source>
@@ -3902,6 +3929,10 @@
       <translation>Der Server enthält, was {name} enthielt.</translation>
     </message>
     <message>
+      <source>The server rehearsed a restore of it: {time}</source>
+      <translation>Der Server hat eine Wiederherstellung davon geprobt: {time}</translation>
+    </message>
+    <message>
       <source>This backup is suspect: it held much less than the one made before it.</source>
       <translation>Diese Sicherung ist verdächtig: sie enthielt viel weniger als die vorige.</translation>
     </message>
@@ -3924,6 +3955,10 @@
     <message>
       <source>What was there before is there again</source>
       <translation>Der vorige Stand ist wieder da</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Ort</translation>
     </message>
     <message>
       <source>it does not say</source>
@@ -4516,10 +4551,33 @@
     </message>
   </context>
   <context>
+    <name>Sourcing</name>
+    <message>
+      <source>Choose the backup to restore</source>
+      <translation>Die Sicherung zum Wiederherstellen wählen</translation>
+    </message>
+    <message>
+      <source>Copy it here first, then restore it from here.</source>
+      <translation>Kopieren Sie sie zuerst hierher, und stellen Sie sie dann von hier wieder her.</translation>
+    </message>
+    <message>
+      <source>{name} is not on this computer yet.</source>
+      <translation>{name} ist noch nicht auf diesem Computer.</translation>
+    </message>
+  </context>
+  <context>
     <name>StartFace</name>
     <message>
       <source>A backup of one server becomes the library of another.</source>
       <translation>Eine Sicherung des einen Servers wird zur Bibliothek eines anderen.</translation>
+    </message>
+    <message>
+      <source>A backup on the server</source>
+      <translation>Eine Sicherung auf dem Server</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Wählen…</translation>
     </message>
     <message>
       <source>Earlier restores</source>
@@ -4528,6 +4586,10 @@
     <message>
       <source>Go on</source>
       <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>It is restored where it lies: nothing is sent from this computer.</source>
+      <translation>Sie wird dort wiederhergestellt, wo sie liegt: von diesem Computer wird nichts gesendet.</translation>
     </message>
     <message>
       <source>Move to another server</source>
@@ -4621,6 +4683,65 @@
     <message>
       <source>{count} failed</source>
       <translation>{count} fehlgeschlagen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ThereDialog</name>
+    <message>
+      <source>Asking the server…</source>
+      <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+      <source>Backups on the server</source>
+      <translation>Sicherungen auf dem Server</translation>
+    </message>
+    <message>
+      <source>It is restored where it lies on the server. Nothing changes there until you have seen what would change.</source>
+      <translation>Sie wird auf dem Server dort wiederhergestellt, wo sie liegt. Dort ändert sich nichts, bis Sie gesehen haben, was sich ändern würde.</translation>
+    </message>
+    <message>
+      <source>One backup can be restored where it lies.</source>
+      <translation>Eine Sicherung kann dort wiederhergestellt werden, wo sie liegt.</translation>
+    </message>
+    <message>
+      <source>Search by name</source>
+      <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+      <source>The server has no finished backup that it could restore.</source>
+      <translation>Der Server hat keine fertige Sicherung, die er wiederherstellen könnte.</translation>
+    </message>
+    <message>
+      <source>Use this one</source>
+      <translation>Diese verwenden</translation>
+    </message>
+    <message>
+      <source>Which backup is to come back?</source>
+      <translation>Welche Sicherung soll zurückkommen?</translation>
+    </message>
+    <message>
+      <source>database only</source>
+      <translation>nur Datenbank</translation>
+    </message>
+    <message>
+      <source>full</source>
+      <translation>vollständig</translation>
+    </message>
+    <message>
+      <source>not verified</source>
+      <translation>nicht geprüft</translation>
+    </message>
+    <message>
+      <source>suspect</source>
+      <translation>verdächtig</translation>
+    </message>
+    <message>
+      <source>verified</source>
+      <translation>geprüft</translation>
+    </message>
+    <message>
+      <source>{count} backups can be restored where they lie.</source>
+      <translation>{count} Sicherungen können dort wiederhergestellt werden, wo sie liegen.</translation>
     </message>
   </context>
   <context>
@@ -5892,6 +6013,10 @@
       <translation>Kopieren Sie sie noch einmal von dort, woher Sie sie haben.</translation>
     </message>
     <message>
+      <source>Copy it here first, then choose them.</source>
+      <translation>Kopieren Sie sie zuerst hierher, und wählen Sie dann.</translation>
+    </message>
+    <message>
       <source>Copy the backup again; the damaged bytes were not put into the archive.</source>
       <translation>Kopieren Sie die Sicherung noch einmal; die beschädigten Bytes kamen nicht ins Archiv.</translation>
     </message>
@@ -6046,6 +6171,10 @@
     <message>
       <source>Line {number} is not a header.</source>
       <translation>Zeile {number} ist keine Kopfzeile.</translation>
+    </message>
+    <message>
+      <source>Look again.</source>
+      <translation>Sehen Sie noch einmal nach.</translation>
     </message>
     <message>
       <source>Look at the engine's log, then try again.</source>
@@ -6218,6 +6347,10 @@
     <message>
       <source>Nothing was rolled back: there is no restore to return from.</source>
       <translation>Nichts wurde zurückgesetzt: es gibt keine Wiederherstellung, von der zurückzukehren wäre.</translation>
+    </message>
+    <message>
+      <source>Nothing was sent: this backup is not on this computer.</source>
+      <translation>Es wurde nichts gesendet: diese Sicherung ist nicht auf diesem Computer.</translation>
     </message>
     <message>
       <source>Nothing was sent: {host} shows the certificate {in_pairs}, but agreed on was {in_pairs2}.</source>
@@ -7220,6 +7353,10 @@
       <translation>Diese Sicherung lässt sich noch nicht kopieren</translation>
     </message>
     <message>
+      <source>This backup is not on the server any more.</source>
+      <translation>Diese Sicherung ist nicht mehr auf dem Server.</translation>
+    </message>
+    <message>
       <source>This device may not {value} backups.</source>
       <translation>Dieses Gerät darf das nicht mit Sicherungen: {value}.</translation>
     </message>
@@ -7454,6 +7591,10 @@
     <message>
       <source>Which files are hit: without a readable index they cannot be told apart.</source>
       <translation>Welche Dateien getroffen sind: ohne lesbares Verzeichnis lassen sie sich nicht unterscheiden.</translation>
+    </message>
+    <message>
+      <source>Which series are in this backup can only be read on this computer.</source>
+      <translation>Welche Serien in dieser Sicherung sind, lässt sich nur auf diesem Computer lesen.</translation>
     </message>
     <message>
       <source>Whoever runs the server must raise the limit of the proxy before it (`client_max_body_size` in nginx).</source>

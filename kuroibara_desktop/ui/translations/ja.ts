@@ -1231,6 +1231,13 @@
     </message>
   </context>
   <context>
+    <name>Doors</name>
+    <message>
+      <source>Connecting…</source>
+      <translation>接続中…</translation>
+    </message>
+  </context>
+  <context>
     <name>DriveStep</name>
     <message>
       <source>1 copy</source>
@@ -1534,8 +1541,8 @@
       <translation>サーバーのほかの内容はそのままです。次に選びます</translation>
     </message>
     <message>
-      <source>Another file</source>
-      <translation>別のファイル</translation>
+      <source>Another backup</source>
+      <translation>別のバックアップ</translation>
     </message>
     <message>
       <source>Make a safety copy of what is there first</source>
@@ -1548,6 +1555,10 @@
     <message>
       <source>The files on the server stay as they are</source>
       <translation>サーバーのファイルはそのままです</translation>
+    </message>
+    <message>
+      <source>To bring back chosen series, copy it here first: their titles are read from the file.</source>
+      <translation>シリーズを選んで戻すには、先にここへコピーしてください。タイトルはファイルから読み取ります。</translation>
     </message>
     <message>
       <source>What is to come back to {host}?</source>
@@ -3685,16 +3696,8 @@
       <translation>{name} を確認しています</translation>
     </message>
     <message>
-      <source>Choose the backup to restore</source>
-      <translation>復元するバックアップを選ぶ</translation>
-    </message>
-    <message>
       <source>Comparing {name}</source>
       <translation>{name} を比較しています</translation>
-    </message>
-    <message>
-      <source>Copy it here first, then restore it from here.</source>
-      <translation>先にここへコピーし、ここから復元してください。</translation>
     </message>
     <message>
       <source>Give up</source>
@@ -3736,10 +3739,6 @@
       <source>{name} has to wait: a restore is under way.</source>
       <translation>復元中のため、{name} は待機します。</translation>
     </message>
-    <message>
-      <source>{name} is not on this computer yet.</source>
-      <translation>{name} はまだこのコンピューターにありません。</translation>
-    </message>
   </context>
   <context>
     <name>RestoreEntry</name>
@@ -3770,6 +3769,10 @@
       <translation>先に安全コピーを作りました:{name}。</translation>
     </message>
     <message>
+      <source>By the server, to the last byte: {time}</source>
+      <translation>サーバーが最後の 1 バイトまで:{time}</translation>
+    </message>
+    <message>
       <source>Chapters</source>
       <translation>チャプター</translation>
     </message>
@@ -3798,8 +3801,16 @@
       <translation>中止</translation>
     </message>
     <message>
+      <source>It comes from this computer. Every byte was read here, and again on the server.</source>
+      <translation>このコンピューターから送られました。すべてのバイトをここで読み、サーバーでももう一度読みました。</translation>
+    </message>
+    <message>
       <source>It does not say</source>
       <translation>記載なし</translation>
+    </message>
+    <message>
+      <source>It lies on {host}: nothing was sent from this computer. The server itself read every byte of it for this comparison.</source>
+      <translation>{host} にあります。このコンピューターからは何も送られていません。この比較のために、サーバー自身がすべてのバイトを読みました。</translation>
     </message>
     <message>
       <source>Kuroibara: {kuroibara} · PostgreSQL: {postgresql}</source>
@@ -3822,6 +3833,10 @@
       <translation>復元後に作られ、元に戻すと脇に置かれるもの:データベース {rows} 行、新規ファイル {new} 件、変更ファイル {changed} 件 ({size})。</translation>
     </message>
     <message>
+      <source>Not by the server until now; it will, before it shows what would change</source>
+      <translation>サーバーはまだ読んでいません。変更内容を示す前に読みます</translation>
+    </message>
+    <message>
       <source>Not confirmed</source>
       <translation>未確認</translation>
     </message>
@@ -3836,6 +3851,18 @@
     <message>
       <source>Nothing was made on the server since the restore.</source>
       <translation>復元後、サーバーには何も追加されていません。</translation>
+    </message>
+    <message>
+      <source>On {host}, and the same bytes here: nothing is sent</source>
+      <translation>{host} にあり、ここにも同じものがあります。何も送られません</translation>
+    </message>
+    <message>
+      <source>On {host}: it is restored where it lies, and nothing is sent</source>
+      <translation>{host} にあります。その場で復元され、何も送られません</translation>
+    </message>
+    <message>
+      <source>Proved</source>
+      <translation>復元テスト</translation>
     </message>
     <message>
       <source>Read to the last byte: every byte is right</source>
@@ -3902,6 +3929,10 @@
       <translation>サーバーは {name} の内容になりました。</translation>
     </message>
     <message>
+      <source>The server rehearsed a restore of it: {time}</source>
+      <translation>サーバーで復元テスト済み:{time}</translation>
+    </message>
+    <message>
       <source>This backup is suspect: it held much less than the one made before it.</source>
       <translation>要確認のバックアップです:前のものより内容がかなり少なくなっています。</translation>
     </message>
@@ -3924,6 +3955,10 @@
     <message>
       <source>What was there before is there again</source>
       <translation>元の状態に戻りました</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>場所</translation>
     </message>
     <message>
       <source>it does not say</source>
@@ -4516,10 +4551,33 @@
     </message>
   </context>
   <context>
+    <name>Sourcing</name>
+    <message>
+      <source>Choose the backup to restore</source>
+      <translation>復元するバックアップを選ぶ</translation>
+    </message>
+    <message>
+      <source>Copy it here first, then restore it from here.</source>
+      <translation>先にここへコピーし、ここから復元してください。</translation>
+    </message>
+    <message>
+      <source>{name} is not on this computer yet.</source>
+      <translation>{name} はまだこのコンピューターにありません。</translation>
+    </message>
+  </context>
+  <context>
     <name>StartFace</name>
     <message>
       <source>A backup of one server becomes the library of another.</source>
       <translation>あるサーバーのバックアップを、別のサーバーのライブラリにします。</translation>
+    </message>
+    <message>
+      <source>A backup on the server</source>
+      <translation>サーバー上のバックアップ</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>選ぶ…</translation>
     </message>
     <message>
       <source>Earlier restores</source>
@@ -4528,6 +4586,10 @@
     <message>
       <source>Go on</source>
       <translation>続ける</translation>
+    </message>
+    <message>
+      <source>It is restored where it lies: nothing is sent from this computer.</source>
+      <translation>その場で復元されます。このコンピューターからは何も送られません。</translation>
     </message>
     <message>
       <source>Move to another server</source>
@@ -4621,6 +4683,65 @@
     <message>
       <source>{count} failed</source>
       <translation>失敗 {count} 件</translation>
+    </message>
+  </context>
+  <context>
+    <name>ThereDialog</name>
+    <message>
+      <source>Asking the server…</source>
+      <translation>サーバーに問い合わせ中…</translation>
+    </message>
+    <message>
+      <source>Backups on the server</source>
+      <translation>サーバー上のバックアップ</translation>
+    </message>
+    <message>
+      <source>It is restored where it lies on the server. Nothing changes there until you have seen what would change.</source>
+      <translation>サーバー上のその場で復元されます。変更内容を確認するまでサーバーは何も変わりません。</translation>
+    </message>
+    <message>
+      <source>One backup can be restored where it lies.</source>
+      <translation>1 個のバックアップをその場で復元できます。</translation>
+    </message>
+    <message>
+      <source>Search by name</source>
+      <translation>名前で検索</translation>
+    </message>
+    <message>
+      <source>The server has no finished backup that it could restore.</source>
+      <translation>サーバーに、復元できる完成したバックアップがありません。</translation>
+    </message>
+    <message>
+      <source>Use this one</source>
+      <translation>これを使う</translation>
+    </message>
+    <message>
+      <source>Which backup is to come back?</source>
+      <translation>どのバックアップを戻しますか?</translation>
+    </message>
+    <message>
+      <source>database only</source>
+      <translation>データベースのみ</translation>
+    </message>
+    <message>
+      <source>full</source>
+      <translation>完全</translation>
+    </message>
+    <message>
+      <source>not verified</source>
+      <translation>未検証</translation>
+    </message>
+    <message>
+      <source>suspect</source>
+      <translation>要確認</translation>
+    </message>
+    <message>
+      <source>verified</source>
+      <translation>検証済み</translation>
+    </message>
+    <message>
+      <source>{count} backups can be restored where they lie.</source>
+      <translation>{count} 個のバックアップをその場で復元できます。</translation>
     </message>
   </context>
   <context>
@@ -5892,6 +6013,10 @@
       <translation>入手元からもう一度コピーしてください。</translation>
     </message>
     <message>
+      <source>Copy it here first, then choose them.</source>
+      <translation>先にここへコピーしてから選んでください。</translation>
+    </message>
+    <message>
       <source>Copy the backup again; the damaged bytes were not put into the archive.</source>
       <translation>もう一度コピーしてください。破損したデータは保存先に入れていません。</translation>
     </message>
@@ -6046,6 +6171,10 @@
     <message>
       <source>Line {number} is not a header.</source>
       <translation>{number} 行目はヘッダーではありません。</translation>
+    </message>
+    <message>
+      <source>Look again.</source>
+      <translation>もう一度確認してください。</translation>
     </message>
     <message>
       <source>Look at the engine's log, then try again.</source>
@@ -6218,6 +6347,10 @@
     <message>
       <source>Nothing was rolled back: there is no restore to return from.</source>
       <translation>元に戻していません。戻す対象の復元がありません。</translation>
+    </message>
+    <message>
+      <source>Nothing was sent: this backup is not on this computer.</source>
+      <translation>何も送られませんでした。このバックアップはこのコンピューターにありません。</translation>
     </message>
     <message>
       <source>Nothing was sent: {host} shows the certificate {in_pairs}, but agreed on was {in_pairs2}.</source>
@@ -7220,6 +7353,10 @@
       <translation>このバックアップはまだコピーできません</translation>
     </message>
     <message>
+      <source>This backup is not on the server any more.</source>
+      <translation>このバックアップはもうサーバーにありません。</translation>
+    </message>
+    <message>
       <source>This device may not {value} backups.</source>
       <translation>このデバイスにはバックアップの権限 ({value}) がありません。</translation>
     </message>
@@ -7454,6 +7591,10 @@
     <message>
       <source>Which files are hit: without a readable index they cannot be told apart.</source>
       <translation>どのファイルが影響を受けたか (索引が読めないため区別できません)。</translation>
+    </message>
+    <message>
+      <source>Which series are in this backup can only be read on this computer.</source>
+      <translation>このバックアップに含まれるシリーズは、このコンピューターでしか読み取れません。</translation>
     </message>
     <message>
       <source>Whoever runs the server must raise the limit of the proxy before it (`client_max_body_size` in nginx).</source>

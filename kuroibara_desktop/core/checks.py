@@ -33,6 +33,15 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrphanFolder:
+    """One of them; `problems` are the server's words for what in it cannot be entered."""
+
+    title: str
+    chapters: int
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Orphans:
     """Manga that the server's library has and its database has not; `gone` is the other way."""
 
@@ -40,7 +49,7 @@ class Orphans:
     recoverable: int
     chapters: int
     gone: int
-    folders: tuple[str, ...]  # the first of them
+    folders: tuple[OrphanFolder, ...]  # the first of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +60,4 @@ class Recovered:
     dry_run: bool
     manga: int
     chapters: int
+    problems: tuple[str, ...] = ()  # the server's words for what was left out

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from kuroibara_desktop.core.checks import Decided, Drill, Orphans, Recovered
+from kuroibara_desktop.core.checks import Decided, Drill, OrphanFolder, Orphans, Recovered
 from kuroibara_desktop.server import fields, reading
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from kuroibara_desktop.core.jobs import ServerJob
@@ -102,9 +103,7 @@ class ArchiveCalls:
                 recoverable=fields.count(job.result, "recoverable_count"),
                 chapters=fields.count(job.result, "chapters_count"),
                 gone=fields.count(job.result, "gone_count"),
-                folders=tuple(
-                    fields.shown(one, "folder") for one in fields.objects(job.result, "manga")
-                ),
+                folders=_folders(job.result),
             ),
             host=self._calls.host,
             asked="the orphans",
@@ -117,6 +116,7 @@ class ArchiveCalls:
                 dry_run=fields.flag(job.result, "dry_run"),
                 manga=fields.count(job.result, "recovered_count"),
                 chapters=fields.count(job.result, "recovered_chapters"),
+                problems=tuple(why for one in _folders(job.result) for why in one.problems),
             ),
             host=self._calls.host,
             asked="what was recovered",
@@ -158,3 +158,14 @@ def _drill(value: object) -> Drill:
 
 def _orphan_count(value: object) -> int:
     return fields.count(fields.an_object(value), "orphaned_count")
+
+
+def _folders(result: Mapping[str, object]) -> tuple[OrphanFolder, ...]:
+    return tuple(
+        OrphanFolder(
+            title=fields.shown(one, "title") or fields.shown(one, "folder"),
+            chapters=fields.count(one, "chapters_count"),
+            problems=fields.shown_all(one, "problems"),
+        )
+        for one in fields.objects(result, "manga")
+    )

@@ -50,6 +50,9 @@ class OfferedDoor(QObject):
         self._desk, self._tasks, self._works = desk, tasks, works
         self._section, self._window = section, window
         self._turn = 0  # a look of an earlier turn is of another server
+        self._under_way: Work | None = None
+        works.failed.connect(lambda work, _error: self._stopped(work))
+        works.cancelled.connect(self._stopped)
         section.opened.connect(self.look)
         section.again_asked.connect(self.look)
         section.schedule_asked.connect(self._reschedule)
@@ -211,6 +214,8 @@ class OfferedDoor(QObject):
     def _recovered(self, found: Recovered) -> None:
         if self._section.orphans is not None:
             self._section.orphans.show_recovered(found)
+        if not found.dry_run:
+            self.look()  # how many are left
 
     # Together
 
@@ -221,7 +226,12 @@ class OfferedDoor(QObject):
             self._section.say("")
             done(result)
 
-        self._works.add(Work(title=title, lane=Lane.SERVER, icon="server", steps=steps, done=end))
+        self._under_way = Work(title=title, lane=Lane.SERVER, icon="server", steps=steps, done=end)
+        self._works.add(self._under_way)
+
+    def _stopped(self, work: Work) -> None:
+        if work is self._under_way:
+            self._section.say("")  # why is said elsewhere
 
     def _do(self, call: Callable[[], object], words: str) -> None:
         self._tasks.call(call, succeeded=lambda _: self._done(words), failed=self._show_error)

@@ -56,7 +56,7 @@ class OfferedSection(Section):
         """Show it anew where something changed; else what is being typed stays."""
         if found is not None and found == self.offered:
             return
-        self.offered = found
+        self.offered, before = found, self.orphans
         self.orphans = self.schedule = None
         clear(self.body)
         if found is None:
@@ -72,7 +72,7 @@ class OfferedSection(Section):
                 ).format(server=found.label)
             )
         else:
-            self._show_engine(found)
+            self._show_engine(found, before)
 
     def _show_trouble(self, found: Offered) -> None:
         if found.error is None:
@@ -82,7 +82,7 @@ class OfferedSection(Section):
         again.clicked.connect(self.again_asked)
         self.body.addWidget(again)
 
-    def _show_engine(self, found: Offered) -> None:
+    def _show_engine(self, found: Offered, before: OrphansCard | None) -> None:
         words = self.tr("Backup engine {version}").format(version=found.version)
         if found.kuroibara:
             more = self.tr("Kuroibara {version}").format(version=found.kuroibara)
@@ -92,7 +92,8 @@ class OfferedSection(Section):
             self._say_calmly(
                 self.tr(
                     "{user} is connected here, but only administrators see and change when backups "
-                    "are made and which are kept. Ask one of them if something is to be different."
+                    "are made and which are kept, and only they enter lost manga again. Ask one of "
+                    "them if something is to be different."
                 ).format(user=found.username or self.tr("This device"))
             )
         if found.schedules is not None:
@@ -118,6 +119,8 @@ class OfferedSection(Section):
             self.orphans.survey_asked.connect(self.survey_asked)
             self.orphans.try_asked.connect(self.try_asked)
             self.orphans.recover_asked.connect(self.recover_asked)
+            if before is not None:
+                self.orphans.go_on(before)
             self.body.addWidget(self.orphans)
 
     def _show_keeping(self, rules: KeepRules, preview: Preview | None) -> None:

@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QLineEdit
 from kuroibara_desktop.core.words import one_line
 from kuroibara_desktop.ui import theme
 from kuroibara_desktop.ui.pieces import button, label
+from kuroibara_desktop.ui.saying import said
 from kuroibara_desktop.ui.settings.pieces import Card
 from kuroibara_desktop.ui.theme import Type
 
 if TYPE_CHECKING:
     from kuroibara_desktop.core.checks import Orphans, Recovered
+
+
+_LINES = 10  # of a list; a library can have thousands
 
 
 class OrphansCard(Card):
@@ -40,6 +44,7 @@ class OrphansCard(Card):
         words.setContentsMargins(0, 4, 0, 8)
         self.add(words)
         self.report = label("", Type.DETAIL, tone="muted", wrap=True)
+        self.report.setContentsMargins(0, 0, 0, 8)
         self.report.hide()
         self.add(self.report, line=False)
         self.survey = button(self.tr("Look through the library"), icon="search")
@@ -47,39 +52,71 @@ class OrphansCard(Card):
         self.user = QLineEdit(username)
         self.user.setFixedWidth(round(200 * theme.current().scale))
         self.user.textChanged.connect(self._weigh)
-        if count:
-            self.setting(
-                self.tr("Enter them for"),
-                self.tr("The user in whose library they appear; files are not touched."),
-                self.user,
-            )
+        self._whom = self.setting(
+            self.tr("Enter them for"),
+            self.tr("The user in whose library they appear; files are not touched."),
+            self.user,
+        )
         self.trial = button(self.tr("Try it out"))
         self.trial.clicked.connect(lambda: self.try_asked.emit(self.user.text().strip()))
         self.recover = button(self.tr("Enter them…"))
         self.recover.clicked.connect(lambda: self.recover_asked.emit(self.user.text().strip()))
         self.foot(self.survey, self.trial, self.recover)
-        for press in (self.trial, self.recover):
-            press.setVisible(count > 0)
+        self._offer(count > 0)
         self._weigh()
 
     def show_survey(self, found: Orphans) -> None:
-        text = self.tr("{manga} folders, {recoverable} can be entered, with {chapters} chapters.")
+        """What was found; chapters of a known manga are no folder of their own, but can come in."""
         lines = [
-            text.format(manga=found.manga, recoverable=found.recoverable, chapters=found.chapters)
+            self.tr("Found: {manga} · to be entered: {recoverable} · chapters: {chapters}").format(
+                manga=found.manga, recoverable=found.recoverable, chapters=found.chapters
+            )
         ]
+        one_of = self.tr("{title} · chapters: {count}")
+        lines += self._first(
+            [one_of.format(title=one.title, count=one.chapters) for one in found.folders],
+            found.manga,
+        )
+        lines += self._left_out([why for one in found.folders for why in one.problems])
         if found.gone:
-            gone = self.tr("{count} manga of the database have no folder any more.")
-            lines.append(gone.format(count=found.gone))
-        lines += [one_line(folder) for folder in found.folders[:10]]
+            gone = self.tr("Files that the database names and the library has not: {count}")
+            lines += ["", gone.format(count=found.gone)]
+        self._offer(found.recoverable > 0)
         self._tell("\n".join(lines))
 
     def show_recovered(self, found: Recovered) -> None:
         if found.dry_run:
-            text = self.tr("{manga} manga with {chapters} chapters would be entered for {user}.")
+            text = self.tr("Would be entered for {user}: manga: {manga} · chapters: {chapters}")
         else:
-            text = self.tr("{manga} manga with {chapters} chapters were entered for {user}.")
+            text = self.tr("Entered for {user}: manga: {manga} · chapters: {chapters}")
         user = one_line(found.user or "")
-        self._tell(text.format(manga=found.manga, chapters=found.chapters, user=user))
+        done = text.format(manga=found.manga, chapters=found.chapters, user=user)
+        self._tell("\n".join([done, *self._left_out(list(found.problems))]))
+
+    def go_on(self, before: OrphansCard) -> None:
+        """Take over what was typed and told in the card that stood here before."""
+        self.user.setText(before.user.text())
+        if told := before.report.text():
+            self._tell(told)
+
+    def _left_out(self, problems: list[str]) -> list[str]:
+        if not problems:
+            return []
+        return [
+            "",
+            self.tr("Left out:"),
+            *self._first([said(why) for why in problems], len(problems)),
+        ]
+
+    def _first(self, lines: list[str], count: int) -> list[str]:
+        shown = [f"• {one_line(line)}" for line in lines[:_LINES]]
+        if count > len(shown):
+            shown.append("• " + self.tr("and more: {count}").format(count=count - len(shown)))
+        return shown
+
+    def _offer(self, there: bool) -> None:
+        for part in (self._whom, self.trial, self.recover):
+            part.setVisible(there)
 
     def _tell(self, text: str) -> None:
         self.report.setText(text)

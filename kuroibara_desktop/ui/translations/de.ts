@@ -3120,8 +3120,8 @@
       <translation>{server} läuft mit Kuroibara allein. Zeitplan, Aufbewahrung, Geräte und die Rettung von Manga bringt die Backup-Engine: bitten Sie den Betreiber, sie neben Kuroibara zu installieren. Bis dahin stellt man das auf Kuroibaras eigenen Seiten ein.</translation>
     </message>
     <message>
-      <source>{user} is connected here, but only administrators see and change when backups are made and which are kept. Ask one of them if something is to be different.</source>
-      <translation>{user} ist hier verbunden, aber nur Administratoren sehen und ändern, wann Sicherungen entstehen und welche bleiben. Fragen Sie einen, wenn etwas anders sein soll.</translation>
+      <source>{user} is connected here, but only administrators see and change when backups are made and which are kept, and only they enter lost manga again. Ask one of them if something is to be different.</source>
+      <translation>{user} ist hier verbunden, aber nur Administratoren sehen und ändern, wann Sicherungen entstehen und welche bleiben, und nur sie tragen verlorene Manga wieder ein. Fragen Sie einen, wenn etwas anders sein soll.</translation>
     </message>
   </context>
   <context>
@@ -3135,8 +3135,24 @@
       <translation>Eintragen…</translation>
     </message>
     <message>
+      <source>Entered for {user}: manga: {manga} · chapters: {chapters}</source>
+      <translation>Eingetragen für {user}: Manga: {manga} · Kapitel: {chapters}</translation>
+    </message>
+    <message>
+      <source>Files that the database names and the library has not: {count}</source>
+      <translation>Dateien, die die Datenbank nennt und die Bibliothek nicht hat: {count}</translation>
+    </message>
+    <message>
       <source>Folders in the library that the database does not know, as after a loss.</source>
       <translation>Ordner in der Bibliothek, die die Datenbank nicht kennt, etwa nach einem Verlust.</translation>
+    </message>
+    <message>
+      <source>Found: {manga} · to be entered: {recoverable} · chapters: {chapters}</source>
+      <translation>Gefunden: {manga} · einzutragen: {recoverable} · Kapitel: {chapters}</translation>
+    </message>
+    <message>
+      <source>Left out:</source>
+      <translation>Ausgelassen:</translation>
     </message>
     <message>
       <source>Look through the library</source>
@@ -3163,24 +3179,20 @@
       <translation>Ausprobieren</translation>
     </message>
     <message>
+      <source>Would be entered for {user}: manga: {manga} · chapters: {chapters}</source>
+      <translation>Würden eingetragen für {user}: Manga: {manga} · Kapitel: {chapters}</translation>
+    </message>
+    <message>
+      <source>and more: {count}</source>
+      <translation>und weitere: {count}</translation>
+    </message>
+    <message>
       <source>{count} folders are in the library but not in the database.</source>
       <translation>{count} Ordner sind in der Bibliothek, aber nicht in der Datenbank.</translation>
     </message>
     <message>
-      <source>{count} manga of the database have no folder any more.</source>
-      <translation>{count} Manga der Datenbank haben keinen Ordner mehr.</translation>
-    </message>
-    <message>
-      <source>{manga} folders, {recoverable} can be entered, with {chapters} chapters.</source>
-      <translation>{manga} Ordner, {recoverable} lassen sich eintragen, mit {chapters} Kapiteln.</translation>
-    </message>
-    <message>
-      <source>{manga} manga with {chapters} chapters were entered for {user}.</source>
-      <translation>{manga} Manga mit {chapters} Kapiteln wurden für {user} eingetragen.</translation>
-    </message>
-    <message>
-      <source>{manga} manga with {chapters} chapters would be entered for {user}.</source>
-      <translation>{manga} Manga mit {chapters} Kapiteln würden für {user} eingetragen.</translation>
+      <source>{title} · chapters: {count}</source>
+      <translation>{title} · Kapitel: {count}</translation>
     </message>
   </context>
   <context>

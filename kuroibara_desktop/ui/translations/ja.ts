@@ -3120,8 +3120,8 @@
       <translation>{server} は Kuroibara だけで動いています。スケジュール、保持ルール、デバイス、マンガの復旧はバックアップエンジンの機能です。サーバーの管理者に導入を依頼してください。それまでは Kuroibara のページで設定します。</translation>
     </message>
     <message>
-      <source>{user} is connected here, but only administrators see and change when backups are made and which are kept. Ask one of them if something is to be different.</source>
-      <translation>{user} として接続していますが、バックアップの時期と保持を見て変更できるのは管理者だけです。変更したい場合は管理者に依頼してください。</translation>
+      <source>{user} is connected here, but only administrators see and change when backups are made and which are kept, and only they enter lost manga again. Ask one of them if something is to be different.</source>
+      <translation>{user} として接続していますが、バックアップの時期と保持を見て変更し、失われたマンガを登録し直せるのは管理者だけです。変更したい場合は管理者に依頼してください。</translation>
     </message>
   </context>
   <context>
@@ -3135,8 +3135,24 @@
       <translation>登録…</translation>
     </message>
     <message>
+      <source>Entered for {user}: manga: {manga} · chapters: {chapters}</source>
+      <translation>{user} に登録しました: マンガ {manga} 件 · チャプター {chapters} 件</translation>
+    </message>
+    <message>
+      <source>Files that the database names and the library has not: {count}</source>
+      <translation>データベースにあるのにライブラリにないファイル: {count} 件</translation>
+    </message>
+    <message>
       <source>Folders in the library that the database does not know, as after a loss.</source>
       <translation>ライブラリにあるのにデータベースにないフォルダーです (損失の後など)。</translation>
+    </message>
+    <message>
+      <source>Found: {manga} · to be entered: {recoverable} · chapters: {chapters}</source>
+      <translation>見つかったもの: {manga} 件 · 登録できるもの: {recoverable} 件 · チャプター: {chapters} 件</translation>
+    </message>
+    <message>
+      <source>Left out:</source>
+      <translation>除外したもの:</translation>
     </message>
     <message>
       <source>Look through the library</source>
@@ -3163,24 +3179,20 @@
       <translation>試す</translation>
     </message>
     <message>
+      <source>Would be entered for {user}: manga: {manga} · chapters: {chapters}</source>
+      <translation>{user} に登録されるもの: マンガ {manga} 件 · チャプター {chapters} 件</translation>
+    </message>
+    <message>
+      <source>and more: {count}</source>
+      <translation>ほか {count} 件</translation>
+    </message>
+    <message>
       <source>{count} folders are in the library but not in the database.</source>
       <translation>ライブラリにあるのにデータベースにないフォルダーが {count} 件あります。</translation>
     </message>
     <message>
-      <source>{count} manga of the database have no folder any more.</source>
-      <translation>データベースのマンガ {count} 件のフォルダーがありません。</translation>
-    </message>
-    <message>
-      <source>{manga} folders, {recoverable} can be entered, with {chapters} chapters.</source>
-      <translation>フォルダー {manga} 件のうち {recoverable} 件を登録できます (チャプター {chapters} 件)。</translation>
-    </message>
-    <message>
-      <source>{manga} manga with {chapters} chapters were entered for {user}.</source>
-      <translation>マンガ {manga} 件 (チャプター {chapters} 件) を {user} に登録しました。</translation>
-    </message>
-    <message>
-      <source>{manga} manga with {chapters} chapters would be entered for {user}.</source>
-      <translation>マンガ {manga} 件 (チャプター {chapters} 件) が {user} に登録されます。</translation>
+      <source>{title} · chapters: {count}</source>
+      <translation>{title} · チャプター {count} 件</translation>
     </message>
   </context>
   <context>

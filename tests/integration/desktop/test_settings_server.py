@@ -268,9 +268,9 @@ def test_manga_without_entries_is_looked_for_and_tried_out(opened: Opened) -> No
     pilot = opened.pilot
     pilot.wait("the number", lambda: pilot.reads("3 folders are in the library but not"))
     opened.press("Look through the library")
-    pilot.wait("the report", lambda: pilot.reads("3 folders,"))
+    pilot.wait("the report", lambda: pilot.reads("Found: 3 · to be entered: 3"))
     opened.press("Try it out")
-    pilot.wait("the report", lambda: pilot.reads("would be entered for anna"))
+    pilot.wait("the report", lambda: pilot.reads("Would be entered for anna: manga: 3"))
 
 
 def test_who_is_no_administrator_reads_calm_sentences(

@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, StrictInt
 
 from kuroibara_backup.api.access import Administrator, Downloader, Engine
-from kuroibara_backup.api.bodies import ChangeRequest, instant, verdicts_body
+from kuroibara_backup.api.bodies import ChangeRequest, instant, job_body, verdicts_body
 from kuroibara_backup.api.routes import problem_router
 from kuroibara_backup.retention import Policy
 from kuroibara_backup.service.rules import InForce
@@ -107,6 +107,11 @@ def retention_router() -> APIRouter:
             "note": row.note,
             "suspect": row.suspect,
         }
+
+    @router.post("/adopt/{filename}", status_code=202)
+    def adopt(filename: str, service: Engine, caller: Administrator) -> dict[str, Any]:
+        # By name: what Kuroibara made has no id before it is adopted.
+        return job_body(service.adoption.submit(service.backups.named(filename), caller.actor))
 
     @router.put("/archives/{backup_id}/lease")
     def lease(backup_id: UUID, service: Engine, _: Downloader) -> dict[str, Any]:

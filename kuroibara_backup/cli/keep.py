@@ -118,7 +118,7 @@ def adopt(
             try:
                 stored = service.backups.named(filename)
                 report = followed(
-                    service.backups.adopt(stored, check, at_the_command_line()), quiet=as_json
+                    service.adoption.adopt(stored, check, at_the_command_line()), quiet=as_json
                 )
             except BackupError as error:
                 if name is not None:

@@ -16,6 +16,7 @@ class JobKind(Enum):
     """What a job does."""
 
     CREATE = "create"
+    ADOPT = "adopt"
     ORPHANS = "orphans"
     RECOVER = "recover"
     RESTORE_PLAN = "restore_plan"

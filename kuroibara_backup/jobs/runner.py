@@ -112,6 +112,13 @@ class Jobs:
         """What waits or runs, newest first."""
         return self._read(rows.UNFINISHED)
 
+    def under_way(self, kind: JobKind, backup_name: str = "") -> Job | None:
+        """The job of this kind, for this backup, that waits or runs; the newest of them."""
+        for job in self.unfinished():
+            if job.kind is kind and job.backup_name == backup_name:
+                return job
+        return None
+
     def cancel(self, job_id: UUID) -> Job:
         """Ask the job to stop: a waiting one is cancelled at once, a running one within 1 s."""
         from kuroibara_backup.jobs import queue

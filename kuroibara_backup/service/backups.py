@@ -1,4 +1,4 @@
-"""The backups that there are: told, opened, taken over, removed."""
+"""The backups that there are: told, opened, removed."""
 
 from __future__ import annotations
 
@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING, Any
 from kuroibara_backup.archive import FileSource, open_archive
 from kuroibara_backup.errors import BackupError, NotFound, Refused
 from kuroibara_backup.places.names import SUFFIX
-from kuroibara_backup.service.adopt import adopt
-from kuroibara_backup.service.audit import ENGINE, Act, Actor
+from kuroibara_backup.service.audit import Act, Actor
 from kuroibara_backup.service.catalogue import modified_at
 from kuroibara_backup.service.confirm import Action
 from kuroibara_backup.service.downloads import Download, open_download
 from kuroibara_backup.service.model import Backup, described
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping
-    from datetime import datetime
+    from collections.abc import Iterator, Mapping
     from uuid import UUID
 
-    from kuroibara_backup.archive import Check, Progress, Report
     from kuroibara_backup.database.state.store import ArchiveRow
     from kuroibara_backup.places.local import LocalPlace, Stored
     from kuroibara_backup.service.audit import Audit
@@ -40,14 +37,12 @@ class Backups:
         *,
         confirm: Confirm,
         audit: Audit,
-        now: Callable[[], datetime],
     ) -> None:
         self._place = place
         self._catalogue = catalogue
         self._keeping = keeping
         self._confirm = confirm
         self._audit = audit
-        self._now = now
         self._told: dict[str, tuple[Stored, ArchiveRow | None, Backup]] = {}
 
     def all(self) -> list[Backup]:
@@ -110,17 +105,6 @@ class Backups:
         if by is not None:
             self._audit.record_seldom(Act.DOWNLOAD, by=by, subject=stored.filename)
         return download
-
-    def adopt(
-        self, stored: Stored, check: Check, by: Actor = ENGINE
-    ) -> Generator[Progress, None, Report]:
-        """Verify a backup that is not verified, and look after it from then on."""
-        with self._audit.recording(Act.ADOPT, by=by, subject=stored.filename):
-            return (
-                yield from adopt(
-                    self._place, self._catalogue, self._keeping, stored, now=self._now, check=check
-                )
-            )
 
     def delete(self, filename: str, caller: Caller) -> None:
         """Remove a backup for good; wants the password to have been given just now."""

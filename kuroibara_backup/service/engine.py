@@ -12,6 +12,7 @@ from kuroibara_backup.errors import NotSignedIn, Refused
 from kuroibara_backup.jobs.runner import Control, Jobs
 from kuroibara_backup.places.local import LocalPlace
 from kuroibara_backup.service import doctor
+from kuroibara_backup.service.adopt import Adoption
 from kuroibara_backup.service.arrivals import Arrivals
 from kuroibara_backup.service.backup_folder import recognise
 from kuroibara_backup.service.backups import Backups
@@ -59,6 +60,7 @@ FEATURES = (
     "uploads",
     "upload-restore",
     "verify",
+    "adopt",
     "drill",
     "restore",
     "statistics",
@@ -94,7 +96,9 @@ class Service:
             self.keeping,
             confirm=self.confirm,
             audit=self.audit,
-            now=now,
+        )
+        self.adoption = Adoption(
+            self.place, self.catalogue, self.keeping, jobs=self.jobs, audit=self.audit, now=now
         )
         self.creations = Creations(
             settings,

@@ -45,11 +45,8 @@ class Orphans:
 
     def submit_survey(self, requested_by: UUID) -> Job:
         """Queue a look for orphans and for rows without files; one that is under way will do."""
-        for job in self._jobs.unfinished():
-            if job.kind is JobKind.ORPHANS:
-                return job
-
-        return self._submit(JobKind.ORPHANS, "orphans", {}, requested_by)
+        under_way = self._jobs.under_way(JobKind.ORPHANS)
+        return under_way or self._submit(JobKind.ORPHANS, "orphans", {}, requested_by)
 
     def submit_recovery(self, *, user: str | None, dry_run: bool, caller: Caller) -> Job:
         """Queue the recovery of all orphans for a user, by default for who asks."""

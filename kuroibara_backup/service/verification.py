@@ -47,9 +47,9 @@ class Verification:
         """Queue a full verification; one of the same backup that waits or runs will do."""
         must_be_settled(stored)
         name = stored.filename.removesuffix(SUFFIX)
-        for job in self._jobs.unfinished():
-            if job.kind is JobKind.VERIFY and job.backup_name == name:
-                return job
+        under_way = self._jobs.under_way(JobKind.VERIFY, name)
+        if under_way is not None:
+            return under_way
         job = self._jobs.submit(
             Request(
                 kind=JobKind.VERIFY,

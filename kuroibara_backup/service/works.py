@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 def works(service: Service) -> Mapping[JobKind, Work]:
     """Return the work of every kind; looked up when a job runs, so the order of making is free."""
     return {
+        JobKind.ADOPT: lambda given, control: service.adoption.work(given, control),
         JobKind.CREATE: lambda given, control: service.creations.work(given, control),
         JobKind.ORPHANS: lambda given, control: service.orphans.work_survey(given, control),
         JobKind.RECOVER: lambda given, control: service.orphans.work_recovery(given, control),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import http.client
 import socket
-import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -26,6 +25,7 @@ from tests.support.uploading import (
     send,
     uploaded,
 )
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -323,7 +323,7 @@ def test_a_client_that_vanishes_in_mid_piece_frees_the_upload(
             f"Content-Length: {PIECE}\r\n\r\n".encode()
             + content[: PIECE // 2]
         )
-        time.sleep(0.3)
+        until(spool(shared_engine, told["id"]).exists)  # the server has it open
     answer = put(client, told["id"], 0, content[:PIECE])
     assert answer.json() == {"offset": PIECE}
 
@@ -340,7 +340,7 @@ def test_two_clients_never_write_one_upload_at_once(
     slow.putheader("Content-Length", str(PIECE))
     slow.endheaders()
     slow.send(backup[:100])
-    time.sleep(0.3)
+    until(spool(shared_engine, told["id"]).exists)  # the server has it open
     busy = put(client, told["id"], 0, bytes(PIECE))
     refused(busy, 409, "upload_busy")
     slow.send(backup[100:PIECE])
@@ -407,7 +407,7 @@ def test_an_uploaded_backup_can_be_adopted(
     shared_engine.service.keeping.decide(
         shared_engine.service.backups.named("for good"), note="from the old server"
     )
-    for _ in shared_engine.service.backups.adopt(
+    for _ in shared_engine.service.adoption.adopt(
         shared_engine.service.backups.named("for good"), check=lambda: None
     ):
         pass

@@ -272,7 +272,7 @@ def test_pins_notes_and_acceptance_outlive_the_state_database(install: Install) 
         assert (row.pinned, row.note, row.suspect) == (True, "before the upgrade é", False)
         verdict = next(v for v in anew.keeping.verdicts() if v.candidate.name == name)
         assert verdict.candidate.standing is Standing.UNVERIFIED
-        report = list(anew.backups.adopt(anew.backups.named(name), lambda: None))
+        report = list(anew.adoption.adopt(anew.backups.named(name), lambda: None))
         assert report
         again = anew.keeping.decide(anew.backups.named(name), pinned=False, note="")
         assert again.verified_at is not None
@@ -347,7 +347,7 @@ def test_kuroibaras_own_are_never_judged_until_adopted(install: Install) -> None
     with pytest.raises(Refused) as caught:
         install.service.keeping.decide(stored, pinned=True)
     assert caught.value.code == "not_adopted"
-    list(install.service.backups.adopt(stored, lambda: None))
+    list(install.service.adoption.adopt(stored, lambda: None))
     assert not path.exists()
     assert (install.service.place.ours / f"{name}.sha256").exists()
     verdict = install.verdict(name)
@@ -368,12 +368,12 @@ def test_a_damaged_or_linked_one_is_not_adopted_and_stays(install: Install) -> N
     path.write_bytes(data[: len(data) // 2])
     os.utime(path, (1_700_000_000, 1_700_000_000))
     with pytest.raises((Damaged, BackupError)):
-        list(install.service.backups.adopt(install.service.backups.named(path.name), lambda: None))
+        list(install.service.adoption.adopt(install.service.backups.named(path.name), lambda: None))
     assert path.exists()
     (theirs / "linked.tar.gz").symlink_to(path)
     with pytest.raises(Refused) as caught:
         list(
-            install.service.backups.adopt(
+            install.service.adoption.adopt(
                 install.service.backups.named("linked.tar.gz"), lambda: None
             )
         )

@@ -136,6 +136,15 @@ def card() -> QFrame:
     return made
 
 
+def framed(inside: QWidget) -> QFrame:
+    """A card with nothing but this in it, up to its edge."""
+    made = card()
+    holder = column(made)
+    holder.setContentsMargins(1, 1, 1, 1)
+    holder.addWidget(inside)
+    return made
+
+
 def rule() -> QFrame:
     made = QFrame()
     made.setProperty("kind", "rule")

@@ -28,9 +28,9 @@ from kuroibara_desktop.ui.pieces import (
     GAP,
     MARGIN,
     button,
-    card,
     column,
     dress,
+    framed,
     label,
     rule,
 )
@@ -251,10 +251,6 @@ class BackupsPage(QWidget):
         self._faces = QStackedWidget()
         for face in (Loading(), with_rows, self.empty, self.no_match, self.alone, self.unknown):
             self._faces.addWidget(face)
-        surface = card()
-        holder = column(surface)
-        holder.setContentsMargins(1, 1, 1, 1)
-        holder.addWidget(self._faces)
 
         whole = column(self, gap=GAP)
         whole.setContentsMargins(MARGIN, 24, MARGIN, 24)
@@ -262,7 +258,7 @@ class BackupsPage(QWidget):
         whole.addWidget(self.filters)
         whole.addWidget(self._tellings)
         whole.addWidget(self.done)
-        whole.addWidget(surface, 1)
+        whole.addWidget(framed(self._faces), 1)
         whole.addLayout(self._work)
         order: list[QWidget] = [self.refresh_button, self.import_button, self.create_button]
         order += [self.search, *self.filters.pickers, self.filters.clear_button]

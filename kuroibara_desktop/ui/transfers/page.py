@@ -20,8 +20,8 @@ from kuroibara_desktop.ui.pieces import (
     ElidedLabel,
     Notice,
     button,
-    card,
     column,
+    framed,
     label,
     row,
     rule,
@@ -195,15 +195,11 @@ class TransfersPage(QWidget):
         self._faces = QStackedWidget()
         self._faces.addWidget(self.empty)
         self._faces.addWidget(with_rows)
-        surface = card()
-        holder = column(surface)
-        holder.setContentsMargins(1, 1, 1, 1)
-        holder.addWidget(self._faces)
         whole = column(self, gap=GAP)
         whole.setContentsMargins(MARGIN, 24, MARGIN, 24)
         whole.addLayout(head)
         whole.addLayout(self._notices)
-        whole.addWidget(surface, 1)
+        whole.addWidget(framed(self._faces), 1)
         order = [self.table, *self._foot, self.speed_button, self.clear_button]
         for before, after in itertools.pairwise([*order, self.pause_all_button]):
             QWidget.setTabOrder(before, after)

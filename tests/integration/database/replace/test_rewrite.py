@@ -111,7 +111,13 @@ def test_no_library_lies_there(sample_database: str, root: str) -> None:
     assert refused.value.code == "storage_path_unknown"
 
 
-def test_an_older_database_without_some_of_the_columns(sample_database: str) -> None:
+def test_an_older_database_without_some_of_the_columns(
+    sample_database: str, sample: Sample
+) -> None:
     execute(sample_database, "DROP TABLE chapter_metadata", "DROP TABLE page")
 
-    rewrite_paths(sample_database, "/nowhere", "/data")
+    found = rewrite_paths(sample_database, str(sample.storage), "/data")
+
+    moved = "SELECT count(*) FROM manga WHERE starts_with(cover_image, '/data/')"
+    assert rows(sample_database, moved) == [(found.rows["manga.cover_image"],)]
+    assert found.rows["manga.cover_image"] > 0

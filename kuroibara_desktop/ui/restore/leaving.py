@@ -22,6 +22,8 @@ from kuroibara_desktop.ui.saying import told
 from kuroibara_desktop.ui.trouble import TroubleDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from kuroibara_backup.errors import BackupError
@@ -82,8 +84,10 @@ class Leaving(QObject):
 
     def look_again(self) -> None:
         """A server may have been added, or a drive connected, since the face was shown."""
-        if self._page.face in (self._page.move_face, self._page.gone):
-            self._show(self._page.face)
+        face = self._page.face
+        if face in (self._page.move_face, self._page.gone):
+            # Whoever leaves the face meanwhile is not brought back to it.
+            self._show(face, wanted=lambda: self._page.face is face)
 
     def follow(self, journey: Journey, seen: Restore) -> None:
         """A restore ended here: from now on the checklist is about it."""
@@ -110,12 +114,13 @@ class Leaving(QObject):
 
     # How
 
-    def _show(self, face: Face) -> None:
+    def _show(self, face: Face, wanted: Callable[[], bool] = lambda: True) -> None:
         def looked(found: Options) -> None:
             self._options = found
             self._page.move_face.show_options(found)
             self._page.gone.show_options(found)
-            self._page.turn_to(face)
+            if wanted():
+                self._page.turn_to(face)
 
         self._tasks.call(partial(options, self._desk), succeeded=looked, failed=self._show_error)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+import psycopg
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +17,7 @@ from kuroibara_backup.service.engine import opened
 from kuroibara_desktop.demo.pilot import rest
 from tests.e2e.steps import give_password, set_up
 from tests.support.engine import new_user, serving
+from tests.support.faulty import Fault
 from tests.support.restoring import backed_up, other_server, server_with_sample, whole
 
 if TYPE_CHECKING:
@@ -61,6 +64,33 @@ def new(
                 yield settled, url
 
 
+def add_on_the_way(pilot: Pilot, address: str, owner: User | None) -> None:
+    """Choose to move, and set up the server that it goes to."""
+    assert owner is not None
+    pilot.click("Restore")
+    pilot.click("Move…")
+    pilot.wait("the choice", lambda: pilot.reads("Which backup moves?"))
+    pilot.click("Add a server…")
+    pilot.fill("Server address", address)
+    pilot.key(Qt.Key.Key_Return)
+    give_password(pilot, owner.username, owner.password)
+    pilot.wait("the way back", lambda: pilot.reads("Where to?"))
+
+
+def name_of_the_server(pilot: Pilot) -> str:
+    pilot.wait("the plan", lambda: pilot.can_press("Replace what is there…"))
+    [title] = [text for text in pilot.texts() if text.startswith("What would change on ")]
+    return title.removeprefix("What would change on ")
+
+
+@contextmanager
+def held_up(settled: Settled) -> Iterator[None]:
+    """The restore there comes to the safety copy of what is there, and no further."""
+    with psycopg.connect(settled.url) as connection:
+        connection.execute("LOCK TABLE manga_genre IN ACCESS EXCLUSIVE MODE")
+        yield
+
+
 @pytest.mark.slow
 def test_a_library_moves_to_a_server_that_is_added_on_the_way(
     old: tuple[Settled, User, str],
@@ -74,22 +104,12 @@ def test_a_library_moves_to_a_server_that_is_added_on_the_way(
     set_up(pilot, old_url, mika.username, mika.password, tmp_path / "archive")
     pilot.click("Copy offsite now")
     pilot.wait("the copy", lambda: bool(list((tmp_path / "archive").glob("*/*.tar.gz"))))
-    pilot.click("Restore")
-    pilot.click("Move…")
-    pilot.wait("the choice", lambda: pilot.reads("Which backup moves?"))
-    pilot.click("Add a server…")
-    pilot.fill("Server address", new[1])
-    pilot.key(Qt.Key.Key_Return)
-    owner = new[0].owner
-    assert owner is not None
-    give_password(pilot, owner.username, owner.password)
-    pilot.wait("the way back", lambda: pilot.reads("Where to?"))
+    add_on_the_way(pilot, new[1], new[0].owner)
     pilot.click("Check the backup")
     pilot.click("See what would change")
-    pilot.wait("the plan", lambda: pilot.can_press("Replace what is there…"))
-    [title] = [text for text in pilot.texts() if text.startswith("What would change on ")]
+    name = name_of_the_server(pilot)
     pilot.click("Replace what is there…")
-    pilot.fill("Name of the server", title.removeprefix("What would change on "))
+    pilot.fill("Name of the server", name)
     pilot.click("Restore now")
     pilot.wait("the end", lambda: pilot.reads("Restored"))
     assert whole(new[0].settings).files == whole(old[0].settings).files
@@ -106,6 +126,72 @@ def test_a_library_moves_to_a_server_that_is_added_on_the_way(
     lines = QGuiApplication.clipboard().text().splitlines()
     assert [line[:3] for line in lines] == ["[x]"] * 5, lines
     assert window.doors.restore.door.page.face is window.doors.restore.door.page.outcome
+
+
+@pytest.mark.slow
+def test_a_move_that_is_cancelled_at_any_step_leaves_both_servers_as_they_were(
+    old: tuple[Settled, User, str],
+    new: tuple[Settled, str],
+    open_window: OpenWindow,
+    faulty: Callable[[str], FaultyProxy],
+    pilot: Pilot,
+    tmp_path: Path,
+) -> None:
+    open_window()
+    here, mika, old_url = old
+    there, proxy = new[0], faulty(new[1])
+    set_up(pilot, old_url, mika.username, mika.password, tmp_path / "archive")
+    pilot.click("Copy offsite now")
+    pilot.wait("the copy", lambda: bool(list((tmp_path / "archive").glob("*/*.tar.gz"))))
+    add_on_the_way(pilot, proxy.url, there.owner)
+    before = whole(here.settings), whole(there.settings)
+
+    def nothing_happened() -> bool:
+        return (whole(here.settings), whole(there.settings)) == before
+
+    # Before anything was chosen.
+    pilot.click("Back")
+    pilot.wait("the start", lambda: pilot.can_press("Move…"))
+
+    # While the backup is sent.
+    pilot.click("Move…")
+    pilot.click("Check the backup")
+    proxy.misbehave(Fault(only="/backup/uploads", method="PUT", delay=1.0))
+    pilot.click("See what would change")
+    pilot.wait("the sending", lambda: bool(proxy.passed("/backup/uploads", "POST")))
+    pilot.click("Stop")
+    pilot.wait("the list", lambda: pilot.reads("Given up"))
+    proxy.misbehave()
+    assert not pilot.can_press("Go on: all_of_it.tar.gz")
+    assert nothing_happened()
+
+    # Where the name is asked for; and the plan is left.
+    pilot.click("Move…")
+    pilot.click("Check the backup")
+    pilot.click("See what would change")
+    name_of_the_server(pilot)
+    pilot.click("Replace what is there…")
+    pilot.click("Cancel")
+    pilot.click("Back")
+    pilot.wait("the wish", lambda: pilot.can_press("See what would change"))
+    assert [r.path for r in proxy.passed("/backup/restores", "POST") if "plan" not in r.path] == []
+    assert nothing_happened()
+
+    # While the new server restores; it can still go back on it, and says so.
+    pilot.click("See what would change")
+    name = name_of_the_server(pilot)
+    with held_up(there):
+        pilot.click("Replace what is there…")
+        pilot.fill("Name of the server", name)
+        pilot.click("Restore now")
+        pilot.wait("the restore", lambda: pilot.reads("Safe to close: the server goes on"))
+        pilot.click("Stop")
+        pilot.wait("the word", lambda: bool(proxy.passed("/cancel", "POST")))
+    pilot.wait("the end", lambda: pilot.reads("Nothing was changed"))
+    assert not pilot.can_press("Roll back…")
+    assert nothing_happened()
+    pilot.click("Done")
+    pilot.wait("the start", lambda: pilot.can_press("Move…"))
 
 
 @pytest.mark.slow

@@ -15,6 +15,7 @@ from kuroibara_desktop.cli import run
 from kuroibara_desktop.profile import Home
 from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.journeys import journeys
+from tests.support.postgres import execute
 from tests.support.restoring import backed_up, server_with_sample
 from tests.support.standing import There, standing
 
@@ -170,6 +171,48 @@ def test_nothing_to_watch_or_roll_back_is_said(command: Command, there: There) -
     for arguments in (["restore"], ["restore", "--roll-back", "--yes"]):
         status, told = command.json(*arguments)
         assert (status, told["error"]["remedy"] != "") == (5, True)
+
+
+def test_a_backup_of_the_server_comes_back_by_its_name_and_nothing_is_sent(
+    command: Command, there: There, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    held = there.state()
+    status, _, err = command("create", "--name", "of_old")
+    assert status == 0, err
+    execute(there.settled.url, "UPDATE users SET full_name = 'nobody'")
+    shutil.rmtree(there.settled.settings.storage_path / "manga")
+    spoiled = there.state()
+    status, told = command.json("restore", "of_old", "--plan")
+    assert (status, told["state"], told["sent"]) == (0, "planned", False)
+    status, out, err = command("restore", "of_old.tar.gz", "--yes", "--password-stdin")
+    assert status == 0, err
+    assert "nothing is sent. The server read it to its last byte" in err
+    assert "was restored" in out
+    assert there.state() == held != spoiled
+    assert not there.proxy.passed("/backup/uploads", "POST")
+    status, told = command.json("restore", "--roll-back", "--yes")
+    assert (status, told["state"], told["sent"]) == (0, "rolled_back", False)
+    assert there.state() == spoiled
+
+
+def test_a_name_means_the_file_here_before_the_backup_there(
+    command: Command,
+    there: There,
+    backup: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert there.proxy.url
+    monkeypatch.chdir(tmp_path)
+    assert command("create", "--name", "both")[0] == 0
+    shutil.copy(backup, tmp_path / "both.tar.gz")
+    status, told = command.json("restore", "both.tar.gz", "--plan")
+    assert (status, told["sent"], told["plan"]["counts"]["manga"]["after"]) == (0, True, 5)
+    status, told = command.json("restore", "both", "--plan")
+    assert (status, told["sent"], told["plan"]["counts"]["manga"]["after"]) == (0, False, 0)
+    status, told = command.json("restore", "neither", "--plan")
+    assert (status, "no backup of this name" in told["error"]["detail"]) == (5, True)
 
 
 @pytest.fixture

@@ -24,8 +24,8 @@ _NAMES: Mapping[str, str] = {
 }
 
 
-class RetentionRequest(BaseModel):
-    """A field that is left out stays, null is for ever; `reset` names what the environment says."""
+class RulesRequest(BaseModel):
+    """A field that is left out stays, null is for ever."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -36,6 +36,11 @@ class RetentionRequest(BaseModel):
     retention_yearly: StrictInt | None = None
     retention_max_total: StrictInt | None = None
     retention_manual: bool = False
+
+
+class RetentionRequest(RulesRequest):
+    """The same to be kept; `reset` names what is as the environment says again."""
+
     reset: list[
         Literal[
             "retention_enabled",
@@ -63,7 +68,7 @@ def retention_router() -> APIRouter:
     ) -> dict[str, Any]:
         return _body(
             service.rules.change(
-                {_NAMES[name]: getattr(body, name) for name in body.model_fields_set - {"reset"}},
+                _changes(body),
                 reset={_NAMES[name] for name in body.reset},
                 caller=caller,
             )
@@ -72,6 +77,11 @@ def retention_router() -> APIRouter:
     @router.get("/retention/preview")
     def preview(service: Engine, _: Administrator) -> dict[str, Any]:
         return verdicts_body(service.keeping.verdicts(), enabled=service.keeping.policy.enabled)
+
+    @router.post("/retention/preview")
+    def preview_others(body: RulesRequest, service: Engine, _: Administrator) -> dict[str, Any]:
+        policy = service.keeping.policy_with(_changes(body))
+        return verdicts_body(service.keeping.verdicts(policy), enabled=policy.enabled)
 
     @router.post("/apply-retention")
     def apply(service: Engine, caller: Administrator) -> dict[str, Any]:
@@ -120,6 +130,10 @@ def retention_router() -> APIRouter:
         }
 
     return router
+
+
+def _changes(body: RulesRequest) -> dict[str, Any]:
+    return {_NAMES[name]: getattr(body, name) for name in body.model_fields_set - {"reset"}}
 
 
 def _body(rules: InForce) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import logging
 import threading
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kuroibara_backup.errors import BackupError, InvalidRequest, NotFound, Refused
 from kuroibara_backup.places.origin import Origin
@@ -24,7 +24,7 @@ from kuroibara_backup.service.catalogue import modified_at
 from kuroibara_backup.service.notes import write_note
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from kuroibara_backup.database.state.store import ArchiveRow
@@ -72,9 +72,13 @@ class Keeping:
         """The rules as they are in force at this moment."""
         return self._rules.policy()
 
-    def verdicts(self) -> list[Verdict]:
-        """Judge every backup as of now, newest first."""
-        return self._judged(self._known())
+    def policy_with(self, changes: Mapping[str, Any]) -> Policy:
+        """What the rules would be with these changes, by the names of the policy's fields."""
+        return replace(self.policy, **changes)
+
+    def verdicts(self, policy: Policy | None = None) -> list[Verdict]:
+        """Judge every backup as of now, newest first: by the rules in force, or by others."""
+        return self._judged(self._known(), policy)
 
     def prune(self, by: Actor = ENGINE) -> Pruned:
         """Remove what the rules do not keep; refused while a backup is being written."""
@@ -180,8 +184,8 @@ class Keeping:
         except BackupError as exc:
             log.warning("The lease of %s was not renewed: %s", stored.filename, exc)
 
-    def _judged(self, known: list[_Known]) -> list[Verdict]:
-        return judge([one.candidate for one in known], self.policy, self._now())
+    def _judged(self, known: list[_Known], policy: Policy | None = None) -> list[Verdict]:
+        return judge([one.candidate for one in known], policy or self.policy, self._now())
 
     def _known(self) -> list[_Known]:
         self._catalogue.reload()

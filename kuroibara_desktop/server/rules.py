@@ -60,14 +60,25 @@ class RuleCalls:
         return self._calls.tell(
             "PUT",
             "/backup/retention-settings",
-            {theirs: getattr(rules, ours) for theirs, ours in _NAMES.items()},
+            _told(rules),
             _keeping,
             doing="changing the retention rules",
             headers={} if proof is None else {"X-Confirm": proof.token},
         )
 
     def preview(self) -> Preview:
+        """What the rules in force would do now."""
         return self._calls.get("/backup/retention/preview", _preview, "the preview")
+
+    def foresee(self, rules: KeepRules) -> Preview:
+        """What these rules would do now; nothing is changed by asking."""
+        return self._calls.tell(
+            "POST",
+            "/backup/retention/preview",
+            _told(rules),
+            _preview,
+            doing="asking what the rules would do",
+        )
 
     def apply(self) -> int:
         """Remove what the rules do not keep; returns how many backups that were."""
@@ -88,6 +99,10 @@ _NAMES = {
     "retention_max_total": "at_most",
     "retention_manual": "manual",
 }
+
+
+def _told(rules: KeepRules) -> dict[str, object]:
+    return {theirs: getattr(rules, ours) for theirs, ours in _NAMES.items()}
 
 
 def _schedules(value: object) -> tuple[Schedule, ...]:

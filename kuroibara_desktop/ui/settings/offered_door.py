@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import QObject, Qt
 from shiboken6 import isValid
 
 from kuroibara_desktop.core.errors import PasswordRequired
-from kuroibara_desktop.core.foreseeing import foreseen
 from kuroibara_desktop.core.restores import Deed
 from kuroibara_desktop.ui.restore.asking import PasswordDialog
 from kuroibara_desktop.ui.settings import offered_work
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kuroibara_backup.errors import BackupError
-    from kuroibara_desktop.core.backups import RemoteBackup
     from kuroibara_desktop.core.checks import Orphans, Recovered
     from kuroibara_desktop.core.devices import Device, Invitation
     from kuroibara_desktop.core.restores import Proof
@@ -92,17 +89,9 @@ class OfferedDoor(QObject):
     # Retention
 
     def _ask_rules(self, rules: KeepRules) -> None:
-        self._tasks.call(
-            lambda: self._desk.server().backups(),
-            succeeded=partial(self._open_rules, rules),
-            failed=self._show_error,
-        )
-
-    def _open_rules(self, rules: KeepRules, backups: list[RemoteBackup]) -> None:
         offered = self._section.offered
         if offered is None:
             return
-        zone = offered.timezone
         dialog = RetentionDialog(rules, offered.label, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
@@ -111,10 +100,16 @@ class OfferedDoor(QObject):
                 dialog.show_preview(typed, found)
 
         def judge(typed: KeepRules) -> None:
+            # By the server itself: only there it is known what is being fetched just now.
             self._tasks.call(
-                lambda: foreseen(backups, typed, now=datetime.now(UTC), zone=zone),
+                lambda: self._desk.server().rules.foresee(typed),
                 succeeded=partial(show, typed),
+                failed=partial(doubt, typed),
             )
+
+        def doubt(typed: KeepRules, error: BackupError) -> None:
+            if isValid(dialog):
+                dialog.show_no_preview(typed, error)
 
         def fail(error: BackupError) -> None:
             if isValid(dialog):

@@ -127,6 +127,13 @@ class RetentionDialog(Dialog):
         self.list.setPlainText("\n".join(map(self._line, ordered)))
         self.save.setEnabled(rules != self._before)
 
+    def show_no_preview(self, rules: KeepRules, error: BackupError) -> None:
+        """Why it is not known what these would do; they are not saved unseen."""
+        if rules == self.typed():
+            self.summary.setText("")
+            self.list.setPlainText("")
+            self.notice.say(told(error).whole, "bad")
+
     def show_error(self, error: BackupError) -> None:
         self.notice.say(told(error).whole, "bad")
         self.save.setEnabled(True)
@@ -138,6 +145,7 @@ class RetentionDialog(Dialog):
         return f"{sentence}: {name} · {formatting.size(verdict.size)} · {why}"
 
     def _changed(self) -> None:
+        self.notice.say("")
         self._wait()
         self.judge_asked.emit(self.typed())
 

@@ -7789,6 +7789,10 @@
       <translation>Frage, was dort ist</translation>
     </message>
     <message>
+      <source>asking what the rules would do</source>
+      <translation>Fragen nach der Wirkung der Regeln</translation>
+    </message>
+    <message>
       <source>beginning the restore</source>
       <translation>Beginn der Wiederherstellung</translation>
     </message>

@@ -7789,6 +7789,10 @@
       <translation>接続先の確認</translation>
     </message>
     <message>
+      <source>asking what the rules would do</source>
+      <translation>ルールの効果の確認</translation>
+    </message>
+    <message>
       <source>beginning the restore</source>
       <translation>復元の開始</translation>
     </message>

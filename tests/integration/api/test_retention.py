@@ -83,6 +83,36 @@ def test_what_the_preview_names_is_what_goes(
     assert left == [new["filename"]]
 
 
+def test_other_rules_are_tried_out_and_then_do_just_that(
+    engine: RunningEngine, client: httpx.Client
+) -> None:
+    fetched, oldest, older, newest = (daily(engine, pinned=True) for _ in range(4))
+    client.put(f"/backup/archives/{fetched['backup_id']}/lease")
+    for item in (fetched, oldest, older):
+        path = f"/backup/archives/{item['backup_id']}"
+        client.patch(path, json={"pinned": False})
+    before = client.get("/backup/retention-settings").json()
+    off = client.post("/backup/retention/preview", json={"retention_enabled": False}).json()
+    assert (off["retention_enabled"], off["would_remove"]) == (False, [])
+    rules = {"retention_daily": 3, "retention_max_total": 1}
+    would = client.post("/backup/retention/preview", json=rules).json()
+    assert would["would_remove"] == [oldest["filename"], older["filename"]]
+    why = {one["filename"]: [r["code"] for r in one["reasons"]] for one in would["verdicts"]}
+    assert "leased" in why[fetched["filename"]]
+    assert client.get("/backup/retention-settings").json() == before, "it was only asked"
+    assert len(client.get("/backup/list").json()["backups"]) == 4
+    assert client.put("/backup/retention-settings", json=rules).status_code == 200
+    assert client.post("/backup/apply-retention").json()["deleted_files"] == would["would_remove"]
+    left = {item["filename"] for item in client.get("/backup/list").json()["backups"]}
+    assert left == {fetched["filename"], newest["filename"]}
+
+
+def test_rules_that_are_none_are_not_tried_out_either(client: httpx.Client) -> None:
+    answer = client.post("/backup/retention/preview", json={"retention_daily": 0})
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_retention")
+    assert client.post("/backup/retention/preview", json={"reset": []}).status_code == 422
+
+
 def test_a_pin_and_its_note_are_told(engine: RunningEngine, client: httpx.Client) -> None:
     item = engine.create("kept", include_storage=False)
     path = f"/backup/archives/{item['backup_id']}"
@@ -119,12 +149,13 @@ def test_only_administrators_may(engine: RunningEngine) -> None:
     for method, path in (
         ("GET", "retention-settings"),
         ("GET", "retention/preview"),
+        ("POST", "retention/preview"),
         ("POST", "apply-retention"),
         ("POST", "cleanup"),
         ("PATCH", f"archives/{uuid4()}"),
         ("PUT", f"archives/{uuid4()}/lease"),
     ):
-        body: dict[str, Any] | None = {} if method == "PATCH" else None
+        body: dict[str, Any] | None = {} if method in ("PATCH", "POST") else None
         answer = reader.request(method, f"/backup/{path}", json=body)
         assert (answer.status_code, answer.json()["code"]) == (403, "not_administrator"), path
 

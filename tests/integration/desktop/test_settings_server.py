@@ -6,7 +6,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen:size=1920x1200")
 
-from datetime import UTC, datetime, time
+from datetime import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +15,6 @@ from PySide6.QtGui import QGuiApplication
 
 from kuroibara_backup.service.engine import opened as opened_service
 from kuroibara_desktop.core.devices import Right
-from kuroibara_desktop.core.foreseeing import foreseen
 from kuroibara_desktop.core.ways import Way
 from kuroibara_desktop.profile import Home
 from kuroibara_desktop.secrets import SessionStore
@@ -129,22 +128,47 @@ def test_retention_is_tried_out_before_it_is_saved(
     pilot.wait("the outcome", lambda: pilot.reads("2 backups go after the next one"))
 
 
-def test_what_is_foreseen_is_what_the_server_says_itself(
-    engine: RunningEngine, somebody_else: Server
+def test_what_is_being_fetched_stays_under_the_rules_that_are_tried_out(
+    opened: Opened, engine: RunningEngine, somebody_else: Server
 ) -> None:
     for name in ("one", "two", "three"):
-        engine.create(name, include_storage=name == "two")
-    somebody_else.archives.decide(
-        next(b.backup_id or "" for b in somebody_else.backups() if b.name == "one"), pinned=True
-    )
-    told = somebody_else.rules.preview()
-    zone = getattr(somebody_else.capabilities(), "timezone", None)
-    found = foreseen(
-        somebody_else.backups(), somebody_else.rules.keeping(), now=datetime.now(UTC), zone=zone
-    )
-    assert {(v.filename, v.kept, v.reasons) for v in found.verdicts} == {
-        (v.filename, v.kept, v.reasons) for v in told.verdicts
-    }
+        engine.create(name, include_storage=False)
+    by_name = {backup.name: backup for backup in somebody_else.backups()}
+    somebody_else.archives.lease(by_name["one"].backup_id or "")
+    opened.turn("offered")
+    pilot = opened.pilot
+    opened.press("Change what the server keeps")
+    pilot.wait("the dialog", lambda: isinstance(pilot.front(), RetentionDialog))
+    dialog = pilot.front()
+    assert isinstance(dialog, RetentionDialog)
+    dialog.manual.click()
+    dialog.rules.set_numbers(1, 1, 1, 1, 1)
+    dialog.rules.changed.emit()
+    pilot.wait("the outcome", lambda: pilot.reads("One backup would go"))
+    lines = dialog.list.toPlainText().splitlines()
+    assert [line for line in lines if line.startswith("GOES: two ")]
+    assert [line for line in lines if line.startswith("Stays: one ") and "being fetched" in line]
+    pilot.click("Save on the server")
+    pilot.wait("the words", lambda: pilot.reads("keeps to its new rules"))
+    assert somebody_else.rules.apply() == 1
+    assert {backup.name for backup in somebody_else.backups()} == {"one", "three"}
+
+
+def test_rules_whose_outcome_cannot_be_seen_are_not_saved(
+    opened: Opened, somebody_else: Server
+) -> None:
+    pilot = opened.pilot
+    opened.press("Change what the server keeps")
+    pilot.wait("the dialog", lambda: isinstance(pilot.front(), RetentionDialog))
+    pilot.wait("the outcome", lambda: pilot.reads("Nothing goes"))
+    dialog = pilot.front()
+    assert isinstance(dialog, RetentionDialog)
+    opened.desk.sign_out()
+    dialog.manual.click()
+    pilot.wait("why", lambda: pilot.reads("You are not signed in."))
+    assert not pilot.can_press("Save on the server")
+    assert somebody_else.rules.keeping().manual is False
+    pilot.click("Cancel")
 
 
 def test_a_friend_is_invited_and_the_device_taken_back(

@@ -7,6 +7,7 @@ import unicodedata
 import zipfile
 import zlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import bcrypt
@@ -15,12 +16,18 @@ import pytest
 
 from kuroibara_backup.database.dump import dump
 from kuroibara_backup.database.kuroibara.accounts import account_by_login
+from kuroibara_backup.database.load import load
 from kuroibara_backup.database.tools import installed
 from kuroibara_backup.demo.model import Shape, file_name, library
 from kuroibara_backup.demo.pictures import HEIGHT, WIDTH
 from kuroibara_backup.demo.sample import Sample, make_sample
 from kuroibara_backup.errors import Cancelled, Refused
+from tests.support import format1
+from tests.support.loading import essence, new_target, pg_dump
 from tests.support.postgres import rows
+
+if TYPE_CHECKING:
+    from kuroibara_backup.database.embedded import EmbeddedPostgres
 
 
 def files(root: Path) -> dict[str, tuple[bytes, int]]:
@@ -50,6 +57,14 @@ def test_all_of_kuroibaras_tables_have_rows(sample: Sample, sample_database: str
     assert {name for (name,) in named} == set(sample.rows)
     assert len(named) == 34
     assert [table for table, count in sample.rows.items() if count == 0] == []
+
+
+def test_the_tables_are_those_of_a_genuine_dump(postgres: EmbeddedPostgres, database: str) -> None:
+    """What Kuroibara 0.7.0 made itself: tables, columns, types, keys, indexes, enums."""
+    with new_target(postgres) as genuine:
+        load([format1.SEED.read_bytes()], genuine.url)
+        theirs = essence(pg_dump(postgres, genuine.admin_url, "--schema-only", "--no-owner"))
+    assert essence(pg_dump(postgres, database, "--schema-only", "--no-owner")) == theirs
 
 
 def test_numbers_asked_for_are_the_numbers_made() -> None:

@@ -26,6 +26,7 @@ from kuroibara_backup.service.recovery import (
     survey,
     survey_document,
 )
+from tests.support.alembic import as_alembic_makes_it
 from tests.support.comics import cbz, comic_info, put
 from tests.support.engine import engine_settings, new_user
 from tests.support.postgres import everything, execute, rows
@@ -426,25 +427,8 @@ def test_names_that_are_no_text_are_told_and_stop_nobody(own: Settings) -> None:
     assert "not UTF-8" in done.manga[0].problems[0]
 
 
-ALEMBIC = (
-    *(
-        f"DROP TABLE {name} CASCADE"
-        for name in (
-            *("mangaupdates_entries", "mangaupdates_mappings"),
-            *("progress_events", "progress_operations", "progress_sessions"),
-        )
-    ),
-    "CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY)",
-    "INSERT INTO alembic_version VALUES ('016')",
-    "ALTER TABLE chapter ADD external_url varchar(500), ADD published_at timestamp",
-    "ALTER TABLE reading_progress DROP is_completed, ADD progress_percentage float NOT NULL",
-    "ALTER TABLE reading_progress ADD status varchar(20) NOT NULL, ADD total_pages integer",
-    "ALTER TABLE reading_progress ALTER chapter_id DROP NOT NULL",
-)
-
-
 def test_the_schema_of_alembic_will_do(own: Settings) -> None:
-    execute(own.kuroibara_url, *ALEMBIC)
+    as_alembic_makes_it(own.kuroibara_url)
     put(own.storage_path / f"manga/{uuid4()}/organized/T/1 - A.cbz", cbz(1))
     assert len(put_back(own).done) == 1
 

@@ -32,6 +32,8 @@ class Sections(QObject):
     """Puts them into the page, in their order; to ask for one of them is to make it."""
 
     folders_changed = Signal()
+    theme_chosen = Signal(object)  # ThemeChoice
+    autostart_chosen = Signal(bool)
 
     def __init__(
         self,
@@ -47,6 +49,8 @@ class Sections(QObject):
         self._desk, self._tasks, self._works, self._window = desk, tasks, works, window
         self._wishing, self._servers = wishing, servers
         self._offered: OfferedDoor | None = None
+        self._app: AppSection | None = None
+        self._autostart: bool | None = None  # None: it cannot be chosen here
 
     def fill(self, page: SettingsPage) -> None:
         """Add them all to the list of the page, which asks for each when it is to be shown."""
@@ -63,12 +67,22 @@ class Sections(QObject):
         if self._offered is not None:
             self._offered.begin_anew()
 
+    def offer_autostart(self, *, on: bool) -> None:
+        """Starting at log-in can be chosen; `on` is how it is now."""
+        self._autostart = on
+        if self._app is not None:
+            self._app.offer_autostart(on=on)
+
     @cached_property
     def app(self) -> AppSection:
         from kuroibara_desktop.ui.settings.app_section import AppSection
 
-        made = AppSection()
+        made = self._app = AppSection()
         self._wishing.attach(made)
+        made.theme_chosen.connect(self.theme_chosen)
+        made.autostart_chosen.connect(self.autostart_chosen)
+        if self._autostart is not None:
+            made.offer_autostart(on=self._autostart)
         return made
 
     @cached_property

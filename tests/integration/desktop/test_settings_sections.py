@@ -107,6 +107,17 @@ def test_a_section_that_comes_later_shows_and_keeps_the_same_wishes(
     assert opened.sections.copies.paused.isChecked()
 
 
+def test_what_was_said_of_the_log_in_before_is_shown_and_chosen_later(opened: Opened) -> None:
+    asked: list[bool] = []
+    opened.door.autostart_chosen.connect(asked.append)
+    opened.door.offer_autostart(on=True)
+    opened.turn("copies")
+    opened.turn("app")
+    assert opened.sections.app.autostart.isChecked()
+    opened.pilot.click("Start when I log in")
+    assert asked == [False]
+
+
 def test_work_on_a_folder_that_began_before_is_shown_all_the_same(opened: Opened) -> None:
     go_on = False
 

@@ -10,6 +10,7 @@ of the drive are made up. The default folder is docs/images.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import secrets
 import shutil
@@ -28,17 +29,18 @@ if TYPE_CHECKING:
 
     from kuroibara_backup.service.engine import Service
     from kuroibara_desktop.demo.pilot import Pilot
-    from kuroibara_desktop.profile import Home
+    from kuroibara_desktop.profile import Home, KnownServer, Profile
     from kuroibara_desktop.ui.desk import Desk
     from kuroibara_desktop.ui.listing import Look
     from kuroibara_desktop.ui.window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
-HOST, DRIVE = "manga.example.net", "Elements"
+HOST, OTHER, DRIVE = "manga.example.net", "attic.example.net", "Elements"
 MANGA, CHAPTERS = 8, 90
 DAYS, MISSED = 46, (17, 31)  # days of backups, and those on which the server was off
 THEMES = ("light", "dark")
+_TALL = 920  # pixels, for a page that is longer than the window usually is
 # What is drawn, in the order of the walk: each in both themes.
 PICTURES = (
     "welcome",
@@ -53,10 +55,12 @@ PICTURES = (
     "restore",
     "restore-file",
     "restore-plan",
+    "restore-move",
     "settings-copies",
     "settings-reminders",
     "settings-folders",
     "settings-servers",
+    "restore-gone",
 )
 
 
@@ -87,8 +91,10 @@ def main() -> int:
         running.callback(shutil.rmtree, folder, ignore_errors=True)
         running.callback(shutil.rmtree, archive.parent, ignore_errors=True)
         clock = Clock()
-        service, url, person = running.enter_context(_server(folder / "server", clock))
-        Walk(folder, archive, service, url, person, clock, options.folder).whole()
+        server = running.enter_context(ExitStack())
+        service, url, person = server.enter_context(_server(folder / "server", clock))
+        walk = Walk(folder, archive, service, url, person, clock, options.folder)
+        walk.whole(server.close)
     return 0
 
 
@@ -107,12 +113,13 @@ class Walk:
     ) -> None:
         self._folder, self._archive, self._service, self._url = folder, archive, service, url
         self._person, self._clock, self._images = person, clock, images
+        self._shown: list[KnownServer] = []  # in the place of those that are set up
         self._window: MainWindow
 
-    def whole(self) -> None:
+    def whole(self, stop_server: Callable[[], None]) -> None:
         from kuroibara_desktop import app
         from kuroibara_desktop.demo.offscreen import without_display
-        from kuroibara_desktop.demo.pilot import Pilot
+        from kuroibara_desktop.demo.pilot import Pilot, rest
         from kuroibara_desktop.profile import Home
         from kuroibara_desktop.ui import language, theme
         from kuroibara_desktop.ui.theme import ThemeChoice
@@ -122,7 +129,7 @@ class Walk:
         language.start(qt, "en")
         theme.start(qt, ThemeChoice.LIGHT)
         home = Home(config=self._folder / "config", data=self._folder / "data")
-        desk = sample_desk(home)
+        desk = sample_desk(home, self._shown)
         desk.keeping.for_session()
         pilot = Pilot(patience=60)
         self._window = window = _opened(desk, home)
@@ -133,7 +140,25 @@ class Walk:
         pilot.wait("the answer", lambda: pilot.reads("Your library is protected"))
         self._take("home", pilot)
         self._pages(pilot)
+        later = sample_desk(home, self._shown)  # nobody can sign in once the server is gone
+        later.keeping.for_session()
+        later.sign_in(later.probe(self._url), self._person.username, self._person.password, None)
         window.leave()
+        stop_server()
+        self._two_days_later(home)
+        self._window = window = _opened(later, home)
+        pilot.click("My server is gone…: The server does not answer.")
+        pilot.wait("what to use", lambda: pilot.reads("What the new server needs"))
+        rest(400)
+        self._take("restore-gone", pilot)
+        window.leave()
+
+    def _two_days_later(self, home: Home) -> None:
+        """As if the server had last answered two days ago."""
+        watch = home.data / "watch.json"
+        told = json.loads(watch.read_text(encoding="utf-8"))
+        told["server_seen"] = (datetime.now(UTC) - timedelta(days=2)).isoformat()
+        watch.write_text(json.dumps(told), encoding="utf-8")
 
     def _take(self, name: str, pilot: Pilot) -> None:
         from kuroibara_desktop.demo.pilot import rest
@@ -230,6 +255,7 @@ class Walk:
 
         from kuroibara_desktop.core.queue import SpeedRules
         from kuroibara_desktop.demo.pilot import rest
+        from kuroibara_desktop.profile import KnownServer
 
         window = self._window
         pilot.click("Backups")
@@ -255,6 +281,18 @@ class Walk:
         pilot.click("See what would change")
         pilot.wait("the plan", lambda: pilot.can_press("Replace what is there…"))
         self._take("restore-plan", pilot)
+        pilot.click("Back")
+        pilot.click("Another backup")
+        self._shown[:] = [
+            KnownServer(address=f"https://{host}", name=host, engine=True) for host in (HOST, OTHER)
+        ]
+        pilot.click("Move…")
+        pilot.wait("the choice", lambda: pilot.reads("Which backup moves?"))
+        self._shown.clear()
+        size = window.size()
+        window.resize(size.width(), _TALL)
+        self._take("restore-move", pilot)
+        window.resize(size)
         window.pages.go("settings")
         for key in ("copies", "reminders", "folders", "servers"):
             window.doors.settings.page.show_section(key)
@@ -262,11 +300,16 @@ class Walk:
             self._take(f"settings-{key}", pilot)
 
 
-def sample_desk(home: Home) -> Desk:  # imports Qt, which must wait for the options
+def sample_desk(home: Home, shown: list[KnownServer]) -> Desk:
+    # Imports Qt, which must wait for the options.
     from kuroibara_desktop.ui.desk import Desk
 
     class SampleDesk(Desk):
         """Its archive is on a drive of the name that the pictures show, away from the server."""
+
+        def profile(self) -> Profile:
+            found = super().profile()
+            return replace(found, servers=tuple(shown)) if shown else found
 
         def look(self, check: Callable[[], None]) -> Generator[Look, None, Look]:
             found = yield from super().look(check)

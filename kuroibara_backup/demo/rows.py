@@ -5,8 +5,7 @@ Nearly every default is in Kuroibara's program, so each row names every column t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from random import Random
 from typing import TYPE_CHECKING, Final
 
@@ -15,14 +14,14 @@ import bcrypt
 from kuroibara_backup.demo import words
 from kuroibara_backup.demo.model import FIRST_DAY, Chapter, Manga, Person, Shape, new_id
 from kuroibara_backup.demo.pictures import HEIGHT, WIDTH
+from kuroibara_backup.demo.row import Row, Tables, stamped
 from kuroibara_backup.demo.service_rows import service_tables
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
     from uuid import UUID
 
-Row = dict[str, object]
-Tables = Iterator[tuple[str, list[Row]]]
 
 _MANGA_FORMAT: Final = "{Manga Title}/Volume {Volume}/{Chapter Number} - {Chapter Name}"
 _CHAPTER_FORMAT: Final = "{Chapter Number} - {Chapter Name}"
@@ -56,11 +55,6 @@ def tables(
         [_chapter_metadata(rng, people[0], m, c, storage) for m, c in chapters],
     )
     yield from service_tables(rng, people, library, storage)
-
-
-def _stamped(rng: Random, time: datetime = FIRST_DAY) -> Row:
-    """The three columns that nearly every table ends with."""
-    return {"id": new_id(rng), "created_at": time, "updated_at": time}
 
 
 def _user(rng: Random, person: Person, rounds: int) -> Row:
@@ -156,7 +150,7 @@ def _pages(rng: Random, manga: Manga, chapter: Chapter, storage: Path) -> Iterat
             "file_path": str(storage / manga.page_folder(chapter) / f"{number:04}.png"),
             "width": WIDTH,
             "height": HEIGHT,
-            **_stamped(rng, chapter.added),
+            **stamped(rng, chapter.added),
         }
 
 
@@ -206,7 +200,7 @@ def _shelves(
             "icon": None,
             "is_default": owner is None,
             "user_id": owner,
-            **_stamped(rng),
+            **stamped(rng),
         }
         for owner, named in (
             (None, words.CATEGORIES),
@@ -226,7 +220,7 @@ def _shelves(
             "rating": round(rng.uniform(5, 10), 1),
             "is_downloaded": True,
             "download_path": str(storage / manga.folder),
-            **_stamped(rng, manga.added),
+            **stamped(rng, manga.added),
         }
         for number, person in enumerate(people)
         for manga in library[:: number + 1]
@@ -245,7 +239,7 @@ def _shelves(
             "description": None,
             "is_public": person.is_superuser,
             "user_id": person.id,
-            **_stamped(rng),
+            **stamped(rng),
         }
         for person in people
     ]
@@ -273,10 +267,10 @@ def _reading(rng: Random, people: Sequence[Person], library: Sequence[Manga]) ->
                     "page": page,
                 }  # fmt: skip
                 done: Row = {"is_completed": page == chapter.pages}
-                progress.append({**where, **done, **_stamped(rng, read)})
+                progress.append({**where, **done, **stamped(rng, read)})
                 if rng.random() < 0.05:
                     named: Row = {"name": "Look again", "notes": "The third panel"}
-                    bookmarks.append({**where, **named, **_stamped(rng, read)})
+                    bookmarks.append({**where, **named, **stamped(rng, read)})
     yield "reading_progress", progress
     yield "bookmark", bookmarks
 
@@ -294,7 +288,7 @@ def _manga_metadata(rng: Random, person: Person, manga: Manga) -> Row:
         "last_read_at": None,
         "reading_status": "reading",
         "custom_metadata": {"shelf": "left", "half-read": True, "marks": [1, 2.5, None]},
-        **_stamped(rng, manga.added),
+        **stamped(rng, manga.added),
     }
 
 
@@ -322,5 +316,5 @@ def _chapter_metadata(
         "last_read_at": None,
         "is_completed": page == chapter.pages,
         "custom_metadata": None,
-        **_stamped(rng, chapter.added),
+        **stamped(rng, chapter.added),
     }

@@ -1,19 +1,20 @@
-"""Rows for the tables in which Kuroibara keeps its own work: providers, downloads, mappings."""
+"""Rows for the tables in which Kuroibara keeps its own work: providers, downloads, operations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from kuroibara_backup.demo.model import FIRST_DAY, Manga, Person, new_id
+from kuroibara_backup.demo.elsewhere_rows import indexers, trackers
+from kuroibara_backup.demo.model import FIRST_DAY, new_id
+from kuroibara_backup.demo.row import Row, Tables, stamped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
     from random import Random
 
-Row = dict[str, object]
-Tables = Iterator[tuple[str, list[Row]]]
+    from kuroibara_backup.demo.model import Manga, Person
 
 _PROVIDERS: Final = ("Paper Index", "Tide Reader", "Lantern Scans")
 _DAY: Final = timedelta(days=1)
@@ -25,15 +26,11 @@ def service_tables(
 ) -> Tables:
     """At least one row in each of these tables."""
     yield from _providers(rng, people)
-    yield from _integrations(rng, people, library)
+    yield from trackers(rng, people, library)
     yield from _organizing(rng, people, library, storage)
     yield from _downloads(rng, library, storage)
-    yield from _indexed(rng, library)
+    yield from indexers(rng, library)
     yield from _operations(rng, people)
-
-
-def _stamped(rng: Random, time: datetime = FIRST_DAY) -> Row:
-    return {"id": new_id(rng), "created_at": time, "updated_at": time}
 
 
 def _slug(name: str) -> str:
@@ -50,7 +47,7 @@ def _providers(rng: Random, people: Sequence[Person]) -> Tables:
                 "is_favorite": order == 0,
                 "priority_order": order,
                 "is_enabled": True,
-                **_stamped(rng),
+                **stamped(rng),
             }
             for person in people
             for order, name in enumerate(_PROVIDERS)
@@ -74,53 +71,9 @@ def _providers(rng: Random, people: Sequence[Person]) -> Tables:
                 "is_enabled": True,
                 "check_interval": 60,
                 "max_consecutive_failures": 3,
-                **_stamped(rng),
+                **stamped(rng),
             }
             for name in _PROVIDERS
-        ],
-    )
-
-
-def _integrations(rng: Random, people: Sequence[Person], library: Sequence[Manga]) -> Tables:
-    integration: Row = {
-        "user_id": people[0].id,
-        "integration_type": "ANILIST",
-        "client_id": "demo",
-        "client_secret": "made-up-secret",
-        "access_token": "made-up-token",
-        "refresh_token": None,
-        "token_expires_at": datetime(2027, 1, 1),  # noqa: DTZ001  # Kuroibara's column has no zone
-        "external_user_id": "1001",
-        "external_username": people[0].username,
-        "sync_enabled": True,
-        "sync_reading_progress": True,
-        "sync_ratings": False,
-        "sync_status": True,
-        "auto_sync": False,
-        "last_sync_at": None,
-        "last_sync_status": "SUCCESS",
-        "last_sync_error": None,
-        "sync_count": 12,
-        "settings": {"private": True},
-        **_stamped(rng),
-    }
-    yield "external_integrations", [integration]
-    yield (
-        "external_manga_mappings",
-        [
-            {
-                "integration_id": integration["id"],
-                "manga_id": manga.id,
-                "external_manga_id": str(5000 + number),
-                "external_title": manga.readable,
-                "external_url": None,
-                "last_synced_at": None,
-                "sync_status": "PENDING",
-                "sync_error": None,
-                "external_data": None,
-                **_stamped(rng, manga.added),
-            }
-            for number, manga in enumerate(library[::2])
         ],
     )
 
@@ -149,7 +102,7 @@ def _organizing(
                 "completed_at": began + timedelta(seconds=3),
                 "duration_seconds": 3,
                 "operation_details": None,
-                **_stamped(rng, manga.added),
+                **stamped(rng, manga.added),
             }
             for manga in library
         ],
@@ -173,7 +126,7 @@ def _organizing(
                 "estimated_completion": None,
                 "result_summary": None,
                 "error_log": None,
-                **_stamped(rng),
+                **stamped(rng),
             }
         ],
     )
@@ -198,7 +151,7 @@ def _downloads(rng: Random, library: Sequence[Manga], storage: Path) -> Tables:
         "last_test": _LATER,
         "is_healthy": True,
         "error_message": None,
-        **_stamped(rng),
+        **stamped(rng),
     }
     yield "download_clients", [client]
     yield (
@@ -228,7 +181,7 @@ def _downloads(rng: Random, library: Sequence[Manga], storage: Path) -> Tables:
                 "error_message": None,
                 "retry_count": 0,
                 "max_retries": 3,
-                **_stamped(rng, manga.added),
+                **stamped(rng, manga.added),
             }
             for number, manga in enumerate(library[::4])
         ],
@@ -255,89 +208,9 @@ def _downloads(rng: Random, library: Sequence[Manga], storage: Path) -> Tables:
                 "requests_per_day": 500,
                 "requests_today": 3,
                 "last_request_reset": _LATER,
-                **_stamped(rng),
+                **stamped(rng),
             }
             for name in _PROVIDERS
-        ],
-    )
-
-
-def _indexed(rng: Random, library: Sequence[Manga]) -> Tables:
-    universal: list[Row] = [
-        {
-            "source_indexer": "paper-index",
-            "source_id": str(number),
-            "title": manga.title,
-            "is_nsfw": False,
-            "genres": list(manga.genres),
-            "authors": [{"name": manga.author, "role": "Story & art"}],
-            "year": manga.year,
-            "rating": 8.25,
-            "confidence_score": 0.75,
-            "data_completeness": 0.5,
-            "refresh_interval_hours": 24,
-            "auto_refresh_enabled": True,
-            **_stamped(rng, manga.added),
-        }
-        for number, manga in enumerate(library[::3])
-    ]
-    yield "universal_manga_entries", universal
-    yield (
-        "universal_manga_mappings",
-        [
-            {
-                "manga_id": manga.id,
-                "universal_entry_id": entry["id"],
-                "confidence_score": 0.9,
-                "mapping_source": "auto",
-                "verified_by_user": False,
-                "use_universal_metadata": True,
-                "use_universal_cover": False,
-                **_stamped(rng, manga.added),
-            }
-            for manga, entry in zip(library[::3], universal, strict=True)
-        ],
-    )
-    yield (
-        "cross_indexer_references",
-        [
-            {
-                "universal_entry_id": entry["id"],
-                "reference_indexer": "tide-reader",
-                "reference_id": f"t{number}",
-                "confidence_score": 0.8,
-                "match_method": "title",
-                "verified_by_user": False,
-                "additional_metadata": {"checked": "twice"},
-                **_stamped(rng),
-            }
-            for number, entry in enumerate(universal)
-        ],
-    )
-    entries: list[Row] = [
-        {
-            "mu_series_id": str(70_000 + number),
-            "title": manga.title,
-            "is_nsfw": False,
-            "genres": list(manga.genres),
-            "auto_refresh_enabled": True,
-            **_stamped(rng, manga.added),
-        }
-        for number, manga in enumerate(library[::3])
-    ]
-    yield "mangaupdates_entries", entries
-    yield (
-        "mangaupdates_mappings",
-        [
-            {
-                "manga_id": manga.id,
-                "mu_entry_id": entry["id"],
-                "confidence_score": 1.0,
-                "mapping_source": "manual",
-                "verified_by_user": True,
-                **_stamped(rng, manga.added),
-            }
-            for manga, entry in zip(library[::3], entries, strict=True)
         ],
     )
 

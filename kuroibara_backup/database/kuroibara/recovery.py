@@ -37,7 +37,6 @@ _UNKNOWN: Final = "UNKNOWN"
 class Written:
     """What came of one manga. `why` says what was not put back; all of it when `id` is None."""
 
-    orphan: OrphanManga
     id: UUID | None
     chapters: int
     why: tuple[str, ...] = ()
@@ -66,7 +65,7 @@ class Recovery:
                 raise
             said = exc.diag.message_primary or type(exc).__name__
             why = f"manga/{orphan.folder} was not recovered: PostgreSQL refused it ({said})."
-            return Written(orphan=orphan, id=None, chapters=0, why=(why,))
+            return Written(id=None, chapters=0, why=(why,))
 
     def _write(self, orphan: OrphanManga, at: datetime) -> Written:
         why: list[str] = []
@@ -77,7 +76,7 @@ class Recovery:
         if manga_id is None or (orphan.chapters and not chapters):
             if not why:
                 why.append(f"manga/{orphan.folder} was not recovered: its rows came just now.")
-            return Written(orphan=orphan, id=None, chapters=0, why=tuple(why))
+            return Written(id=None, chapters=0, why=tuple(why))
         stamp: dict[str, object] = {"created_at": at, "updated_at": at}
         if not orphan.known:
             self._insert("manga", self._manga(orphan, why) | {"id": manga_id} | stamp)
@@ -101,7 +100,7 @@ class Recovery:
         if "page" in self._columns:
             self._insert("page", *pages)
         self._shelve(orphan, manga_id, stamp)
-        return Written(orphan=orphan, id=manga_id, chapters=len(chapters), why=tuple(why))
+        return Written(id=manga_id, chapters=len(chapters), why=tuple(why))
 
     def _manga_id(self, orphan: OrphanManga) -> UUID | None:
         """The id to write under; None when a new manga's own is taken by now."""

@@ -116,7 +116,7 @@ class EventResponse(Response):
         )
         self._told = told
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002  ASGI
         await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
         # Servers swallow what is sent to a reader who has left, so we must look ourselves.
         left = asyncio.ensure_future(_disconnected(receive))

@@ -67,7 +67,7 @@ class Server(uvicorn.Server):
         if self.started:
             self._ready(self.url)
 
-    def capture_signals(self) -> AbstractContextManager[None]:  # type: ignore[override]
+    def capture_signals(self) -> AbstractContextManager[None]:  # type: ignore[override]  # a generator, there
         return nullcontext()
 
 

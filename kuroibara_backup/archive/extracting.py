@@ -7,6 +7,7 @@ gets its own only when its digest is right.
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kuroibara_backup.archive import extracting1, format1
@@ -175,7 +176,7 @@ class _Extraction:
                     found.setdefault(path, content)
         for file in files:
             content = found.get(file.path, b"")
-            self._file(file, lambda _shift, held=content: iter((held,)))  # type: ignore[misc]
+            self._file(file, partial(_at_once, content))
 
     def _take_sql(self) -> None:
         if not self._sql:
@@ -207,3 +208,7 @@ class _Extraction:
                 self._taking.file(METADATA, iter((document,)))
         if self._taking.wants(INDEX):
             self._taking.file(INDEX, (encode(line) for line in self._usable.index))
+
+
+def _at_once(content: bytes, _shift: int) -> Iterator[bytes]:
+    return iter((content,))

@@ -148,7 +148,7 @@ class _ByPath:
     def rename(self, old: bytes, new: bytes) -> None:
         os.replace(os.path.join(self._path, old), os.path.join(self._path, new))
 
-    def link(self, name: bytes, folder: int, to: bytes) -> None:  # noqa: ARG002
+    def link(self, name: bytes, folder: int, to: bytes) -> None:  # noqa: ARG002  as handles have it
         raise OSError(errno.EOPNOTSUPP, "no links without handles")
 
     def remove(self, name: bytes) -> None:

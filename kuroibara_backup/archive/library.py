@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kuroibara_backup.archive import format1
@@ -76,7 +77,11 @@ def _format1(source: Source) -> Iterator[Held | LinkOrDevice]:
             mtime=item.entry.mtime,
             executable=item.entry.executable,
         )
-        yield Held(entry, lambda read=item.read: iter(lambda: read(_PIECE), b""))  # type: ignore[misc]
+        yield Held(entry, partial(_read_whole, item.read))
+
+
+def _read_whole(read: Callable[[int], bytes]) -> Iterator[bytes]:
+    return iter(partial(read, _PIECE), b"")
 
 
 def _format2(source: Source, footer: Footer) -> Iterator[Held]:
@@ -135,4 +140,4 @@ def _grouped(source: Source, part: GroupRange, waiting: deque[File | Folder]) ->
         if isinstance(entry, File) and entry.size:
             yield from _without_content(waiting)
             waiting.popleft()
-            yield Held(index_entry(entry), lambda path=entry.path: content(path))  # type: ignore[misc]
+            yield Held(index_entry(entry), partial(content, entry.path))

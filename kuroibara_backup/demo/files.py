@@ -30,8 +30,8 @@ def write_files(
     for number, manga in enumerate(library):
         who = number % _ARTISTS
         if who not in artists:
-            artists[who] = Artist(Random(f"artist {seed} {who}"))  # noqa: S311
-        rng = Random(f"manga {seed} {manga.id}")  # noqa: S311
+            artists[who] = Artist(Random(f"artist {seed} {who}"))  # noqa: S311  # the same for the same seed
+        rng = Random(f"manga {seed} {manga.id}")  # noqa: S311  # likewise
         palette = colours(rng)
         cover = artists[who].cover(rng, palette, manga.readable, manga.author)
         # Kuroibara calls a cover cover.jpg, whatever it is.

@@ -101,7 +101,7 @@ def people(seed: int = 1) -> tuple[Person, ...]:
 
 def library(*, manga: int, chapters: int, seed: int = 1) -> tuple[Manga, ...]:
     """The manga with their chapters; every manga has at least one."""
-    rng = Random(f"library {seed}")  # noqa: S311
+    rng = Random(f"library {seed}")  # noqa: S311  # likewise
     titles = list(words.TITLES[:manga])
     while len(titles) < manga:
         number = len(titles)

@@ -271,7 +271,7 @@ class Worker:
             pause = _PAUSE if time.monotonic() - began > pause else min(2 * pause, _LONGEST_PAUSE)
             await asyncio.sleep(pause)
 
-    async def _heard(self, *, channel: str, notification: object) -> None:  # noqa: ARG002
+    async def _heard(self, *, channel: str, notification: object) -> None:  # noqa: ARG002  theirs
         for wake in self._wake.values():
             wake.set()
 

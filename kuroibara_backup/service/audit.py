@@ -142,7 +142,7 @@ class Audit:
         try:
             table.append(self._url, entry)
         except BackupError as exc:
-            log.error("An act could not be written down (%s): %s", exc, entry)  # noqa: TRY400
+            log.error("An act could not be written down (%s): %s", exc, entry)  # noqa: TRY400  its sentence says why
 
     def record_seldom(self, act: Act, *, by: Actor, subject: str) -> None:
         """Write it down unless this process did within the hour: a download is many requests."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kuroibara_backup.database.state import retention as rows
 from kuroibara_backup.errors import InvalidRequest
@@ -84,9 +84,9 @@ def policy_in_force(settings: Settings, url: str) -> Policy:
 
 
 def _over(defaults: Policy, edits: Edits) -> InForce:
-    known = {name: value for name, value in edits.items() if name in EDITABLE}
-    # Their types were checked on the way in, and mypy does not know which name has which.
-    policy = replace(defaults, **known)  # type: ignore[arg-type]
+    # Their types were checked on the way in.
+    known: dict[str, Any] = {name: value for name, value in edits.items() if name in EDITABLE}
+    policy = replace(defaults, **known)
     return InForce(policy=policy, edited=tuple(name for name in EDITABLE if name in known))
 
 

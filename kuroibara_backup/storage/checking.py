@@ -151,7 +151,7 @@ def _compare(
 ) -> tuple[Listed, os.stat_result] | None:
     """Count what differs from outside; return what does not."""
     if line is None:
-        assert found is not None, "one of them there is"  # noqa: S101
+        assert found is not None, "one of them there is"  # noqa: S101  for the type checker
         if found.kind is not EntryKind.FOLDER:
             counts.made += 1
             counts.held += found.about.st_size

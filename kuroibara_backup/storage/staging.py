@@ -91,7 +91,7 @@ def stage(
     check_may_restore(root, owner)
     with in_library(NOTHING_CHANGED):
         place = aside(root, restore_id, make=True)
-        assert place is not None, "it was to be made"  # noqa: S101
+        assert place is not None, "it was to be made"  # noqa: S101  for the type checker
         with place:
             if place.state.standing not in (Standing.STAGING, Standing.STAGED):
                 raise Refused(

@@ -119,7 +119,7 @@ def _compared(
 ) -> Unit | None:
     """None where both have a folder; a unit that moves nothing where nothing is to be moved."""
     if line is None:
-        assert found is not None, "one of them there is"  # noqa: S101
+        assert found is not None, "one of them there is"  # noqa: S101  for the type checker
         if place.state.manga is not None and found.path == FOLDER:
             return None
         return Unit(found.path, place.choice.takes(found.path), incoming=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kuroibara_desktop.core.transfers import NEXT, TransferId, TransferState
 
@@ -51,11 +51,11 @@ class Wanted:
     problem: str = ""  # why it waits or failed: one sentence, and what to do
     ended_at: float | None = None
 
-    def moved_to(self, state: TransferState, **changes: object) -> Wanted:
+    def moved_to(self, state: TransferState, **changes: Any) -> Wanted:
         """The same copy in its next state; a move that `NEXT` does not hold is a ValueError."""
         if state not in NEXT[self.state]:
             raise ValueError(f"a {self.state.value} copy cannot become {state.value}")
-        return replace(self, state=state, **changes)  # type: ignore[arg-type]
+        return replace(self, state=state, **changes)
 
     def is_of(self, backup: RemoteBackup) -> bool:
         """Whether it is this very backup: by the id, or where a side has none by name and size."""

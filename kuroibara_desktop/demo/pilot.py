@@ -165,7 +165,7 @@ class Pilot:
         """Type into whatever has the keyboard."""
         for letter in text:
             # Qt's own typing helper takes a widget; the window decides here who gets the key.
-            QTest.keyClick(self._keyboard(), letter)  # type: ignore[call-overload]
+            QTest.keyClick(self._keyboard(), letter)  # type: ignore[call-overload]  # see above
 
     def key(
         self,
@@ -206,7 +206,7 @@ class Pilot:
 
     def _keyboard(self) -> QWindow:
         """Where keys go; a window in front without the keyboard gets it, as from a desktop."""
-        if QApplication.focusWindow() is None:  # type: ignore[redundant-expr,unused-ignore]
+        if QApplication.focusWindow() is None:  # type: ignore[redundant-expr,unused-ignore]  # none has it yet
             self.front().activateWindow()
             rest(_TICK)
         return QGuiApplication.focusWindow() or self.front().windowHandle()

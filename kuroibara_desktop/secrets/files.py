@@ -80,7 +80,7 @@ class FileStore:
             )
         return found
 
-    def save(self, server: str, tokens: Tokens) -> None:  # noqa: ARG002
+    def save(self, server: str, tokens: Tokens) -> None:  # noqa: ARG002  one file, one server
         try:
             write_durably(self._path, written(tokens).encode() + b"\n")
         except OSError as exc:
@@ -89,5 +89,5 @@ class FileStore:
                 remedy="Choose a file in a folder that you may write to.",
             ) from exc
 
-    def forget(self, server: str) -> None:  # noqa: ARG002
+    def forget(self, server: str) -> None:  # noqa: ARG002  one file, one server
         self._path.unlink(missing_ok=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import ssl
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import truststore
 
@@ -63,9 +63,9 @@ class _Pinned(ssl.SSLContext):
         self.verify_mode = ssl.CERT_NONE  # not by a chain: `wrap_socket` looks at it itself
         self.minimum_version = ssl.TLSVersion.TLSv1_2
 
-    def wrap_socket(self, sock: socket.socket, *arguments: object, **more: object) -> ssl.SSLSocket:
+    def wrap_socket(self, sock: socket.socket, *arguments: Any, **more: Any) -> ssl.SSLSocket:
         """Shake hands; a stranger is left before a byte of ours is sent."""
-        wrapped: ssl.SSLSocket = super().wrap_socket(sock, *arguments, **more)  # type: ignore[arg-type]
+        wrapped = super().wrap_socket(sock, *arguments, **more)
         shown = _digest(wrapped.getpeercert(binary_form=True))
         if shown != self._pin:
             wrapped.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kuroibara_backup.errors import BackupError
 from kuroibara_desktop.core.errors import BackupReplaced, CaptivePortal, ServerUnreachable
@@ -207,9 +207,9 @@ class _Fetch:
             part=f"{self._target.name}.{identity[:8]}.part",
         )
 
-    def _note(self, **changes: object) -> None:
+    def _note(self, **changes: Any) -> None:
         received = self.part.length if hasattr(self, "part") else 0
-        self.transfer = replace(self.transfer, received=received, **changes)  # type: ignore[arg-type]
+        self.transfer = replace(self.transfer, received=received, **changes)
         self._vault.catalog.note(self._vault.id, self.transfer)
 
     def _at(self, stage: Stage, done: int) -> Progress:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kuroibara_backup.errors import Cancelled, Refused
 from kuroibara_desktop.core.errors import FileChanged
@@ -20,6 +20,7 @@ from kuroibara_desktop.transfers.pace import PASSING, Check, Pace, answered
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from typing import BinaryIO
 
     from kuroibara_desktop.core.restoring import RestoreFile
     from kuroibara_desktop.server import Server
@@ -84,7 +85,8 @@ def sent_to_plain(
     counted = _Counted(file)
     try:
         sending = answered(
-            lambda: server.send_to_restore(file.path.name, counted),  # type: ignore[arg-type]
+            # It reads, seeks and tells; the type of open files asks for more.
+            lambda: server.send_to_restore(file.path.name, cast("BinaryIO", counted)),
             check,
             Progress(stage=Stage.UPLOADING, total=file.size),
         )

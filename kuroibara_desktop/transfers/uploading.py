@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.archive.source import FileSource
@@ -109,8 +110,11 @@ class _Sending:
             try:
                 return (
                     yield from persistent(
-                        lambda name=name: self._server.uploads.begin(  # type: ignore[misc]
-                            name, size=self._file.size, sha256=self._file.sha256
+                        partial(
+                            self._server.uploads.begin,
+                            name,
+                            size=self._file.size,
+                            sha256=self._file.sha256,
                         ),
                         self._check,
                         self._pace,
@@ -134,9 +138,7 @@ class _Sending:
                 data = source.read_at(offset, min(piece, self._file.size - offset))
                 try:
                     offset = yield from answered(
-                        lambda offset=offset, data=data: self._server.uploads.send(  # type: ignore[misc]
-                            upload.id, offset, data
-                        ),
+                        partial(self._server.uploads.send, upload.id, offset, data),
                         self._check,
                         self._at(Stage.UPLOADING, offset),
                     )

@@ -8,7 +8,7 @@ import shlex
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kuroibara_desktop.durable import write_durably
 
@@ -137,9 +137,10 @@ def _quoted_for_windows(command: Sequence[str]) -> str:
 def _registered() -> str | None:
     import winreg
 
+    registry: Any = winreg  # what is in it is known on Windows alone
     try:
-        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _RUN) as key:  # type: ignore[attr-defined,unused-ignore]
-            return str(winreg.QueryValueEx(key, _ID)[0])  # type: ignore[attr-defined,unused-ignore]
+        with registry.OpenKey(registry.HKEY_CURRENT_USER, _RUN) as key:
+            return str(registry.QueryValueEx(key, _ID)[0])
     except FileNotFoundError:
         return None
 
@@ -148,9 +149,10 @@ def _register(command: str | None) -> None:
     import contextlib
     import winreg
 
-    with winreg.CreateKey(winreg.HKEY_CURRENT_USER, _RUN) as key:  # type: ignore[attr-defined,unused-ignore]
+    registry: Any = winreg  # what is in it is known on Windows alone
+    with registry.CreateKey(registry.HKEY_CURRENT_USER, _RUN) as key:
         if command is None:
             with contextlib.suppress(FileNotFoundError):
-                winreg.DeleteValue(key, _ID)  # type: ignore[attr-defined,unused-ignore]
+                registry.DeleteValue(key, _ID)
         else:
-            winreg.SetValueEx(key, _ID, 0, winreg.REG_SZ, command)  # type: ignore[attr-defined,unused-ignore]
+            registry.SetValueEx(key, _ID, 0, registry.REG_SZ, command)

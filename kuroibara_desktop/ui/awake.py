@@ -6,13 +6,13 @@ import logging
 from typing import TYPE_CHECKING
 
 try:  # not on every system; and it has no types
-    from jeepney import DBusAddress, MessageType, new_method_call  # type: ignore[import-untyped]
-    from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
+    from jeepney import DBusAddress, MessageType, new_method_call
+    from jeepney.io.blocking import open_dbus_connection
 except ImportError:
     open_dbus_connection = None
 
 if TYPE_CHECKING:
-    from jeepney.fds import FileDescriptor  # type: ignore[import-untyped]
+    from jeepney.fds import FileDescriptor
     from jeepney.io.blocking import DBusConnection
 
 log = logging.getLogger(__name__)

@@ -17,15 +17,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
 try:  # not on every system; and it has no types
-    from jeepney import (  # type: ignore[import-untyped]
+    from jeepney import (
         DBusAddress,
         HeaderFields,
         MessageType,
         message_bus,
         new_method_call,
     )
-    from jeepney.bus_messages import MatchRule  # type: ignore[import-untyped]
-    from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
+    from jeepney.bus_messages import MatchRule
+    from jeepney.io.blocking import open_dbus_connection
 except ImportError:
     open_dbus_connection = None
 

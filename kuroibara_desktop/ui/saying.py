@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from kuroibara_desktop.ui import formatting
@@ -99,8 +99,11 @@ class Sayings:
             values = pattern.values(text)
             if values is None or any(_NEXT_SENTENCE.search(value) for value in values.values()):
                 continue
-            return _HOLE.sub(lambda hole, v=values: self._value(v[hole[1]]), pattern.told)  # type: ignore[misc]
+            return _HOLE.sub(partial(self._filled, values), pattern.told)
         return None
+
+    def _filled(self, values: Mapping[str, str], hole: re.Match[str]) -> str:
+        return self._value(values[hole[1]])
 
     def _piecewise(self, text: str) -> str | None:
         """Sentence by sentence, the longest known run first; None where there is only one."""

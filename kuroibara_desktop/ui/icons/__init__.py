@@ -59,7 +59,7 @@ class _Tinted(QIconEngine):
         role = self._checked if state is QIcon.State.On else self._role
         if mode is QIcon.Mode.Disabled:
             role = "faint"
-        paint(self._name, painter, QRectF(rect), theme.current().tokens.color(role))  # type: ignore[call-overload]
+        paint(self._name, painter, QRectF(rect), theme.current().tokens.color(role))  # type: ignore[call-overload]  # a QRect
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         made = QPixmap(size)

@@ -16,6 +16,7 @@ pytest_plugins = [
     "tests.support.installs",
     "tests.support.engine",  # after postgres, which it builds on
     "tests.support.rights",  # after engine
+    "tests.support.restoring",  # after engine and installs
     "tests.support.jobs",
     "tests.support.tls",
 ]

@@ -58,6 +58,9 @@ def many() -> list[Backup]:
     return rows
 
 
+ROOT = QModelIndex()
+
+
 class Bare(QAbstractTableModel):
     """The same texts, worked out before: what Qt alone takes to show them."""
 
@@ -65,10 +68,10 @@ class Bare(QAbstractTableModel):
         super().__init__()
         self._texts = texts
 
-    def rowCount(self, parent: Any = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Any = ROOT) -> int:
         return 0 if parent.isValid() else len(self._texts)
 
-    def columnCount(self, parent: Any = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Any = ROOT) -> int:
         return 0 if parent.isValid() else len(self._texts[0])
 
     def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -13,6 +13,7 @@ import pytest
 from kuroibara_backup.database.replace.staging import create_staging, hand_over, kept_name
 from kuroibara_backup.database.replace.swap import swap
 from tests.support.clients import asking
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from tests.support.clients import Seen
@@ -56,7 +57,4 @@ def test_the_gap_of_a_swap_is_under_a_second(any_install: Install) -> None:
 
 
 def _answered(seen: Seen, number: int) -> None:
-    deadline = time.monotonic() + 30
-    while len(seen.answered) < number:
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
+    until(lambda: len(seen.answered) >= number, seconds=30)

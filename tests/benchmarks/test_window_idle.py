@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.display import Windows, display
-from tests.support.faulty import until
 from tests.support.process import processor_seconds, resident_bytes, wake_ups
 from tests.support.settled import settled_home
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-import yaml  # type: ignore[import-untyped]  # it brings no types
+import yaml
 from prometheus_client.parser import text_string_to_metric_families
 from typer.main import get_command
 
@@ -181,7 +181,7 @@ def test_the_image_copies_what_there_is_and_starts_the_command() -> None:
             assert (ROOT / file).exists()
     (start,) = (ast.literal_eval(line[4:]) for line in lines if line.startswith("CMD "))
     assert start[0] in pyproject()["project"]["scripts"]
-    assert start[1] in get_command(app).commands  # type: ignore[attr-defined]
+    assert start[1] in get_command(app).commands  # type: ignore[attr-defined]  # of a group, as ours is
     assert any("postgresql-client" in line for line in lines)
 
 
@@ -247,4 +247,4 @@ def test_the_alarms_read_figures_that_there_are(shared_engine: RunningEngine) ->
             assert name in figures, rule["alert"]
     assert scrape[0]["job_name"] in rules["groups"][0]["rules"][0]["expr"]
     assert scrape[0]["static_configs"][0]["targets"] == [ENGINE]
-    assert "/metrics" in {route.path for route in health_router().routes}  # type: ignore[attr-defined]
+    assert "/metrics" in {route.path for route in health_router().routes}  # type: ignore[attr-defined]  # of HTTP

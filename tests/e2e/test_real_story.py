@@ -109,6 +109,7 @@ def set_up(somebody: Person, server: DemoServer, address: str, archive: Path) ->
 def make(somebody: Person, name: str) -> None:
     """Have the server make a full backup of this name."""
     somebody.key("ctrl+2")
+    somebody.wait_to_read("Create backup")
     somebody.key("ctrl+n")
     somebody.fill("Name, if you like", name)
     somebody.key("Return")
@@ -155,7 +156,7 @@ def test_from_the_first_run_to_a_restore_and_back(
         proxy.misbehave(Fault(only=DOWNLOAD, bytes_per_second=size // 20))
         choose(somebody, "second")
         somebody.key("ctrl+shift+c")
-        until(lambda: received(archive) > size // 10, seconds=LONG)
+        somebody.wait("a part", lambda: received(archive) > size // 10, patience=LONG)
         process.kill()
         process.wait(10)
     held = received(archive)
@@ -163,7 +164,7 @@ def test_from_the_first_run_to_a_restore_and_back(
     proxy.misbehave()
     proxy.requests.clear()
     with app.running() as process:
-        until(lambda: is_copied(archive, "second"), seconds=LONG)
+        somebody.wait("the rest", lambda: is_copied(archive, "second"), patience=LONG)
         asked = [request.range for request in proxy.passed(DOWNLOAD)]
         assert asked[0] == f"bytes={held}-"
 
@@ -215,11 +216,8 @@ def drop(somebody: Person, file: Path) -> None:
     source = [sys.executable, "-m", "tests.support.drag_source", str(file)]
     with subprocess.Popen(source, env=somebody.environment) as process:
         try:
-            somebody.wait_to_read("Drag me")
-            thing = somebody.sees("Drag me")
-            assert thing is not None
-            target = somebody.sees("Drop a backup here", "label")
-            assert target is not None
+            thing = somebody.find("Drag me")
+            target = somebody.find("Drop a backup here", "label")
             somebody.drag(somebody.middle_of(thing), somebody.middle_of(target))
             time.sleep(1)
         finally:
@@ -236,9 +234,9 @@ def restore(somebody: Person, server: DemoServer) -> None:
     somebody.press("Restore now")
     asked = "Your password once more"
     somebody.wait(
-        "the end", lambda: somebody.reads(asked) or somebody.reads("can sign in"), patience=LONG
+        "the end", lambda: somebody.reads(asked) or somebody.reads("can sign in."), patience=LONG
     )
     if somebody.reads(asked):
         somebody.fill("Password", server.password)
         somebody.press("Go on")
-        somebody.wait_to_read("can sign in", patience=LONG)
+        somebody.wait_to_read("can sign in.", patience=LONG)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kuroibara_desktop.core.backups import CopyState, LocalCopy
 from kuroibara_desktop.core.servers import KeptServer
@@ -35,7 +35,7 @@ def put_copy(
     kept: KeptServer = KEPT,
     full: bool = True,
     data: bytes | None = None,
-    **more: object,
+    **more: Any,
 ) -> LocalCopy:
     """Publish a verified copy called `name`, made at `made`, holding a small library of its own."""
     if data is None:
@@ -57,4 +57,4 @@ def put_copy(
         includes_storage=full,
         instance_id=kept.instance_id,
     )
-    return vault.publish(part, replace(copy, **more))  # type: ignore[arg-type]
+    return vault.publish(part, replace(copy, **more))

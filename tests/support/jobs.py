@@ -21,9 +21,10 @@ from kuroibara_backup.jobs.runner import Control, Jobs, Request
 from kuroibara_backup.jobs.worker import Worker
 from tests.support.engine import make_state
 from tests.support.postgres import drop_database
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from kuroibara_backup.database.embedded import EmbeddedPostgres
 
@@ -90,7 +91,7 @@ class Install:
     def begun(self, name: str, attempt: int = 1, *, within: float = 20.0) -> int:
         """Wait until an attempt of `hold` has begun; the number of its process."""
         path = begun({"folder": str(self.folder), "name": name}, attempt)
-        eventually(lambda: path.exists() and path.read_text() != "", within=within)
+        until(lambda: path.exists() and path.read_text() != "", seconds=within)
         return int(path.read_text())
 
     def go(self) -> None:
@@ -136,16 +137,9 @@ def workers(install: Install, count: int) -> Iterator[list[subprocess.Popen[str]
         yield started
 
 
-def eventually(true: Callable[[], bool], *, within: float = 20.0) -> None:
-    until = time.monotonic() + within
-    while not true():
-        assert time.monotonic() < until, "it did not happen in time"
-        time.sleep(0.02)
-
-
 def ended(install: Install, *jobs: Job, within: float = 30.0) -> list[JobState]:
-    until = time.monotonic() + within
-    return [install.jobs.wait(job.id, max(0, until - time.monotonic())).state for job in jobs]
+    limit = time.monotonic() + within
+    return [install.jobs.wait(job.id, max(0, limit - time.monotonic())).state for job in jobs]
 
 
 def document(job: Job) -> dict[str, Any]:

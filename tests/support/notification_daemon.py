@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.display import display
-from tests.support.faulty import until
 from tests.support.keyring_session import KeyringSessions, KeyringState
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,25 +14,27 @@ import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
-from jeepney import (  # type: ignore[import-untyped]
+from jeepney import (
     DBusAddress,
     DBusErrorResponse,
     Properties,
     new_method_call,
 )
-from jeepney.io.blocking import (  # type: ignore[import-untyped]
+from jeepney.io.blocking import (
     DBusConnection,
     open_dbus_connection,
 )
-from jeepney.wrappers import unwrap_msg  # type: ignore[import-untyped]
+from jeepney.wrappers import unwrap_msg
 
 from tests.support.display import display
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+T = TypeVar("T")
 
 _LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
@@ -88,32 +90,37 @@ class Person:
         ]
         return found[-1] if found else None
 
-    def wait(self, what: str, true: Callable[[], object], *, patience: float | None = None) -> None:
-        """Until `true`; a picture and the words on the screen say what was there instead."""
+    def wait(self, what: str, true: Callable[[], T], *, patience: float | None = None) -> T:
+        """The first answer of `true` that holds; a picture and the words on the screen say what
+        was there instead."""
         end = time.monotonic() + (patience or self.patience)
-        while not true():
+        while not (answer := true()):
             if time.monotonic() > end:
                 self.picture("lost")
                 seen = [f"{one.role} {one.name!r}" for one in self.things() if one.name]
                 raise AssertionError(f"waited for {what}; on the screen: {', '.join(seen)}")
             time.sleep(0.1)
+        return answer
 
     def wait_to_read(self, words: str, *, patience: float | None = None) -> None:
         self.wait(f"{words!r}", lambda: self.reads(words), patience=patience)
 
     # Doing
 
-    def press(self, name: str, *roles: str) -> None:
-        """Click in the middle of what has this name, once it can be pressed."""
+    def find(self, name: str, *roles: str) -> Thing:
+        """What has this name, once it can be pressed."""
 
-        def ready() -> bool:
+        def ready() -> Thing | None:
             thing = self.sees(name, *roles)
-            return thing is not None and thing.enabled
+            return thing if thing is not None and thing.enabled else None
 
-        self.wait(f"{name!r} to press", ready)
-        thing = self.sees(name, *roles)
+        thing = self.wait(f"{name!r}, which can be pressed", ready)
         assert thing is not None
-        self.click(*self.middle_of(thing))
+        return thing
+
+    def press(self, name: str, *roles: str) -> None:
+        """Click in the middle of it."""
+        self.click(*self.middle_of(self.find(name, *roles)))
 
     def fill(self, name: str, text: str) -> None:
         """Click into the field of this name and type over what is there."""

@@ -146,20 +146,26 @@ def kuroibara_template(postgres: EmbeddedPostgres) -> str:
     return make_template(postgres)
 
 
+@contextmanager
+def private(server: EmbeddedPostgres, *template: str) -> Iterator[str]:
+    """URL of a database of one's own, like the template if one is given; gone afterwards."""
+    name = make_database(server, *template)
+    yield server.url(name)
+    drop_database(server, name)
+
+
 @pytest.fixture
 def database(postgres: EmbeddedPostgres, kuroibara_template: str) -> Iterator[str]:
     """URL of a private Kuroibara database with all 34 tables, empty."""
-    name = make_database(postgres, kuroibara_template)
-    yield postgres.url(name)
-    drop_database(postgres, name)
+    with private(postgres, kuroibara_template) as url:
+        yield url
 
 
 @pytest.fixture
 def empty_database(postgres: EmbeddedPostgres) -> Iterator[str]:
     """URL of a private database with nothing in it."""
-    name = make_database(postgres)
-    yield postgres.url(name)
-    drop_database(postgres, name)
+    with private(postgres) as url:
+        yield url
 
 
 @pytest.fixture(scope="session", params=["embedded", "debian-15"])
@@ -182,9 +188,8 @@ def any_template(any_postgres: EmbeddedPostgres) -> str:
 @pytest.fixture
 def any_database(any_postgres: EmbeddedPostgres, any_template: str) -> Iterator[str]:
     """URL of a private Kuroibara database, empty, on each of them."""
-    name = make_database(any_postgres, any_template)
-    yield any_postgres.url(name)
-    drop_database(any_postgres, name)
+    with private(any_postgres, any_template) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import psycopg
+import pytest
 
 from kuroibara_backup.jobs.control import Control
 from kuroibara_backup.service.audit import ENGINE
@@ -159,6 +160,25 @@ def other_server(
         for left in (state, *databases_left(postgres.url()), name):
             if left.startswith("kuroibara_"):
                 drop_database(postgres, left)
+
+
+@pytest.fixture(scope="module")
+def source(
+    tmp_path_factory: pytest.TempPathFactory,
+    postgres: EmbeddedPostgres,
+    sample_template: tuple[str, Sample],
+) -> Iterator[tuple[Server, Path]]:
+    """The server that was backed up, and the backup."""
+    folder = tmp_path_factory.mktemp("source")
+    with server_with_sample(folder, postgres, sample_template) as server:
+        yield server, backed_up(server)
+
+
+@pytest.fixture
+def target(tmp_path: Path, postgres: EmbeddedPostgres, kuroibara_template: str) -> Iterator[Server]:
+    """The one that it is restored on, with a library of its own."""
+    with other_server(tmp_path, postgres, kuroibara_template) as server:
+        yield server
 
 
 def move_paths(url: str, old: Path, new: Path) -> None:

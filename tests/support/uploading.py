@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import time
 from typing import TYPE_CHECKING, Any
+
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     import httpx
@@ -71,13 +72,12 @@ def complete(client: httpx.Client, upload_id: str) -> dict[str, Any]:
 
 def ended(client: httpx.Client, job_id: str, timeout: float = 60) -> dict[str, Any]:
     """The job once it is over."""
-    until = time.monotonic() + timeout
-    while time.monotonic() < until:
+
+    def over() -> dict[str, Any]:
         job: dict[str, Any] = client.get(f"/backup/jobs/{job_id}").json()
-        if job["state"] in {"succeeded", "failed", "cancelled"}:
-            return job
-        time.sleep(0.05)
-    raise AssertionError(f"the job did not end: {job}")
+        return job if job["state"] in {"succeeded", "failed", "cancelled"} else {}
+
+    return until(over, seconds=timeout)
 
 
 def uploaded(client: httpx.Client, filename: str, content: bytes) -> dict[str, Any]:

@@ -29,10 +29,10 @@ from tests.support.faulty import (
     Fault,
     FaultyProxy,
     free_port,
-    until,
 )
 from tests.support.keyring_session import KeyringSessions, KeyringState
 from tests.support.small_disk import file_size_limit
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -24,8 +24,8 @@ from tests.support.faulty import (
     Answer,
     Fault,
     FaultyProxy,
-    until,
 )
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

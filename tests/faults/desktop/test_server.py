@@ -12,6 +12,7 @@ import pytest
 
 from kuroibara_backup.errors import BackupError, NoConnection
 from kuroibara_desktop.core import errors
+from kuroibara_desktop.secrets import SessionStore
 from kuroibara_desktop.server import Server, probe
 from tests.support.faulty import (
     BAD_GATEWAY,
@@ -29,27 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kuroibara_desktop.core.tokens import Tokens
     from tests.support.nginx import Nginx
     from tests.support.plain_kuroibara import PlainKuroibara
-
-
-class Memory:
-    """Tokens for as long as the test runs."""
-
-    described = "in memory"
-
-    def __init__(self) -> None:
-        self.kept: dict[str, Tokens] = {}
-
-    def load(self, server: str) -> Tokens | None:
-        return self.kept.get(server)
-
-    def save(self, server: str, tokens: Tokens) -> None:
-        self.kept[server] = tokens
-
-    def forget(self, server: str) -> None:
-        self.kept.pop(server, None)
 
 
 @pytest.fixture
@@ -62,7 +44,7 @@ def proxy(plain_kuroibara: PlainKuroibara, faulty: Callable[[str], FaultyProxy])
 def server(proxy: FaultyProxy, tmp_path: Path) -> Iterator[Server]:
     """Signed in as anna, through the proxy."""
     lock = tmp_path / "lock"
-    with Server(proxy.url, tokens=Memory(), lock=lock, list_every=0) as server:
+    with Server(proxy.url, tokens=SessionStore(), lock=lock, list_every=0) as server:
         server.sign_in("anna", "anna-password")
         yield server
 
@@ -241,7 +223,7 @@ def test_nginx_before_the_server_changes_nothing_for_a_download(
 ) -> None:
     whole = plain_kuroibara.add_backup("full").read_bytes()
     address = nginx.before(plain_kuroibara.url)
-    with Server(address, tokens=Memory(), lock=tmp_path / "lock", list_every=0) as server:
+    with Server(address, tokens=SessionStore(), lock=tmp_path / "lock", list_every=0) as server:
         server.sign_in("anna", "anna-password")
         assert _first_bytes(server, start=7) == whole[7:]
         plain_kuroibara.stop()

@@ -47,6 +47,7 @@ from tests.support.restoring import (
     server_with_sample,
     whole,
 )
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -61,23 +62,6 @@ RUNS_LATER = (
     b" DELETE FROM public.users; RETURN NULL; END$$;\n"
 )
 ENDS_THE_TRANSACTION = b"\nCOMMIT; DROP DATABASE kuroibara;\n"
-
-
-@pytest.fixture(scope="module")
-def source(
-    tmp_path_factory: pytest.TempPathFactory,
-    postgres: EmbeddedPostgres,
-    sample_template: tuple[str, Sample],
-) -> Iterator[tuple[Server, Path]]:
-    folder = tmp_path_factory.mktemp("source")
-    with server_with_sample(folder, postgres, sample_template) as server:
-        yield server, backed_up(server)
-
-
-@pytest.fixture
-def target(tmp_path: Path, postgres: EmbeddedPostgres, kuroibara_template: str) -> Iterator[Server]:
-    with other_server(tmp_path, postgres, kuroibara_template) as server:
-        yield server
 
 
 def hearing(service: Service, on_step: Callable[[str], None]) -> Restores:
@@ -332,14 +316,14 @@ def crash(server: EmbeddedPostgres) -> None:
 
 
 def wait_for(server: EmbeddedPostgres) -> None:
-    until = time.monotonic() + 60
-    while time.monotonic() < until:
+    def answers() -> bool:
         try:
             psycopg.connect(server.url()).close()
         except psycopg.OperationalError:
-            time.sleep(0.2)
-        else:
-            return
+            return False
+        return True
+
+    until(answers, seconds=60, every=0.2)
 
 
 def test_two_restores_at_once(
@@ -458,18 +442,15 @@ def test_a_restore_job_outlives_the_server_that_ran_it(
         confirmed = service.restores.submit(plan.id, plan.server_name, None)
         for _ in range(2):
             with serving_process(target) as process:
-                until = time.monotonic() + 120
-                while service.restores.seen(plan.id).row.phase is Phase.WAITING:
-                    assert time.monotonic() < until
-                    time.sleep(0.02)
-                time.sleep(0.5)
+                until(
+                    lambda: service.restores.seen(plan.id).row.phase is not Phase.WAITING,
+                    seconds=120,
+                )
+                time.sleep(0.5)  # some way into its work
                 process.kill()
                 process.wait()
         with serving_process(target):
-            until = time.monotonic() + 180
-            while not service.jobs.get(confirmed.job.id).state.finished:
-                assert time.monotonic() < until
-                time.sleep(0.2)
+            until(lambda: service.jobs.get(confirmed.job.id).state.finished, seconds=180)
         assert service.jobs.get(confirmed.job.id).error is None
         assert service.restores.seen(plan.id).row.phase is Phase.RESTORED
     assert whole(target.settings).files == whole(source[0].settings).files

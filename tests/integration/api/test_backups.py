@@ -22,6 +22,7 @@ from tests.integration.api.test_accounts import assert_problem
 from tests.support.engine import KUROIBARA_KEY, new_user
 from tests.support.finished import finished
 from tests.support.format1 import SEED, make_format1
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,14 +54,6 @@ def verified(path: Path, sha256: str) -> Report:
     report = finished(files.verify(path, Level.FULL))
     assert report.sha256 == sha256
     return report
-
-
-def eventually(found: Any, timeout: float = 10) -> Any:
-    until = time.monotonic() + timeout
-    while not (value := found()):
-        assert time.monotonic() < until, "it did not happen"
-        time.sleep(0.05)
-    return value
 
 
 def test_empty_list_looks_as_kuroibaras_does(engine: RunningEngine) -> None:
@@ -108,7 +101,7 @@ def test_the_name_told_is_the_files(shared_engine: RunningEngine, client: httpx.
     assert job.state is JobState.SUCCEEDED
     assert listed(client, f"{answer['backup_name']}.tar.gz")
     zone = shared_engine.settings.timezone
-    made = datetime.strptime(answer["backup_name"], "kuroibara_backup_%Y%m%d_%H%M%S")  # noqa: DTZ007
+    made = datetime.strptime(answer["backup_name"], "kuroibara_backup_%Y%m%d_%H%M%S")  # noqa: DTZ007  said in `zone`
     assert abs(datetime.now(zone) - made.replace(tzinfo=zone)) < timedelta(minutes=1)
 
 
@@ -162,14 +155,14 @@ def test_the_same_waits_only_once(shared_engine: RunningEngine, client: httpx.Cl
     with shared_engine.service.place.writer_lock(wait=True):
         body = {"include_storage": False}
         first = client.post("/backup/create", json=body).json()["job_id"]
-        eventually(lambda: client.get(f"/backup/jobs/{first}").json()["state"] == "running")
+        until(lambda: client.get(f"/backup/jobs/{first}").json()["state"] == "running")
         second = client.post("/backup/create", json=body).json()["job_id"]
         third = client.post("/backup/create", json=body)
         assert (third.status_code, third.json()["code"]) == (409, "already_queued")
         waiting = client.post(f"/backup/jobs/{second}/cancel")
         assert (waiting.status_code, waiting.json()["state"]) == (202, "cancelled")
         client.post(f"/backup/jobs/{first}/cancel")
-        eventually(lambda: client.get(f"/backup/jobs/{first}").json()["state"] == "cancelled")
+        until(lambda: client.get(f"/backup/jobs/{first}").json()["state"] == "cancelled")
 
 
 @pytest.mark.parametrize(
@@ -379,7 +372,7 @@ def test_found_backups_are_listed_told_of_and_downloaded(
         item = listed(client, "weekly_20260705.tar.gz")
         return item is not None and item["metadata"] is not None
 
-    eventually(told)
+    until(told)
     answer = client.get("/backup/download/weekly_20260705.tar.gz")
     assert answer.content == content
     assert answer.headers["etag"].startswith('"stat-')
@@ -389,7 +382,8 @@ def test_found_backups_are_listed_told_of_and_downloaded(
         head = client.head("/backup/download/weekly_20260705.tar.gz")
         return head if "repr-digest" in head.headers else None
 
-    known = eventually(hashed)
+    known = until(hashed)
+    assert known is not None
     assert known.headers["etag"] == f'"sha256-{hashlib.sha256(content).hexdigest()}"'
     # Who began before the checksum was known may go on.
     headers = {"Range": "bytes=10-", "If-Range": answer.headers["etag"]}
@@ -416,8 +410,10 @@ def test_junk_is_listed_as_damaged(shared_engine: RunningEngine, client: httpx.C
         item = listed(client, "junk.tar.gz")
         return item is not None and item["status"] == "damaged"
 
-    eventually(damaged)
-    assert listed(client, "junk.tar.gz")["metadata"] is None  # type: ignore[index]
+    until(damaged)
+    item = listed(client, "junk.tar.gz")
+    assert item is not None
+    assert item["metadata"] is None
 
 
 def test_a_found_backup_goes_only_when_it_is_deleted_by_name(shared_engine: RunningEngine) -> None:

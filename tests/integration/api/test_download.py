@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.integration.api.test_backups import put_found
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     import httpx
@@ -145,17 +146,17 @@ def test_an_engine_backup_with_other_bytes_never_carries_the_old_digest(
     data[len(data) // 2] ^= 1
     path.write_bytes(data)
     url = "/backup/download/tampered.tar.gz"
-    until = time.monotonic() + 10
-    while True:
+
+    def is_found_out() -> bool:
+        """Until then, too, nobody is told the checksum that it had."""
         answer = client.get(url)
         assert item["sha256"] not in answer.headers["etag"]
         items = client.get("/backup/list").json()["backups"]
         now = next(one for one in items if one["filename"] == "tampered.tar.gz")
         assert now["sha256"] != item["sha256"]
-        if now["status"] == "damaged":
-            break
-        assert time.monotonic() < until
-        time.sleep(0.05)
+        return bool(now["status"] == "damaged")
+
+    until(is_found_out)
 
 
 def test_a_backup_deleted_while_it_is_sent_still_arrives_whole(
@@ -185,10 +186,7 @@ def test_a_reader_who_leaves_ends_the_work(shared_engine: RunningEngine) -> None
         with socket.create_connection((address.hostname, address.port)) as one:
             one.sendall(request.encode())
             assert one.recv(15) == b"HTTP/1.1 200 OK"
-    until = time.monotonic() + 10
-    while any("sparse" in link for link in _open_files()):
-        assert time.monotonic() < until, "the file is still open"
-        time.sleep(0.05)
+    until(lambda: not any("sparse" in link for link in _open_files()))
     assert len(os.listdir("/proc/self/fd")) <= before + 2
     path.unlink()
 

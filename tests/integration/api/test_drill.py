@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import bcrypt
 import pytest
 
+from kuroibara_backup.errors import Cancelled
+from kuroibara_backup.jobs.control import Control
 from kuroibara_backup.service.audit import ENGINE
 from tests.support.format1 import SEED, make_format1
 from tests.support.restoring import control, databases_left, whole
@@ -182,12 +184,9 @@ def test_a_damaged_backup_fails_the_job_and_is_marked(
 def test_a_cancelled_drill_leaves_nothing(
     shared_engine: RunningEngine, full: dict[str, Any]
 ) -> None:
-    from kuroibara_backup.errors import Cancelled
-
-    stopped = control()
     calls = 0
 
-    class Stopping(type(stopped)):  # type: ignore[misc]
+    class Stopping(Control):
         def report(self, stage: str, done: int = 0, total: int | None = None) -> None:
             nonlocal calls
             calls += stage == "load"

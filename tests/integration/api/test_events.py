@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from kuroibara_backup.api.events import EVERY
-from tests.support.jobs import eventually
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,10 @@ def held(shared_engine: RunningEngine) -> Iterator[str]:
         with shared_engine.client() as client:
             body = {"backup_name": f"held {uuid4().hex[:6]}", "include_storage": False}
             job_id = client.post("/backup/create", json=body).json()["job_id"]
-            eventually(lambda: client.get(f"/backup/jobs/{job_id}").json()["state"] == "running")
+            until(
+                lambda: client.get(f"/backup/jobs/{job_id}").json()["state"] == "running",
+                seconds=20,
+            )
             yield job_id
             client.post(f"/backup/jobs/{job_id}/cancel")
     shared_engine.service.jobs.wait(UUID(job_id), 20)

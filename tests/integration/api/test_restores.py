@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -16,14 +15,13 @@ from tests.support.engine import new_user, serving
 from tests.support.postgres import execute
 from tests.support.restoring import (
     Server,
-    backed_up,
     files_below,
     ordered,
     other_server,
     rewritten,
-    server_with_sample,
     whole,
 )
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,17 +31,6 @@ if TYPE_CHECKING:
     from kuroibara_backup.demo.sample import Sample
 
 Answer = dict[str, Any]
-
-
-@pytest.fixture(scope="module")
-def source(
-    tmp_path_factory: pytest.TempPathFactory,
-    postgres: EmbeddedPostgres,
-    sample_template: tuple[str, Sample],
-) -> Iterator[tuple[Server, Path]]:
-    folder = tmp_path_factory.mktemp("source")
-    with server_with_sample(folder, postgres, sample_template) as server:
-        yield server, backed_up(server)
 
 
 class Client:
@@ -77,22 +64,18 @@ class Client:
         return dict(answer.json())
 
     def backup_id(self) -> str:
-        until = time.monotonic() + 30
-        while time.monotonic() < until:
-            for item in self.call("GET", "/backup/list", status=200)["backups"]:
-                if item["backup_id"]:
-                    return str(item["backup_id"])
-            time.sleep(0.1)
-        raise AssertionError("the backup was not described")
+        def described() -> list[str]:
+            listed = self.call("GET", "/backup/list", status=200)["backups"]
+            return [str(item["backup_id"]) for item in listed if item["backup_id"]]
+
+        return until(described, seconds=30)[0]
 
     def done(self, job_id: str) -> Answer:
-        until = time.monotonic() + 120
-        while time.monotonic() < until:
+        def ended() -> Answer:
             job = self.call("GET", f"/backup/jobs/{job_id}", status=200)
-            if job["state"] not in ("queued", "running"):
-                return job
-            time.sleep(0.1)
-        raise AssertionError("the job did not end")
+            return {} if job["state"] in ("queued", "running") else job
+
+        return until(ended, seconds=120)
 
     def planned(self, **body: object) -> Answer:
         asked = {"backup_id": self.backup_id(), **body}
@@ -101,16 +84,16 @@ class Client:
         return dict(job["result"])
 
     def settled(self, restore_id: str, ticket: str, phase: str) -> Answer:
-        until = time.monotonic() + 120
-        while time.monotonic() < until:
-            seen = self.call(
-                "GET", f"/backup/restores/{restore_id}", status=200, **{"X-Restore-Ticket": ticket}
-            )
+        mine = {"X-Restore-Ticket": ticket}
+
+        def so() -> Answer:
+            seen = self.call("GET", f"/backup/restores/{restore_id}", status=200, **mine)
             if seen["phase"] == phase and seen["job"]["state"] == "succeeded":
                 return seen
             assert seen["error"] is None, seen["error"]
-            time.sleep(0.1)
-        raise AssertionError("the restore did not end")
+            return {}
+
+        return until(so, seconds=120)
 
 
 @contextmanager
@@ -215,9 +198,6 @@ def test_a_cancelled_restore_changes_nothing(client: Client) -> None:
     path = f"/backup/restores/{begun['restore_id']}"
     mine = {"X-Restore-Ticket": begun["ticket"]}
     client.call("POST", f"{path}/cancel", status=202, **mine)
-    until = time.monotonic() + 30
-    while client.call("GET", path, status=200, **mine)["phase"] != "unchanged":
-        assert time.monotonic() < until
-        time.sleep(0.1)
+    until(lambda: client.call("GET", path, status=200, **mine)["phase"] == "unchanged", seconds=30)
     assert files_below(client.server.settings.storage_path) == files
     assert client.planned()["possible"]

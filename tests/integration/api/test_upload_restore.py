@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import socket
 import subprocess
-import time
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -17,6 +16,7 @@ import pytest
 from tests.support.engine import KUROIBARA_KEY
 from tests.support.postgres import execute, rows
 from tests.support.uploading import ended, refused
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,16 +95,17 @@ def test_right_after_a_log_in_curl_sends_and_restores(
     assert (job["state"], job["error"]) == ("succeeded", None)
     assert job["result"]["restore_id"] == told["restore_id"]
     ticket = {"X-Restore-Ticket": told["ticket"]}
-    until = time.monotonic() + 120
-    while True:
+
+    def ended_so() -> dict[str, Any] | None:
         seen = httpx.get(f"{engine.api}/backup/restores/{told['restore_id']}", headers=ticket)
         seen.raise_for_status()
-        if seen.json()["outcome"] is not None:
-            break
-        assert seen.json()["error"] is None, seen.text
-        assert time.monotonic() < until, seen.text
-        time.sleep(0.2)
-    assert seen.json()["phase"] == "restored"
+        body: dict[str, Any] = seen.json()
+        assert body["error"] is None, seen.text
+        return body if body["outcome"] is not None else None
+
+    found = until(ended_so, seconds=120)
+    assert found is not None
+    assert found["phase"] == "restored"
     assert rows(url, "SELECT full_name FROM users WHERE username = 'anna'") == [(None,)]
     assert cover.read_bytes() == content
     listed = {one["filename"]: one for one in client.get("/backup/list").json()["backups"]}
@@ -212,14 +213,8 @@ def test_a_client_that_vanishes_in_mid_form_leaves_nothing(
             + backup
             + bytes(2 << 20)
         )
-        until = time.monotonic() + 10
-        while left(shared_engine) == before:
-            assert time.monotonic() < until
-            time.sleep(0.02)
-    until = time.monotonic() + 10
-    while left(shared_engine) != before:
-        assert time.monotonic() < until
-        time.sleep(0.02)
+        until(lambda: left(shared_engine) != before)
+    until(lambda: left(shared_engine) == before)
 
 
 def test_only_administrators_send_backups(shared_engine: RunningEngine, backup: bytes) -> None:

@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ import httpx
 import pytest
 
 from tests.integration.cli.test_commands import PROGRAM, run_json
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,14 +60,15 @@ def test_demo_runs_is_used_again_and_ends_with_its_parent(open_folder: Path) -> 
     assert run_json("demo", "--dir", str(open_folder), status=5)["error"]["code"] == "locked"
     shell.kill()
     shell.wait()
-    until = time.monotonic() + 30
-    while True:
+
+    def is_gone() -> bool:
         try:
             httpx.get(f"{again['url']}/api/v1/backup/capabilities", timeout=2)
         except httpx.TransportError:
-            break
-        assert time.monotonic() < until
-        time.sleep(0.1)
+            return True
+        return False
+
+    until(is_gone, seconds=30)
     shell.stdout.read()  # to its end: whoever held it is gone
     shell.stdout.close()
 

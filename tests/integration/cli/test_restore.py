@@ -14,40 +14,16 @@ import pytest
 
 from tests.support.restoring import (
     Server,
-    backed_up,
     command,
     environment,
     files_below,
     ordered,
-    other_server,
     rewritten,
-    server_with_sample,
     whole,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-    from kuroibara_backup.database.embedded import EmbeddedPostgres
-    from kuroibara_backup.demo.sample import Sample
-
-
-@pytest.fixture(scope="module")
-def source(
-    tmp_path_factory: pytest.TempPathFactory,
-    postgres: EmbeddedPostgres,
-    sample_template: tuple[str, Sample],
-) -> Iterator[tuple[Server, Path]]:
-    folder = tmp_path_factory.mktemp("source")
-    with server_with_sample(folder, postgres, sample_template) as server:
-        yield server, backed_up(server)
-
-
-@pytest.fixture
-def target(tmp_path: Path, postgres: EmbeddedPostgres, kuroibara_template: str) -> Iterator[Server]:
-    with other_server(tmp_path, postgres, kuroibara_template) as server:
-        yield server
 
 
 def test_a_file_elsewhere_is_restored_and_rolled_back(

@@ -13,7 +13,7 @@ import pytest
 
 from kuroibara_backup.jobs.model import JobState
 from tests.support.engine import commanded, running_engine, served
-from tests.support.jobs import eventually
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def test_a_backup_cut_off_by_kill_9_is_made_after_the_restart(asking: RunningEng
     jobs = asking.service.jobs
     with served(asking) as (process, _):
         running, waiting = submit(asking, "running"), submit(asking, "waiting")
-        eventually(lambda: jobs.get(running).stage == "write", within=60)
+        until(lambda: jobs.get(running).stage == "write", seconds=60)
         process.kill()
     killed_at = time.monotonic()
     assert [jobs.get(one).state for one in (running, waiting)] == [
@@ -76,7 +76,7 @@ def test_a_stopped_server_ends_in_time_and_its_backup_is_made_at_the_next_start(
     jobs = asking.service.jobs
     with asking.service.place.writer_lock(wait=True), served(asking) as (process, url):
         job = submit(asking, "interrupted")
-        eventually(lambda: jobs.get(job).state is JobState.RUNNING)
+        until(lambda: jobs.get(job).state is JobState.RUNNING, seconds=20)
         token = asking.client().headers["authorization"]
         events = f"{url}/api/v1/backup/jobs/{job}/events"
         # Somebody who follows the job does not hold up the end.
@@ -113,6 +113,6 @@ def test_a_worker_writes_its_log_in_the_form_that_was_set(
     log = tmp_path / "log"
     with log.open("w") as errors, commanded(asking, "worker", log=errors):
         made = submit(asking, "logged")
-        eventually(lambda: asking.service.jobs.get(made).state.finished, within=60)
+        until(lambda: asking.service.jobs.get(made).state.finished, seconds=60)
     lines = [json.loads(line) for line in log.read_text().splitlines()]
     assert any(str(made) in one["event"] for one in lines if one["logger"] == "backup")

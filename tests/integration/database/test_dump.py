@@ -24,6 +24,7 @@ from tests.support.postgres import (
     psql,
     rows,
 )
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -325,8 +326,7 @@ def test_somebody_who_waits_to_change_a_table_does_not_stop_the_backup_for_ever(
         with dump(database, TOOLS) as running:
             waiter.start()
             waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted"
-            while rows(database, waiting) == [(0,)]:
-                time.sleep(0.01)
+            until(lambda: rows(database, waiting) != [(0,)])
             with pytest.raises(Refused, match="wants to change a table"):
                 list(running.chunks())
         waiter.join()

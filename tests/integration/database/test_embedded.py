@@ -18,6 +18,7 @@ from kuroibara_backup.database.binaries import closed_parent, embedded_bin, runn
 from kuroibara_backup.database.embedded import EmbeddedPostgres
 from kuroibara_backup.errors import NoConnection, Refused
 from tests.support.postgres import execute, rows
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,10 +82,7 @@ def test_it_ends_when_its_owner_is_killed(home: Path) -> None:
         assert owner.stdout is not None
         pid = int(owner.stdout.readline())
         owner.send_signal(signal.SIGKILL)
-    deadline = time.monotonic() + 20
-    while (home / "pg" / "data" / "postmaster.pid").exists():
-        assert time.monotonic() < deadline, "PostgreSQL outlived its owner"
-        time.sleep(0.02)
+    until(lambda: not (home / "pg" / "data" / "postmaster.pid").exists(), seconds=20)
     assert pid > 0
 
 

@@ -17,9 +17,10 @@ import pytest
 from kuroibara_desktop.cli import run
 from tests.support.copies import put_copy, vault_at
 from tests.support.engine import running_engine
-from tests.support.faulty import Fault, free_port, until
+from tests.support.faulty import Fault, free_port
 from tests.support.format1 import make_format1
 from tests.support.keyring_session import KeyringSessions, KeyringState
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -9,15 +9,16 @@ import signal
 import subprocess
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from kuroibara_backup.errors import BackupError
 from kuroibara_desktop.profile import Home
 from kuroibara_desktop.ui.desk import Desk
-from tests.support.faulty import BAD_GATEWAY, Fault, FaultyProxy, until
+from tests.support.faulty import BAD_GATEWAY, Fault, FaultyProxy
 from tests.support.lid import PASSPHRASE
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,7 +33,7 @@ LOG_IN = {
     "a device": ("/backup/devices", "POST"),
 }
 REFRESH = ("/auth/refresh", "POST")
-WAYS = {
+WAYS: dict[str, dict[str, Any]] = {
     "the answer is lost": {"cut_after": 0},
     "half an answer comes": {"cut_after": 20},
     "the way is gone": {"answer": BAD_GATEWAY},
@@ -107,7 +108,7 @@ def laptop(
 @pytest.mark.parametrize("request_", LOG_IN)
 def test_a_log_in_that_was_cut_off_is_done_again(request_: str, way: str, laptop: Laptop) -> None:
     path, method = LOG_IN[request_]
-    laptop.proxy.misbehave(Fault(only=path, method=method, times=1, **WAYS[way]))  # type: ignore[arg-type]
+    laptop.proxy.misbehave(Fault(only=path, method=method, times=1, **WAYS[way]))
     try:
         laptop.sign_in()
     except BackupError:
@@ -126,7 +127,7 @@ def test_a_second_log_in_that_was_cut_off_signs_nobody_out(
 ) -> None:
     laptop.sign_in()
     path, method = LOG_IN[request_]
-    laptop.proxy.misbehave(Fault(only=path, method=method, times=1, **WAYS[way]))  # type: ignore[arg-type]
+    laptop.proxy.misbehave(Fault(only=path, method=method, times=1, **WAYS[way]))
     try:
         laptop.sign_in()
     except BackupError:
@@ -142,7 +143,7 @@ def test_a_refresh_that_was_cut_off_is_done_again(way: str, laptop: Laptop) -> N
     path, method = REFRESH
     for _ in range(2):
         laptop.half_an_hour_later()
-        laptop.proxy.misbehave(Fault(only=path, method=method, times=1, **WAYS[way]))  # type: ignore[arg-type]
+        laptop.proxy.misbehave(Fault(only=path, method=method, times=1, **WAYS[way]))
         with pytest.raises(BackupError):
             laptop.list()
         laptop.list()

@@ -9,7 +9,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from tests.support.faulty import Fault, until
+from tests.support.faulty import Fault
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -125,9 +125,10 @@ def test_without_a_daemon_nothing_happens(
     made.ring(STALE)
 
 
-def view_of(watch: Watch, **look: object) -> tuple[HomeView, Watch]:
-    given = {"backups": (on_server("weekly", day=21),), "place": "Elements", "free": 2**40} | look
-    return viewed(Look(**given), watch, Rules(), now=NOW)  # type: ignore[arg-type]
+def view_of(watch: Watch, **look: Any) -> tuple[HomeView, Watch]:
+    given: dict[str, Any] = {"backups": (on_server("weekly", day=21),), "place": "Elements"}
+    given |= {"free": 2**40} | look
+    return viewed(Look(**given), watch, Rules(), now=NOW)
 
 
 def test_a_reminder_knocks_once_and_is_taken_back_when_solved(

@@ -16,7 +16,6 @@ from kuroibara_desktop.profile import Home
 from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.journeys import journeys
 from tests.support.postgres import execute
-from tests.support.restoring import backed_up, server_with_sample
 from tests.support.standing import There, standing
 
 if TYPE_CHECKING:
@@ -24,9 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kuroibara_backup.database.embedded import EmbeddedPostgres
-    from kuroibara_backup.demo.sample import Sample
     from tests.support.faulty import FaultyProxy
     from tests.support.plain_kuroibara import PlainKuroibara
+    from tests.support.restoring import Server
 
 
 @dataclass
@@ -67,14 +66,8 @@ def command(
 
 
 @pytest.fixture(scope="module")
-def backup(
-    tmp_path_factory: pytest.TempPathFactory,
-    postgres: EmbeddedPostgres,
-    sample_template: tuple[str, Sample],
-) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("source")
-    with server_with_sample(folder, postgres, sample_template) as server:
-        yield backed_up(server)
+def backup(source: tuple[Server, Path]) -> Path:
+    return source[1]
 
 
 @pytest.fixture
@@ -187,7 +180,7 @@ def test_a_backup_of_the_server_comes_back_by_its_name_and_nothing_is_sent(
     assert (status, told["state"], told["sent"]) == (0, "planned", False)
     status, out, err = command("restore", "of_old.tar.gz", "--yes", "--password-stdin")
     assert status == 0, err
-    assert "nothing is sent. The server read it to its last byte" in err
+    assert "nothing is sent. The server read every byte of it on" in err
     assert "was restored" in out
     assert there.state() == held != spoiled
     assert not there.proxy.passed("/backup/uploads", "POST")
@@ -196,14 +189,10 @@ def test_a_backup_of_the_server_comes_back_by_its_name_and_nothing_is_sent(
     assert there.state() == spoiled
 
 
+@pytest.mark.usefixtures("there")
 def test_a_name_means_the_file_here_before_the_backup_there(
-    command: Command,
-    there: There,
-    backup: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    command: Command, backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert there.proxy.url
     monkeypatch.chdir(tmp_path)
     assert command("create", "--name", "both")[0] == 0
     shutil.copy(backup, tmp_path / "both.tar.gz")

@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 
 from kuroibara_desktop.ui.single import SingleInstance, _socket_name
-from tests.support.faulty import until
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,7 +133,6 @@ def test_the_app_itself_opens_once(tmp_path: Path, keyring_env: dict[str, str]) 
     command = [sys.executable, "-m", "kuroibara_desktop"]
     with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as app:
         until(lambda: (tmp_path / "home/data/locks/window.lock").exists(), seconds=30)
-        time.sleep(1)
         second = subprocess.run(command, env=environment, timeout=30, check=False)
         assert second.returncode == 0
         assert app.poll() is None

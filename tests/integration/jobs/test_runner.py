@@ -14,6 +14,7 @@ from kuroibara_backup.errors import Cancelled, NoConnection, NotFound, Refused
 from kuroibara_backup.jobs.model import JobKind, JobState, Outcome, Report
 from kuroibara_backup.jobs.runner import REMEMBERED, Control, Jobs, Request
 from tests.support.postgres import execute, rows
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -85,8 +86,7 @@ def test_a_broken_job_tells_nothing_of_its_inside(jobs: Jobs) -> None:
 
 def test_a_running_job_is_cancelled_soon(jobs: Jobs) -> None:
     job = jobs.submit(request(until_cancelled))
-    while jobs.get(job.id).state is JobState.QUEUED:
-        time.sleep(0.01)
+    until(lambda: jobs.get(job.id).state is not JobState.QUEUED)
     asked = time.monotonic()
     jobs.cancel(job.id)
     assert jobs.wait(job.id, 5).state is JobState.CANCELLED
@@ -130,8 +130,7 @@ def test_jobs_run_one_after_the_other(jobs: Jobs) -> None:
 def test_the_same_waits_at_most_once(jobs: Jobs) -> None:
     gate = threading.Event()
     first = jobs.submit(request(lambda _: (gate.wait() and RESULT) or RESULT, "create:anna"))
-    while jobs.get(first.id).state is JobState.QUEUED:
-        time.sleep(0.01)
+    until(lambda: jobs.get(first.id).state is not JobState.QUEUED)
     jobs.submit(request(lambda _: RESULT, "create:anna"))
     with pytest.raises(Refused) as caught:
         jobs.submit(request(lambda _: RESULT, "create:anna"))
@@ -154,8 +153,7 @@ def test_closing_stops_what_runs_and_keeps_it_for_the_next_start(state_url: str)
             cleaned.set()
 
     first, second = jobs.submit(request(first_try)), jobs.submit(request(lambda _: RESULT))
-    while jobs.get(first.id).state is JobState.QUEUED:
-        time.sleep(0.01)
+    until(lambda: jobs.get(first.id).state is not JobState.QUEUED)
     jobs.close()
     assert cleaned.is_set()
     assert {jobs.get(one.id).state for one in (first, second)} == {JobState.QUEUED}
@@ -180,8 +178,7 @@ def test_closing_does_not_wait_for_work_that_does_not_stop(state_url: str) -> No
     jobs.start()
     deaf = threading.Event()
     job = jobs.submit(request(lambda _: (deaf.wait() and RESULT) or RESULT))
-    while jobs.get(job.id).state is JobState.QUEUED:
-        time.sleep(0.01)
+    until(lambda: jobs.get(job.id).state is not JobState.QUEUED)
     asked = time.monotonic()
     jobs.close()
     assert time.monotonic() - asked < 10
@@ -210,10 +207,8 @@ def test_progress_and_warnings_are_seen_while_it_runs(jobs: Jobs) -> None:
 
     job = jobs.submit(request(work))
     assert told.wait(5)
-    shown = time.monotonic()
-    while (seen := jobs.get(job.id)).stage is None:
-        assert time.monotonic() - shown < 10
-        time.sleep(0.01)
+    until(lambda: jobs.get(job.id).stage is not None)
+    seen = jobs.get(job.id)
     assert (seen.stage, seen.done, seen.total) == ("write", 100, 100)
     assert seen.warnings == ("One.", "Two.")
     gate.set()
@@ -293,8 +288,7 @@ def test_only_the_last_jobs_are_remembered(jobs: Jobs, state_url: str) -> None:
     assert jobs.list()[0].id == last.id
     assert len(jobs.list()) == REMEMBERED + 1
     jobs.wait(last.id, 5)
-    while rows(state_url, "SELECT 1 FROM procrastinate_jobs"):  # theirs go when they end
-        time.sleep(0.01)
+    until(lambda: not rows(state_url, "SELECT 1 FROM procrastinate_jobs"))  # gone with their end
 
 
 def test_without_a_worker_jobs_wait(state_url: str) -> None:

@@ -17,11 +17,11 @@ from tests.support.jobs import (
     Install,
     document,
     ended,
-    eventually,
     installed,
     workers,
 )
 from tests.support.postgres import execute, rows, running
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -129,7 +129,7 @@ def test_what_procrastinate_alone_believes_to_run_is_cleared_away(install: Insta
         after = install.submit("succeed")
         assert ended(install, after) == [SUCCEEDED]
         assert install.jobs.get(job.id).attempt == 1
-        eventually(lambda: rows(install.url, "SELECT 1 FROM procrastinate_jobs") == [])
+        until(lambda: rows(install.url, "SELECT 1 FROM procrastinate_jobs") == [], seconds=20)
     finally:
         worker.close(10)
 

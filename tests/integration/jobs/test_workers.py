@@ -12,8 +12,9 @@ import pytest
 
 from kuroibara_backup.jobs.attempts import LOSSES
 from kuroibara_backup.jobs.model import JobKind, JobState
-from tests.support.jobs import DEAD_AFTER, document, ended, eventually, workers
+from tests.support.jobs import DEAD_AFTER, document, ended, workers
 from tests.support.postgres import execute, rows
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from tests.support.jobs import Install
@@ -43,7 +44,7 @@ def test_one_that_runs_and_one_that_waits_both_end_after_kill_9(install: Install
         assert after.started_at is not None
         assert again.finished_at is not None
         assert after.started_at >= again.finished_at
-        eventually(lambda: left_in_queue(install) == [])
+        until(lambda: left_in_queue(install) == [], seconds=20)
 
 
 @pytest.mark.slow
@@ -64,7 +65,7 @@ def test_a_frozen_worker_that_wakes_up_writes_nothing(install: Install) -> None:
     with workers(install, 1) as (frozen,):
         job = install.submit("hold")
         assert install.begun("x") == frozen.pid
-        eventually(lambda: install.jobs.get(job.id).stage == "hold")
+        until(lambda: install.jobs.get(job.id).stage == "hold", seconds=20)
         frozen.send_signal(signal.SIGSTOP)
         with workers(install, 1) as (other,):
             assert install.begun("x", attempt=2) == other.pid

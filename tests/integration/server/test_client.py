@@ -65,7 +65,7 @@ class Scripted:
 
             do_POST = do_GET  # noqa: N815  the base class's name
 
-            def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            def log_message(self, format: str, *args: object) -> None:  # noqa: A002  likewise
                 pass
 
         self._server = Quiet(("127.0.0.1", 0), Handler)

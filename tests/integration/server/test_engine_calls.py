@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,11 +11,12 @@ from kuroibara_backup.errors import NotFound
 from kuroibara_desktop.core.devices import Right
 from kuroibara_desktop.core.errors import ServerRefused, WrongPassword
 from kuroibara_desktop.core.jobs import JobState, ServerJob
-from kuroibara_desktop.core.restores import Deed, Phase
+from kuroibara_desktop.core.restores import Deed, Phase, Restore
 from kuroibara_desktop.core.rules import ScheduleChange
 from kuroibara_desktop.core.uploads import UploadState
 from kuroibara_desktop.secrets import EnvironmentStore, SessionStore
 from kuroibara_desktop.server import Server
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,13 +50,10 @@ def identity(backup: RemoteBackup) -> str:
 
 
 def done(server: Server, job: ServerJob) -> ServerJob:
-    until = time.monotonic() + 60
-    while not job.state.over:
-        assert time.monotonic() < until
-        time.sleep(0.05)
-        job = server.job(job.id)
-    assert job.state is JobState.SUCCEEDED, job.problem
-    return job
+    until(lambda: server.job(job.id).state.over, seconds=60)
+    ended = server.job(job.id)
+    assert ended.state is JobState.SUCCEEDED, ended.problem
+    return ended
 
 
 def test_a_backup_is_leased_pinned_verified_and_rehearsed(
@@ -194,21 +191,17 @@ def test_a_restore_is_planned_confirmed_watched_and_undone(
     begun = server.restores.confirm(plan.id, plan.server_name, None)
     assert begun.ticket not in repr(begun)
     with Server(shared_engine.url, tokens=SessionStore(), lock=tmp_path / "nobody") as nobody:
-        until = time.monotonic() + 60
-        while not (seen := nobody.restores.seen(begun.restore_id, ticket=begun.ticket)).outcome:
-            assert time.monotonic() < until, seen
-            time.sleep(0.1)
-        assert seen.phase is Phase.RESTORED
-        assert seen.rollback_until is not None
+
+        def seen() -> Restore:
+            return nobody.restores.seen(begun.restore_id, ticket=begun.ticket)
+
+        until(lambda: seen().outcome, seconds=60)
+        assert seen().phase is Phase.RESTORED
+        assert seen().rollback_until is not None
         nobody.restores.roll_back(begun.restore_id, look_only=True, ticket=begun.ticket)
-        while (seen := nobody.restores.seen(begun.restore_id, ticket=begun.ticket)).lost is None:
-            assert time.monotonic() < until, seen
-            time.sleep(0.1)
+        until(lambda: seen().lost is not None, seconds=60)
         nobody.restores.roll_back(begun.restore_id, ticket=begun.ticket)
-        while seen.phase is not Phase.ROLLED_BACK:
-            assert time.monotonic() < until, seen
-            time.sleep(0.1)
-            seen = nobody.restores.seen(begun.restore_id, ticket=begun.ticket)
+        until(lambda: seen().phase is Phase.ROLLED_BACK, seconds=60)
     server.sign_in(shared_engine.admin.username, shared_engine.admin.password)
     assert begun.restore_id in {one.id for one in server.restores.all()}
 

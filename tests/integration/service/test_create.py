@@ -27,6 +27,7 @@ from kuroibara_backup.service.engine import opened
 from tests.support.engine import new_user, running_engine, served, serving
 from tests.support.finished import finished
 from tests.support.postgres import execute
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,8 +168,7 @@ def test_a_cancelled_job_leaves_nothing(shared_engine: RunningEngine) -> None:
     before = left(shared_engine)
     with shared_engine.service.place.writer_lock(wait=True):
         job = submit(shared_engine.service, "stopped")
-        while shared_engine.service.jobs.get(job.id).state is JobState.QUEUED:
-            time.sleep(0.01)
+        until(lambda: shared_engine.service.jobs.get(job.id).state is not JobState.QUEUED)
     shared_engine.service.jobs.cancel(job.id)
     assert shared_engine.service.jobs.wait(job.id, 60).state is JobState.CANCELLED
     assert left(shared_engine) == before
@@ -297,10 +297,8 @@ def test_a_lost_state_database_is_rebuilt_from_the_files(engine: RunningEngine) 
     with opened(engine.settings) as second:
         second.start()
         assert second.capabilities(None)["instance_id"] != ""
-        until = time.monotonic() + 10
-        while (found := second.backups.all()[0]).metadata is None:
-            assert time.monotonic() < until
-            time.sleep(0.02)
+        until(lambda: second.backups.all()[0].metadata is not None)
+        [found] = second.backups.all()
         assert str(found.backup_id) == item["backup_id"]
         assert found.sha256 == item["sha256"]
         assert found.includes_storage is True
@@ -385,10 +383,7 @@ def test_a_server_killed_in_mid_backup_leaves_no_final_name_and_the_next_start_s
         with client:
             created = client.post("/backup/create", json={"backup_name": "killed"})
             job = f"/backup/jobs/{created.json()['job_id']}"
-            until = time.monotonic() + 60
-            while client.get(job).json()["stage"] != "write":
-                assert time.monotonic() < until
-                time.sleep(0.001)
+            until(lambda: client.get(job).json()["stage"] == "write", seconds=60, every=0.001)
             process.kill()
             process.wait()
     names = left(engine)
@@ -396,10 +391,7 @@ def test_a_server_killed_in_mid_backup_leaves_no_final_name_and_the_next_start_s
     assert not any(name.endswith(".tar.gz") for name in names)
     with served(engine) as (process, _url):
         # The job itself begins anew, with files of its own; whoever takes it up first sweeps.
-        until = time.monotonic() + 30
-        while set(names) & set(left(engine)) - {".writer-lock"}:
-            assert time.monotonic() < until
-            time.sleep(0.05)
+        until(lambda: not set(names) & set(left(engine)) - {".writer-lock"}, seconds=30)
         process.terminate()
         assert process.wait(20) == 0
 
@@ -437,8 +429,7 @@ def test_who_wants_to_change_a_table_goes_first_and_the_backup_is_made_all_the_s
             if not self.came and found(url, counted):
                 self.came = True
                 threading.Thread(target=change).start()
-                while not found(url, "SELECT 1 FROM pg_locks WHERE NOT granted"):
-                    time.sleep(0.01)
+                until(lambda: found(url, "SELECT 1 FROM pg_locks WHERE NOT granted"))
 
     control = Interrupted(lambda change: None)
     outcome = shared_engine.service.creations.make_now(

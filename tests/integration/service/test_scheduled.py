@@ -15,9 +15,9 @@ from kuroibara_backup.schedule import RETRIES
 from kuroibara_backup.service.engine import opened
 from kuroibara_backup.service.ticker import Ticker
 from tests.integration.service.test_keeping import BERLIN, Install, installed
-from tests.support.jobs import eventually
 from tests.support.postgres import execute, rows
 from tests.support.scheduling import REAL, look_after, set_clock
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,7 +128,7 @@ def test_killed_between_taking_the_run_and_noting_its_job_there_is_still_one_bac
         unfinished = rows(state_url(install), "SELECT 1 FROM run WHERE state <> 'succeeded'")
         return unfinished == [] and not service.jobs.unfinished()
 
-    eventually(ended, within=60)
+    until(ended, seconds=60)
     assert rows(state_url(install), "SELECT count(*) FROM run") == [(1,)]
     assert len(install.names()) == 1
 
@@ -151,7 +151,7 @@ def test_due_while_the_database_is_away_it_is_made_afterwards(
             time.sleep(0.2)
         assert install.now > DUE
         execute(postgres.url(), f'ALTER DATABASE "{state}" ALLOW_CONNECTIONS true')
-        eventually(lambda: daily(service).last_success is not None, within=60)
+        until(lambda: daily(service).last_success is not None, seconds=60)
     finally:
         ticker.close()
     assert len(install.names()) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,6 @@ import pytest
 from kuroibara_backup.database.state import schedules as table
 from kuroibara_backup.retention import Kind
 from kuroibara_backup.service.audit import ENGINE
-from tests.support.jobs import eventually
 from tests.support.postgres import execute, rows
 from tests.support.scheduling import (
     AFTER,
@@ -26,6 +25,7 @@ from tests.support.scheduling import (
     schedules,
     set_clock,
 )
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,8 +85,8 @@ def test_three_processes_make_each_due_time_once(
             "SELECT 1 FROM slot JOIN run ON id = run WHERE state = 'succeeded'"
             f" AND schedule = 'daily' AND due = '{due}'"
         )
-        eventually(partial(shows, url, made))
-    eventually(lambda: rows(url, "SELECT 1 FROM run WHERE state <> 'succeeded'") == [])
+        until(partial(shows, url, made), seconds=20)
+    until(lambda: rows(url, "SELECT 1 FROM run WHERE state <> 'succeeded'") == [], seconds=20)
     set_clock(shared, None)
     assert [worker.wait(60) for worker in workers] == [0, 0, 0]
     slots = rows(url, "SELECT schedule, due, run FROM slot ORDER BY due")
@@ -217,10 +217,10 @@ def test_a_slot_that_comes_while_the_last_run_goes_on_is_served_by_that_run(
 ) -> None:
     with table.ticking(url, clock.now) as held:
         assert held is not None
-        kinds = {"kinds": ["daily"], "include_storage": False, "now": clock.now}
-        first = held.take({"daily": START}, **kinds)  # type: ignore[arg-type]
+        kinds: dict[str, Any] = {"kinds": ["daily"], "include_storage": False, "now": clock.now}
+        first = held.take({"daily": START}, **kinds)
         assert first is not None
-        assert held.take({"daily": START + timedelta(hours=1)}, **kinds) is None  # type: ignore[arg-type]
+        assert held.take({"daily": START + timedelta(hours=1)}, **kinds) is None
     assert rows(url, "SELECT count(*), count(DISTINCT run) FROM slot") == [(2, 1)]
 
 

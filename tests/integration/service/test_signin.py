@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
@@ -114,8 +115,8 @@ def test_a_stolen_token_ends_the_sign_in_at_the_latest_when_both_have_gone_on(
     newest = install.doors[0]
     for one in (first, second):
         for use in (
-            lambda: newest.refresh(one.stored.refresh_token),  # noqa: B023
-            lambda: newest.who(one.stored.access_token),  # noqa: B023
+            partial(newest.refresh, one.stored.refresh_token),
+            partial(newest.who, one.stored.access_token),
         ):
             refused(use)
 

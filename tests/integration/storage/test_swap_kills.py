@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import pytest
@@ -147,12 +147,12 @@ def test_while_staging_the_library_stays_and_staging_begins_anew(
     call, ended = 1, False
     while not ended:
         root = world.library(staged=False)
-        options = {"backup": world.backup, "way": world.way.value}
-        ended = killer.run("stage", root, ID, call=call, **options)  # type: ignore[arg-type]
+        options: dict[str, Any] = {"backup": world.backup, "way": world.way.value}
+        ended = killer.run("stage", root, ID, call=call, **options)
         assert world.look(root) == world.old
         assert standing(root, ID) in (Standing.NONE, Standing.STAGING, Standing.STAGED)
         if call % 2:
-            assert killer.run("stage", root, ID, **options)  # type: ignore[arg-type]
+            assert killer.run("stage", root, ID, **options)
             world.settle(root, forward=True)
         else:
             discard(root, ID)

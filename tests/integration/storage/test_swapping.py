@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -42,8 +42,8 @@ def way(request: pytest.FixtureRequest) -> Way:
     return found
 
 
-def staged(root: Path, way: Way, **options: object) -> None:
-    finished(stage(Bytes(DATA), root, ID, way=way, **options))  # type: ignore[arg-type]
+def staged(root: Path, way: Way, **options: Any) -> None:
+    finished(stage(Bytes(DATA), root, ID, way=way, **options))
 
 
 def seen(root: Path, way: Way = Way.STAGED) -> dict[bytes, Node]:

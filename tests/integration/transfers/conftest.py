@@ -6,7 +6,7 @@ import os
 import random
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 
@@ -16,6 +16,7 @@ from kuroibara_desktop.server import Server, probe
 from kuroibara_desktop.transfers import Pace, copy_offsite
 from kuroibara_desktop.vault import Vault
 from tests.support.engine import running_engine
+from tests.support.finished import finished, never
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,10 +31,6 @@ T = TypeVar("T")
 QUICK = Pace(delays=(0.05,) * 10, poll=0.05)
 
 
-def never() -> None:
-    """The check of somebody who does not cancel."""
-
-
 @dataclass(slots=True)
 class Desk:
     server: Server
@@ -43,12 +40,7 @@ class Desk:
     steps: list[Progress] = field(default_factory=list)
 
     def run(self, work: Generator[Progress, None, T]) -> T:
-        while True:
-            try:
-                self.steps.append(next(work))
-            except StopIteration as end:
-                result: T = end.value
-                return result
+        return finished(work, self.steps.append)
 
     def copying(
         self,
@@ -67,8 +59,8 @@ class Desk:
             pace=pace,
         )
 
-    def copy(self, backup: RemoteBackup, **how: object) -> LocalCopy:
-        return self.run(self.copying(backup, **how))  # type: ignore[arg-type]
+    def copy(self, backup: RemoteBackup, **how: Any) -> LocalCopy:
+        return self.run(self.copying(backup, **how))
 
     def backup(self, filename: str | None = None) -> RemoteBackup:
         found = self.server.backups()
@@ -95,7 +87,7 @@ def desks(tmp_path: Path) -> Iterator[Desks]:
     opened: list[Server] = []
 
     def open_desk(
-        url: str, username: str, password: str, *, archive: Path | None = None, **more: object
+        url: str, username: str, password: str, *, archive: Path | None = None, **more: Any
     ) -> Desk:
         found = probe(url)
         known = KnownServer(
@@ -108,7 +100,7 @@ def desks(tmp_path: Path) -> Iterator[Desks]:
             found.address,
             tokens=SessionStore(),
             lock=tmp_path / "desk" / "sign-in.lock",
-            **more,  # type: ignore[arg-type]
+            **more,
         )
         opened.append(server)
         server.sign_in(username, password)

@@ -15,6 +15,7 @@ from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.queue import Queue
 from kuroibara_desktop.transfers.working import worked
 from kuroibara_desktop.vault import Vault
+from tests.support.finished import never
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +25,6 @@ home = Path(told["home"])
 locks = home / "locks"
 vault = Vault.open(Path(told["archive"]), catalog=home / "catalog.sqlite3", locks=locks)
 queue = Queue(Journal(home / "journal.sqlite3"), vault.id, locks=locks)
-
-
-def never() -> None:
-    pass
 
 
 with Server(told["address"], tokens=SessionStore(), lock=home / "sign-in.lock") as server:

@@ -13,13 +13,10 @@ from kuroibara_desktop.transfers import Pace
 from kuroibara_desktop.transfers.examining import examined
 from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.restoring import Restoring
+from tests.support.finished import never
 
 told = json.loads(os.environ["VICTIM"])
 home = Path(told["home"])
-
-
-def never() -> None:
-    pass
 
 
 def unseen(_step: object) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kuroibara_desktop.core.backups import CopyState, RemoteStatus
 from kuroibara_desktop.core.errors import BackupNotReady
-from tests.support.faulty import until
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from kuroibara_desktop.core.backups import RemoteBackup
@@ -26,13 +25,12 @@ def plain(desks: Desks, plain_kuroibara: PlainKuroibara) -> Desk:
 
 def seen(desk: Desk, name: str, status: RemoteStatus | None = None) -> RemoteBackup:
     """Look again and again until it is there, and so."""
-    end = time.monotonic() + 30
-    while time.monotonic() < end:
-        for backup in desk.server.backups():
-            if backup.name == name and status in (None, backup.status):
-                return backup
-        time.sleep(0.1)
-    raise AssertionError(f"{name} was not seen as {status}")
+
+    def found() -> list[RemoteBackup]:
+        alike = (backup for backup in desk.server.backups() if backup.name == name)
+        return [backup for backup in alike if status in (None, backup.status)]
+
+    return until(found, seconds=30, every=0.1)[0]
 
 
 def test_what_grows_between_two_looks_is_being_written_and_then_finished(

@@ -29,9 +29,11 @@ from kuroibara_desktop.core.transfers import TransferState
 from kuroibara_desktop.transfers import Pace
 from kuroibara_desktop.vault import Vault
 from tests.integration.transfers.conftest import QUICK, Desk, Desks
-from tests.support.faulty import BAD_GATEWAY, CAPTIVE_PORTAL, Fault, until
+from tests.support.faulty import BAD_GATEWAY, CAPTIVE_PORTAL, Fault
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.support.engine import RunningEngine
@@ -306,9 +308,9 @@ def test_without_checksums_the_structure_is_proved(
 
 
 def test_backup_replaced_between_two_ranges_is_begun_anew(
-    desks: Desks, engine: RunningEngine, faulty: object, tmp_path: Path
+    desks: Desks, engine: RunningEngine, faulty: Callable[[str], FaultyProxy], tmp_path: Path
 ) -> None:
-    proxy: FaultyProxy = faulty(engine.url)  # type: ignore[operator]
+    proxy = faulty(engine.url)
     desk = desks(proxy.url, engine.admin.username, engine.admin.password)
     (engine.library / "manga" / "one.cbz").write_bytes(os.urandom(3_000_000))
     engine.create("same")

@@ -16,8 +16,10 @@ from kuroibara_desktop.core.progress import Stage
 from kuroibara_desktop.secrets import SessionStore
 from kuroibara_desktop.server import Server
 from kuroibara_desktop.transfers import Pace, create_backup, verify_copy
-from tests.integration.transfers.conftest import QUICK, Desk, Desks, never
-from tests.support.faulty import Fault, until
+from tests.integration.transfers.conftest import QUICK, Desk, Desks
+from tests.support.faulty import Fault
+from tests.support.finished import never
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable

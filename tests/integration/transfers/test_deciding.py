@@ -10,7 +10,8 @@ from kuroibara_desktop.core.backups import Backup, Where, merge
 from kuroibara_desktop.core.errors import BackupReplaced
 from kuroibara_desktop.transfers.deciding import Touched, accept, delete_there, pin
 from kuroibara_desktop.transfers.rehearsing import rehearsed, verified_there
-from tests.integration.transfers.conftest import QUICK, Desk, never
+from tests.integration.transfers.conftest import QUICK, Desk
+from tests.support.finished import never
 
 
 def row(desk: Desk) -> Backup:

@@ -25,10 +25,9 @@ from kuroibara_desktop.core.errors import CopyDamaged, FileChanged
 from kuroibara_desktop.core.keeping import judge_copies
 from kuroibara_desktop.transfers import copy_elsewhere, import_file, verify_copy
 from kuroibara_desktop.vault import pruning
-from tests.integration.transfers.conftest import never
 from tests.support.archives import Tree, make_archive, noise
 from tests.support.copies import FOLDER, put_copy, vault_at
-from tests.support.finished import finished
+from tests.support.finished import finished, never
 from tests.support.format1 import make_format1
 
 if TYPE_CHECKING:

@@ -20,10 +20,9 @@ from kuroibara_desktop.transfers import (
     verify_copy,
 )
 from kuroibara_desktop.vault import Vault, pruning
-from tests.integration.transfers.conftest import never
 from tests.support.archives import make_archive, noise
 from tests.support.copies import FOLDER, put_copy, vault_at
-from tests.support.finished import finished
+from tests.support.finished import finished, never
 
 if TYPE_CHECKING:
     from pathlib import Path

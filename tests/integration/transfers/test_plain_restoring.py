@@ -15,7 +15,7 @@ from kuroibara_desktop.secrets import SessionStore
 from kuroibara_desktop.server import Server
 from kuroibara_desktop.transfers.examining import examined
 from kuroibara_desktop.transfers.plain_restoring import sent_to_plain
-from tests.integration.transfers.conftest import never
+from tests.support.finished import never
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -28,10 +28,11 @@ from kuroibara_desktop.transfers.making_room import room_for_all
 from kuroibara_desktop.transfers.queue import Queue
 from kuroibara_desktop.transfers.working import Step, worked
 from kuroibara_desktop.vault import Vault
-from tests.integration.transfers.conftest import never
 from tests.support.copies import put_copy
 from tests.support.engine import served
-from tests.support.faulty import UNAUTHORIZED, Fault, until
+from tests.support.faulty import UNAUTHORIZED, Fault
+from tests.support.finished import never
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -83,16 +84,14 @@ class Line:
             raise NotFound("This server is no longer set up.", remedy="")
         yield self.desk.known.kept, self.desk.server
 
-    def work(
-        self, check: Callable[[], None] = never, pace: Pace = QUICK, **how: object
-    ) -> list[Step]:
+    def work(self, check: Callable[[], None] = never, pace: Pace = QUICK, **how: Any) -> list[Step]:
         steps = worked(
             self.queue,
             self.vault or self.desk.vault,
             self.servers,
             check=check,
             pace=pace,
-            **how,  # type: ignore[arg-type]
+            **how,
         )
         for step in steps:
             self.steps.append(step)

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import psycopg
 import pytest
@@ -34,19 +34,19 @@ from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.journeys import journeys
 from kuroibara_desktop.transfers.restoring import Restoring
 from tests.support.engine import serving
-from tests.support.faulty import Fault, until
+from tests.support.faulty import Fault
+from tests.support.finished import finished, never
 from tests.support.postgres import execute
 from tests.support.restoring import Server as Settled
 from tests.support.restoring import (
     Whole,
-    backed_up,
     ordered,
     other_server,
     rewritten,
-    server_with_sample,
     whole,
 )
 from tests.support.rights import Clock
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -61,22 +61,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 QUICK = Pace(delays=(0.05,) * 10, poll=0.05)
-
-
-def never() -> None:
-    """The check of somebody who does not cancel."""
-
-
-@pytest.fixture(scope="module")
-def source(
-    tmp_path_factory: pytest.TempPathFactory,
-    postgres: EmbeddedPostgres,
-    sample_template: tuple[str, Sample],
-) -> Iterator[tuple[Settled, Path]]:
-    """The server that was backed up, and the backup."""
-    folder = tmp_path_factory.mktemp("source")
-    with server_with_sample(folder, postgres, sample_template) as server:
-        yield server, backed_up(server)
 
 
 @dataclass(slots=True)
@@ -107,18 +91,13 @@ class Owner:
         return self.there.owner.password
 
     def run(self, work: Generator[Progress, None, T]) -> T:
-        while True:
-            try:
-                self.steps.append(next(work))
-            except StopIteration as end:
-                result: T = end.value
-                return result
+        return finished(work, self.steps.append)
 
-    def chosen(self, **how: object) -> Journey:
+    def chosen(self, **how: Any) -> Journey:
         file = self.run(examined(self.path, check=never))
-        return self.restoring.choose(file, **how)  # type: ignore[arg-type]
+        return self.restoring.choose(file, **how)
 
-    def planned(self, **how: object) -> tuple[Journey, RestorePlan]:
+    def planned(self, **how: Any) -> tuple[Journey, RestorePlan]:
         return self.run(self.restoring.prepare(self.chosen(**how), check=never))
 
     def begun(self) -> Journey:

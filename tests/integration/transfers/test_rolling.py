@@ -5,18 +5,18 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from kuroibara_backup.errors import Cancelled, NotFound
 from kuroibara_desktop.core.backups import CopyState
 from kuroibara_desktop.transfers import Pace, repair, verify_due
-from tests.integration.transfers.conftest import QUICK, Desk, never
+from tests.integration.transfers.conftest import QUICK, Desk
 from tests.support.archives import Tree, make_archive, noise
 from tests.support.copies import FOLDER, put_copy, vault_at
 from tests.support.faulty import Fault
-from tests.support.finished import finished
+from tests.support.finished import finished, never
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,8 +44,8 @@ def old(vault: Vault, day: int, data: bytes | None = None) -> LocalCopy:
     return put_copy(vault, f"day-{day}", NOW - timedelta(days=day), data=data)
 
 
-def run(vault: Vault, **how: object) -> list[LocalCopy]:
-    return finished(verify_due(vault, check=never, **how))  # type: ignore[arg-type]
+def run(vault: Vault, **how: Any) -> list[LocalCopy]:
+    return finished(verify_due(vault, check=never, **how))
 
 
 def test_runs_go_on_where_the_last_one_was_stopped(vault: Vault) -> None:

@@ -11,25 +11,11 @@ import pytest
 from kuroibara_backup.errors import Cancelled
 from kuroibara_desktop.transfers.series import held_series
 from tests.support.finished import finished
-from tests.support.restoring import backed_up, server_with_sample
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from kuroibara_backup.database.embedded import EmbeddedPostgres
-    from kuroibara_backup.demo.sample import Sample
     from tests.support.restoring import Server as Settled
-
-
-@pytest.fixture(scope="module")
-def source(
-    tmp_path_factory: pytest.TempPathFactory,
-    postgres: EmbeddedPostgres,
-    sample_template: tuple[str, Sample],
-) -> Iterator[tuple[Settled, Path]]:
-    with server_with_sample(tmp_path_factory.mktemp("source"), postgres, sample_template) as server:
-        yield server, backed_up(server)
 
 
 def test_every_series_with_files_is_listed_by_its_title(source: tuple[Settled, Path]) -> None:

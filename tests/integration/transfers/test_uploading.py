@@ -32,8 +32,10 @@ from kuroibara_desktop.transfers.examining import examined
 from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.uploading import PieceSizes, Uploaded, uploaded
 from tests.support.engine import running_engine, served
-from tests.support.faulty import TOO_LARGE, UNAUTHORIZED, Answer, Fault, until
+from tests.support.faulty import TOO_LARGE, UNAUTHORIZED, Answer, Fault
+from tests.support.finished import finished, never
 from tests.support.uploading import begin
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -54,10 +56,6 @@ TOO_LARGE_HERE = Answer(
     content_type="application/problem+json",
     body=b'{"detail":"At most less.","code":"chunk_too_large"}',
 )
-
-
-def never() -> None:
-    """The check of somebody who does not cancel."""
 
 
 @pytest.fixture(scope="module")
@@ -87,12 +85,7 @@ class Sender:
         return Journal(self.home / "journal.sqlite3")
 
     def run(self, work: Generator[Progress, None, T]) -> T:
-        while True:
-            try:
-                self.steps.append(next(work))
-            except StopIteration as end:
-                result: T = end.value
-                return result
+        return finished(work, self.steps.append)
 
     def file(self) -> RestoreFile:
         return self.run(examined(self.path, check=never))

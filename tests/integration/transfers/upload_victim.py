@@ -11,16 +11,12 @@ from kuroibara_desktop.server import Server
 from kuroibara_desktop.transfers.examining import examined
 from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.uploading import PieceSizes, uploaded
-from tests.support.finished import finished
+from tests.support.finished import finished, never
 
 told = json.loads(os.environ["VICTIM"])
 home = Path(told["home"])
 journal = Journal(home / "journal.sqlite3")
 sizes = PieceSizes(load=journal.piece, save=journal.keep_piece)
-
-
-def never() -> None:
-    pass
 
 
 with Server(told["address"], tokens=SessionStore(), lock=home / "sign-in.lock") as server:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,17 +17,14 @@ from kuroibara_desktop.core.errors import FolderUnsuitable, LastCopy, VaultMissi
 from kuroibara_desktop.core.libraries import Answer
 from kuroibara_desktop.vault import Vault, pruning
 from tests.support.copies import FOLDER, KEPT, put_copy, vault_at
-from tests.support.faulty import until
+from tests.support.finished import never
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 FEW = Policy(daily=2, weekly=1, monthly=1, yearly=1, most=3, manual_too=True)
-
-
-def never() -> None:
-    """The check of somebody who does not cancel."""
 
 
 @pytest.fixture
@@ -151,6 +149,11 @@ def test_another_server_freezes_it_until_the_answer(vault: Vault) -> None:
     assert names(vault) == ["day-00", "day-01", "empty"]
 
 
+def has_begun(victim: subprocess.Popen[bytes], folder: Path, fewer_than: int) -> bool:
+    """Whether it has removed some, or is over already."""
+    return victim.poll() is not None or len(list(folder.glob("*.tar.gz"))) < fewer_than
+
+
 @pytest.mark.slow
 def test_killed_prune_leaves_whole_copies_or_none_and_the_next_tidies_up(
     vault: Vault, tmp_path: Path
@@ -173,10 +176,7 @@ def test_killed_prune_leaves_whole_copies_or_none_and_the_next_tidies_up(
             stdout=subprocess.PIPE,
         )
         folder = vault.folder / FOLDER
-        until(
-            lambda: victim.poll() is not None or len(list(folder.glob("*.tar.gz"))) < before - 3,  # noqa: B023  called at once
-            seconds=30,
-        )
+        until(partial(has_begun, victim, folder, before - 3), seconds=30)
         victim.kill()
         victim.wait()
         if victim.stdout:

@@ -17,9 +17,10 @@ from kuroibara_desktop.core.keeping import WayOut
 from kuroibara_desktop.core.libraries import Answer
 from kuroibara_desktop.vault import Vault, pruning
 from kuroibara_desktop.vault.room import make_room
-from tests.integration.transfers.conftest import Desk, Desks, desks, never
+from tests.integration.transfers.conftest import Desk, Desks, desks
 from tests.support.copies import put_copy, vault_at
 from tests.support.engine import running_engine
+from tests.support.finished import never
 from tests.support.format1 import SEED
 
 if TYPE_CHECKING:

@@ -117,7 +117,7 @@ def test_many_tasks_do_not_pile_up_while_few_bytes_come() -> None:
     with Pipeline(io.BytesIO()) as pipeline:
         filler = Filler(pipeline)
         for number in range(20_000):
-            filler.task(lambda number=number: done.append(number))  # type: ignore[misc]
+            filler.task(partial(done.append, number))
             for _ in filler.relieve():
                 pass
         for _ in pipeline_idle(pipeline):

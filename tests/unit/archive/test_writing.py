@@ -73,7 +73,7 @@ def library(tmp_path: Path) -> Library:
 def unpacked(data: bytes) -> tuple[dict[str, bytes], dict[bytes, bytes | None]]:
     """Take a backup apart with Python's own modules: the outer files, and the library."""
     with tarfile.open(fileobj=io.BytesIO(data), mode="r:gz") as outer:
-        files = {each.name: outer.extractfile(each).read() for each in outer}  # type: ignore[union-attr]
+        files = {each.name: outer.extractfile(each).read() for each in outer}  # type: ignore[union-attr]  # files
     tree: dict[bytes, bytes | None] = {}
     if "storage.tar.gz" in files:
         with tarfile.open(fileobj=io.BytesIO(files["storage.tar.gz"]), mode="r:gz") as inner:
@@ -324,4 +324,4 @@ def test_full_disk_is_told_to_the_caller(library: Library, tmp_path: Path) -> No
             raise OSError(28, "No space left on device")
 
     with pytest.raises(OSError, match="No space left"):
-        backed_up(library, tmp_path, Full())  # type: ignore[arg-type]
+        backed_up(library, tmp_path, Full())  # type: ignore[arg-type]  # no more is asked of it

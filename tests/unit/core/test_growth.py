@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +18,9 @@ from kuroibara_desktop.core.growth import (
     noted,
 )
 from tests.unit.ui.samples import both, here, local, on_server
+
+if TYPE_CHECKING:
+    from kuroibara_desktop.core.backups import LocalCopy
 
 TODAY = date(2026, 11, 23)
 sizes = st.integers(0, 2**50)
@@ -70,7 +74,7 @@ def test_the_oldest_figures_go() -> None:
 
 
 def test_before_the_first_figure_the_copies_tell() -> None:
-    def came(name: str, day: int, size: int):  # type: ignore[no-untyped-def]
+    def came(name: str, day: int, size: int) -> LocalCopy:
         return local(name, size=size, copied_at=datetime(2026, 10, day, tzinfo=UTC))
 
     samples = [Sample(day=date(2026, 10, 20), size=500)]

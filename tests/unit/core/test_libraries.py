@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ NOW = datetime(2026, 11, 23, tzinfo=UTC)
 HOME = "https://home.example"
 
 
-def copy(day: int, *, server: str = "home-aaaa", **more: object) -> LocalCopy:
+def copy(day: int, *, server: str = "home-aaaa", **more: Any) -> LocalCopy:
     name = f"{server}-{day}.tar.gz"
     plain = LocalCopy(
         path=Path("/archive", server, name),
@@ -30,7 +31,7 @@ def copy(day: int, *, server: str = "home-aaaa", **more: object) -> LocalCopy:
         includes_storage=True,
         instance_id="A",
     )
-    return replace(plain, **more)  # type: ignore[arg-type]
+    return replace(plain, **more)
 
 
 def kept(instance: str | None = "A", address: str = HOME) -> KeptServer:

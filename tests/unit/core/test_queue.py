@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import time
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -28,7 +29,7 @@ NIGHT = HourLimit(begins=time(22), ends=time(6), bytes_per_second=None)
 WORK = HourLimit(begins=time(9), ends=time(17), bytes_per_second=100)
 
 
-def row(name: str, position: int, **more: object) -> Wanted:
+def row(name: str, position: int, **more: Any) -> Wanted:
     return Wanted(
         id=TransferId(name),
         server="one",
@@ -36,7 +37,7 @@ def row(name: str, position: int, **more: object) -> Wanted:
         filename=f"{name}.tar.gz",
         size=10,
         position=position,
-        **more,  # type: ignore[arg-type]
+        **more,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -169,8 +170,8 @@ def test_a_suspect_backup_is_not_what_is_copied_next() -> None:
 def test_what_is_in_the_way_is_named(
     server: BackupError | None, vault: BackupError | None, found: tuple[Obstacle, ...]
 ) -> None:
-    args = {"needed": 10, "free": 100, "metered": None}
-    assert in_the_way(server_error=server, vault_error=vault, **args) == found  # type: ignore[arg-type]
+    args: dict[str, Any] = {"needed": 10, "free": 100, "metered": None}
+    assert in_the_way(server_error=server, vault_error=vault, **args) == found
 
 
 def test_an_unknown_disk_is_not_full_and_an_unknown_network_not_metered() -> None:

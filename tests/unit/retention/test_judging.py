@@ -25,7 +25,7 @@ PLANNED = (Kind.DAILY, Kind.WEEKLY, Kind.MONTHLY)
 
 moments = st.datetimes(
     datetime(2023, 12, 1),  # noqa: DTZ001  # the strategy wants naive ends
-    datetime(2027, 3, 1),  # noqa: DTZ001
+    datetime(2027, 3, 1),  # noqa: DTZ001  # likewise
     timezones=st.just(UTC),
 ).map(lambda at: at.replace(microsecond=0)) | st.sampled_from(
     [

@@ -55,7 +55,7 @@ def berlin(*parts: int) -> datetime:
 
 
 def utc(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=UTC)  # type: ignore[arg-type, misc]
+    return datetime(*parts, tzinfo=UTC)  # type: ignore[arg-type, misc]  # likewise
 
 
 def _busy() -> list[Candidate]:

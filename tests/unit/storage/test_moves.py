@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +11,9 @@ from kuroibara_backup.storage.moves import Move, Seen, Unit, backward, forward, 
 
 Places = dict[str, str]
 """What lies where: `live`, `aside`, `incoming`; its value says what it is."""
+
+
+Decide = Callable[[Unit, Seen], Move | None]
 
 
 def seen(places: Places) -> Seen:
@@ -25,14 +30,14 @@ def carry_out(places: Places, move: Move, strays: list[str]) -> None:
         places[target] = thing
 
 
-def run(unit: Unit, places: Places, decide: object, most: int, strays: list[str]) -> bool:
+def run(unit: Unit, places: Places, decide: Decide, most: int, strays: list[str]) -> bool:
     """At most so many moves; True when the end was reached."""
     for _ in range(most):
-        move = decide(unit, seen(places))  # type: ignore[operator]
+        move = decide(unit, seen(places))
         if move is None:
             return True
         carry_out(places, move, strays)
-    return decide(unit, seen(places)) is None  # type: ignore[operator]
+    return decide(unit, seen(places)) is None
 
 
 @given(

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -158,7 +157,7 @@ def test_what_was_said_just_before_the_stop_is_not_heard_either(tasks: Tasks, he
 
     run(tasks, heard, steps)
     assert said.wait(10)
-    time.sleep(0.2)  # the ending waits in the line
+    assert tasks._pool.waitForDone(10_000)  # the ending waits in the line
     assert tasks.stop()
     rest(50)
     assert heard.endings == []

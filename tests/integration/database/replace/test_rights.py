@@ -61,7 +61,7 @@ def test_doing_what_is_told_is_enough(any_postgres: EmbeddedPostgres, any_templa
     assert refused.value.code == "restore_rights"
     statements = [lack.statement for lack in found]
     assert all(statement in refused.value.remedy for statement in statements if statement)
-    install.run("postgres", *(sql.SQL(text) for text in statements if text))  # type: ignore[arg-type]
+    install.run("postgres", *(text for text in statements if text))
     assert lacking(admin, install.live) == ()
     _restored(admin, install)
 

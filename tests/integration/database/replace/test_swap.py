@@ -24,10 +24,9 @@ from tests.support import swap_and_die
 from tests.support.clients import asking
 from tests.support.installs import Install, hostile_name, make_install
 from tests.support.postgres import make_template, running
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from kuroibara_backup.database.embedded import EmbeddedPostgres
 
 PATIENCE = 10.0
@@ -166,10 +165,10 @@ def test_what_belongs_to_the_database_as_such_comes_along(
 
 def test_sixteen_clients_that_try_again_see_no_failure(any_install: Install, names: _Names) -> None:
     with asking(any_install.admin, "SELECT v FROM public.which") as seen:
-        _until(lambda: len(seen.answered) > 200)
+        until(lambda: len(seen.answered) > 200, seconds=20)
         swap(any_install.admin, **names)
         done = len(seen.answered)
-        _until(lambda: len(seen.answered) > done + 200)
+        until(lambda: len(seen.answered) > done + 200, seconds=20)
 
     assert seen.failed == []
     assert {value for _, _, value in seen.answered} == {"old", "new"}
@@ -209,10 +208,10 @@ def test_killed_at_any_moment_nothing_but_settling_is_needed(any_plain_install: 
 def test_the_open_database_needs_nobody_after_a_kill(any_plain_install: Install) -> None:
     names = _prepared(any_plain_install)
     with asking(any_plain_install.admin, "SELECT v FROM public.which", clients=4) as seen:
-        _until(lambda: len(seen.answered) > 20)
+        until(lambda: len(seen.answered) > 20, seconds=20)
         _run(any_plain_install, names, "closed")
         before = len(seen.answered)
-        _until(lambda: len(seen.answered) > before + 20)  # and nobody settled anything
+        until(lambda: len(seen.answered) > before + 20, seconds=20)  # and nobody settled anything
 
     assert seen.failed == []
 
@@ -438,10 +437,3 @@ def _start(install: Install, names: _Names, at: str) -> subprocess.Popen[bytes]:
         *(names["live"], names["incoming"], names["kept"], at),
     ]
     return subprocess.Popen(command, stderr=subprocess.DEVNULL)
-
-
-def _until(true: Callable[[], bool], timeout: float = 20.0) -> None:
-    deadline = time.monotonic() + timeout
-    while not true():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)

@@ -15,6 +15,7 @@ from kuroibara_desktop.ui.home import memory
 from tests.unit.ui.samples import NOW, local
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 FULL = Watch(
@@ -55,7 +56,7 @@ def test_without_a_file_it_is_begun_now(tmp_path: Path) -> None:
         lambda text: json.dumps(json.loads(text) | {"began": None}),
     ],
 )
-def test_a_damaged_file_is_begun_anew(tmp_path: Path, damage) -> None:  # type: ignore[no-untyped-def]
+def test_a_damaged_file_is_begun_anew(tmp_path: Path, damage: Callable[[str], str]) -> None:
     file = tmp_path / "watch.json"
     memory.save(file, FULL)
     file.write_bytes(damage(file.read_text()).encode("utf-8", "replace"))

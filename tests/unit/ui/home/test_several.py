@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 RULES = Rules()
 
 
-def view_of(**look: object) -> HomeView:
+def view_of(**look: Any) -> HomeView:
     given = {"backups": (), "place": "Elements", "free": 2**40, **look}
-    return viewed(Look(**given), Watch(began=NOW), RULES, now=NOW)[0]  # type: ignore[arg-type]
+    return viewed(Look(**given), Watch(began=NOW), RULES, now=NOW)[0]
 
 
 def lines(view: HomeView) -> list[Line]:

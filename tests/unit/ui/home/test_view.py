@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -26,9 +26,9 @@ NEW = Watch(began=NOW - timedelta(days=40))
 GIB = 2**30
 
 
-def shown(watch: Watch = NEW, rules: Rules | None = None, **look: object) -> HomeView:
-    given = {"place": "Elements", "free": 100 * GIB} | look
-    return viewed(Look(**given), watch, rules or Rules(), now=NOW)[0]  # type: ignore[arg-type]
+def shown(watch: Watch = NEW, rules: Rules | None = None, **look: Any) -> HomeView:
+    given: dict[str, Any] = {"place": "Elements", "free": 100 * GIB} | look
+    return viewed(Look(**given), watch, rules or Rules(), now=NOW)[0]
 
 
 @pytest.fixture
@@ -62,8 +62,8 @@ def test_a_drive_in_the_drawer_still_protects(words: HomeWording) -> None:
 
 
 def test_the_one_button_is_what_helps_most(words: HomeWording) -> None:
-    def act(**look: object) -> Act:
-        return words.action(shown(**look))[0]  # type: ignore[arg-type]
+    def act(**look: Any) -> Act:
+        return words.action(shown(**look))[0]
 
     assert act(backups=()) is Act.CREATE
     assert act(backups=(on_server("a"),)) is Act.COPY

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kuroibara_desktop.core.progress import Meter, Progress, Stage
 from kuroibara_desktop.core.queue import SpeedRules, Wanted
@@ -19,7 +19,7 @@ S = TransferState
 MIB = 1024 * 1024
 
 
-def wanted(name: str, state: TransferState = S.QUEUED, position: int = 0, **more: object) -> Wanted:
+def wanted(name: str, state: TransferState = S.QUEUED, position: int = 0, **more: Any) -> Wanted:
     return Wanted(
         id=TransferId(name),
         server="one",
@@ -28,7 +28,7 @@ def wanted(name: str, state: TransferState = S.QUEUED, position: int = 0, **more
         size=100 * MIB,
         position=position,
         state=state,
-        **more,  # type: ignore[arg-type]
+        **more,
     )
 
 

@@ -145,10 +145,12 @@ def _lying_there(there: Server, remote: RemoteBackup) -> StoredBackup:
     if not lies_there(Backup(where=Where.SERVER, remote=remote)):
         why, what = _NOT_THERE[remote.status]
         raise Refused(f"{remote.name} was not restored: {why}.", remedy=what)
-    found = stored(remote, here_too=False)
-    read = f"read it to its last byte on {found.verified_at}" if found.verified_at else "reads it"
-    say(f"It lies on {there.host}: nothing is sent. The server {read}, and does so for the plan.")
-    return found
+    reads = "reads every byte of it for the plan"
+    if remote.verified_at is not None:
+        read = formatting.moment(remote.verified_at.astimezone())
+        reads = f"read every byte of it on {read}, and does so again for the plan"
+    say(f"It lies on {there.host}: nothing is sent. The server {reads}.")
+    return stored(remote, here_too=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -105,7 +105,7 @@ def upload_body(standing: Standing) -> dict[str, Any]:
         "filename": upload.published or upload.filename,
         "size": upload.size,
         "sha256": upload.sha256,
-        "state": standing.state,
+        "state": standing.state.value,
         "offset": standing.offset,
         "chunk_size": CHUNK_ADVICE,
         "chunk_size_max": CHUNK_MAX,

@@ -120,10 +120,10 @@ class Service:
             now=now,
         )
         self._ticker = Ticker(self.schedules, now)
-        self._sweeping = Sweeping(self.rights.sweep)
         self.uploads = Uploads(
             settings, state, self.place, self.catalogue, self.jobs, self.audit, now
         )
+        self._sweeping = Sweeping(self.rights.sweep, self.uploads.sweep)
         self.verification = Verification(self.place, self.catalogue, self.jobs, self.audit, now)
         self.restores = restores_of(
             settings,
@@ -159,14 +159,13 @@ class Service:
         Without `worker` jobs wait for another process that is one.
         """
         self.permission.grant_configured(self.settings.backup_admins, datetime.now(UTC))
-        self._sweeping.start()
         try:
             with self.place.writer_lock(wait=False):
                 self.place.sweep()
         except Refused:
             pass  # another process is writing right now; what lies there is not left over
         self.catalogue.start()
-        self.uploads.start()
+        self._sweeping.start()
         self.drills.watch()
         self.restores.tending.start()
         if worker:
@@ -184,7 +183,6 @@ class Service:
         self._ticker.close()
         self._sweeping.close()
         self.jobs.close()
-        self.uploads.close()
         self.drills.close()
         self.catalogue.close()
         self.restores.tending.close()

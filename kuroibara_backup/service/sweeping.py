@@ -16,10 +16,10 @@ EVERY: Final = 3600.0
 
 
 class Sweeping:
-    """Calls `sweep` at once and then every hour, on a thread of its own, until it is closed."""
+    """Calls each sweep at once and then every hour, on a thread of its own, until it is closed."""
 
-    def __init__(self, sweep: Callable[[], None], every: float = EVERY) -> None:
-        self._sweep = sweep
+    def __init__(self, *sweeps: Callable[[], object], every: float = EVERY) -> None:
+        self._sweeps = sweeps
         self._every = every
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="sweeping", daemon=True)
@@ -35,10 +35,11 @@ class Sweeping:
 
     def _run(self) -> None:
         while not self._closing.is_set():
-            try:
-                self._sweep()
-            except BackupError as exc:
-                log.warning("What has run out was not forgotten: %s", exc)
-            except Exception:  # nothing above this frame would ever see it
-                log.exception("Forgetting what has run out broke")
+            for sweep in self._sweeps:
+                try:
+                    sweep()
+                except BackupError as exc:
+                    log.warning("What has run out was not forgotten: %s", exc)
+                except Exception:  # nothing above this frame would ever see it
+                    log.exception("Forgetting what has run out broke")
             self._closing.wait(self._every)

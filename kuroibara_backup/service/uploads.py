@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID, uuid4
 
@@ -18,7 +18,7 @@ from kuroibara_backup.database.state.uploads import (
     forget_upload,
     upload_of,
 )
-from kuroibara_backup.errors import BackupError, InvalidRequest, NotFound, Refused
+from kuroibara_backup.errors import InvalidRequest, NotFound, Refused
 from kuroibara_backup.jobs.model import JobKind, JobState
 from kuroibara_backup.jobs.runner import Request
 from kuroibara_backup.places.incoming import Incoming, open_incoming
@@ -44,9 +44,17 @@ if TYPE_CHECKING:
 log = logging.getLogger("backup")
 CHUNK_ADVICE: Final = 8 << 20
 """Small enough for most proxies, large enough that waiting for answers costs little."""
-_SWEEP_EVERY: Final = 3600.0
 _PATIENCE: Final = 2.0
 _REMOVE_PATIENCE: Final = 5.0
+
+
+class UploadState(Enum):
+    """The values travel over HTTP: never rename one."""
+
+    RECEIVING = "receiving"
+    RECEIVED = "received"
+    COMPLETING = "completing"
+    PUBLISHED = "published"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +62,7 @@ class Standing:
     """Where an upload stands: `offset` is the first byte that is still to be sent."""
 
     upload: Upload
-    state: str
+    state: UploadState
     offset: int
     expires_at: datetime
     job: Job | None
@@ -85,17 +93,6 @@ class Uploads:
         self._jobs = jobs
         self._audit = audit
         self._now = now
-        self._closing = threading.Event()
-        self._thread = threading.Thread(target=self._sweep_hourly, name="uploads", daemon=True)
-
-    def start(self) -> None:
-        """Begin to remove what nobody goes on with."""
-        self._thread.start()
-
-    def close(self) -> None:
-        self._closing.set()
-        if self._thread.is_alive():
-            self._thread.join(5)
 
     def names(self) -> set[str]:
         """The folded names, without ending, that backups will have once their uploads are done."""
@@ -350,11 +347,13 @@ class Uploads:
     def _standing(self, upload: Upload) -> Standing:
         job = self._job(upload)
         if upload.published is not None:
-            state = "published"
+            state = UploadState.PUBLISHED
         elif upload.received < upload.size:
-            state = "receiving"
+            state = UploadState.RECEIVING
+        elif job is not None and not job.state.finished:
+            state = UploadState.COMPLETING
         else:
-            state = "completing" if job is not None and not job.state.finished else "received"
+            state = UploadState.RECEIVED
         return Standing(
             upload=upload,
             state=state,
@@ -362,17 +361,6 @@ class Uploads:
             expires_at=upload.used_at + KEPT_FOR,
             job=job,
         )
-
-    def _sweep_hourly(self) -> None:
-        while True:
-            try:
-                self.sweep()
-            except BackupError as exc:
-                log.warning("Uploads were not looked through: %s", exc)
-            except Exception:  # nothing above this frame would ever see it
-                log.exception("Looking through the uploads broke")
-            if self._closing.wait(_SWEEP_EVERY):
-                return
 
 
 def _folded(upload: Upload) -> str:

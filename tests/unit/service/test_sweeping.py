@@ -27,5 +27,17 @@ def test_it_sweeps_at_once_and_again_whatever_goes_wrong() -> None:
     assert not third.wait(0.05) or len(calls) == done
 
 
+def test_one_that_fails_keeps_no_other_from_its_turn() -> None:
+    swept = threading.Event()
+
+    def fails() -> None:
+        raise NoConnection("PostgreSQL could not be reached.")
+
+    sweeping = Sweeping(fails, swept.set)
+    sweeping.start()
+    assert swept.wait(10)
+    sweeping.close()
+
+
 def test_one_that_never_began_can_be_closed() -> None:
     Sweeping(lambda: None).close()

@@ -40,11 +40,8 @@ class Entry:
 class Stage(Enum):
     """The values travel over HTTP and into logs: never rename one."""
 
-    DUMP = "dump"
     SCAN = "scan"
-    PLAN = "plan"
     WRITE = "write"
-    PUBLISH = "publish"
     VERIFY = "verify"
     EXTRACT = "extract"
     STAGE = "stage"

@@ -33,8 +33,18 @@ class Desktop:
         self.environment = environment
 
     def windows(self) -> int:
+        return self._shown("--onlyvisible", "--name", TITLE)
+
+    def has_tray(self) -> bool:
+        return self._shown("--class", "^trayer$") > 0
+
+    def has_icon(self) -> bool:
+        """Whether the tray shows it: it is a window of the app without a title."""
+        return self._shown("--onlyvisible", "--class", "^kuroibara-desktop$") > self.windows()
+
+    def _shown(self, *what: str) -> int:
         found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", TITLE],
+            ["xdotool", "search", *what],
             env=self.environment,
             capture_output=True,
             text=True,
@@ -83,8 +93,9 @@ def desktop(notified: NotificationDaemon, tmp_path: Path) -> Iterator[Desktop]:
                 subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
             )
             running.callback(process.terminate)
-        time.sleep(2)
-        yield Desktop(environment)
+        made = Desktop(environment)
+        until(made.has_tray)
+        yield made
 
 
 def test_closed_into_the_tray_woken_by_icon_and_second_start_and_ended_by_a_signal(
@@ -92,11 +103,11 @@ def test_closed_into_the_tray_woken_by_icon_and_second_start_and_ended_by_a_sign
 ) -> None:
     with desktop.start() as app:
         until(lambda: desktop.windows() > 0, seconds=40)
-        time.sleep(2)  # the icon finds its tray
+        until(desktop.has_icon, seconds=20)
         desktop.close()
         until(lambda: desktop.windows() == 0, seconds=10)
-        time.sleep(1)
-        assert app.poll() is None, "it stays in the tray"
+        assert desktop.has_icon(), "it stays in the tray"
+        assert app.poll() is None
         desktop.click_icon()
         until(lambda: desktop.windows() > 0, seconds=10)
         desktop.close()
@@ -113,7 +124,7 @@ def test_closed_into_the_tray_woken_by_icon_and_second_start_and_ended_by_a_sign
 
 def test_at_log_in_it_starts_in_the_tray_without_a_window(desktop: Desktop) -> None:
     with desktop.start("--background") as app:
-        time.sleep(8)
+        until(desktop.has_icon, seconds=40)
         assert app.poll() is None
         assert desktop.windows() == 0
         desktop.click_icon()
@@ -124,9 +135,10 @@ def test_at_log_in_it_starts_in_the_tray_without_a_window(desktop: Desktop) -> N
 
 def test_asleep_in_the_tray_it_costs_next_to_nothing(desktop: Desktop) -> None:
     with desktop.start("--background") as app:
-        time.sleep(10)
+        until(desktop.has_icon, seconds=40)
+        time.sleep(5)  # what comes with the start is over
         before = processor_seconds(app.pid)
-        time.sleep(20)
+        time.sleep(20)  # as long as it is measured
         share = (processor_seconds(app.pid) - before) / 20
         app.terminate()
         app.wait(20)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-import psycopg
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +17,7 @@ from tests.e2e.steps import give_password, set_up
 from tests.support.engine import new_user, serving
 from tests.support.faulty import Fault
 from tests.support.restoring import backed_up, other_server, server_with_sample, whole
+from tests.support.standing import held_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -81,14 +80,6 @@ def name_of_the_server(pilot: Pilot) -> str:
     pilot.wait("the plan", lambda: pilot.can_press("Replace what is there…"))
     [title] = [text for text in pilot.texts() if text.startswith("What would change on ")]
     return title.removeprefix("What would change on ")
-
-
-@contextmanager
-def held_up(settled: Settled) -> Iterator[None]:
-    """The restore there comes to the safety copy of what is there, and no further."""
-    with psycopg.connect(settled.url) as connection:
-        connection.execute("LOCK TABLE manga_genre IN ACCESS EXCLUSIVE MODE")
-        yield
 
 
 @pytest.mark.slow

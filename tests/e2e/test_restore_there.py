@@ -9,12 +9,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget, QMenu
 
 from kuroibara_backup.service.engine import opened
+from kuroibara_desktop.core.stored import stored
+from kuroibara_desktop.secrets import SessionStore, Tickets
+from kuroibara_desktop.server import Server
+from kuroibara_desktop.transfers.journal import Journal
+from kuroibara_desktop.transfers.journeys import journeys
+from kuroibara_desktop.transfers.restoring import Restoring
 from tests.e2e.steps import TABLE, give_address, give_password, set_up, wait_for_rows
 from tests.support.engine import new_user, serving
 from tests.support.faulty import Fault
+from tests.support.finished import finished
 from tests.support.postgres import execute
 from tests.support.restoring import backed_up, server_with_sample, whole
 from tests.support.rights import Clock
+from tests.support.standing import held_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,12 +31,14 @@ if TYPE_CHECKING:
     from kuroibara_backup.database.embedded import EmbeddedPostgres
     from kuroibara_backup.demo.sample import Sample
     from kuroibara_desktop.demo.pilot import Pilot
+    from kuroibara_desktop.profile import Home
     from kuroibara_desktop.ui.window import MainWindow
     from tests.e2e.conftest import OpenWindow
     from tests.support.engine import User
     from tests.support.faulty import FaultyProxy
     from tests.support.plain_kuroibara import PlainKuroibara
-    from tests.support.restoring import Server, Whole
+    from tests.support.restoring import Server as Settled
+    from tests.support.restoring import Whole
 
 pytestmark = pytest.mark.usefixtures("session_bus")
 
@@ -38,7 +48,7 @@ FIGURES = "What would change"
 class There:
     """A library that was backed up on its own server, and has lost something since."""
 
-    def __init__(self, settled: Server, mika: User, proxy: FaultyProxy, clock: Clock) -> None:
+    def __init__(self, settled: Settled, mika: User, proxy: FaultyProxy, clock: Clock) -> None:
         self.settled, self.mika, self.proxy, self.clock = settled, mika, proxy, clock
         self.held = self.state()
         execute(settled.url, "DELETE FROM reading_progress")
@@ -166,6 +176,28 @@ def test_from_the_list_a_backup_in_both_places_is_taken_where_the_server_has_it(
     pilot.click("Done")
     pilot.click("Show: before_it_was_lost.tar.gz")
     pilot.wait("the way back", lambda: pilot.can_press("Roll back…"))
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("session_bus", "window")
+def test_what_the_command_has_begun_is_followed_and_not_begun_twice(
+    there: There, home: Home, pilot: Pilot, tmp_path: Path
+) -> None:
+    journal = Journal(home.journal_file)
+    with Server(there.proxy.url, tokens=SessionStore(), lock=tmp_path / "lock") as server:
+        server.sign_in(there.mika.username, there.mika.password)
+        [remote] = server.backups()
+        restoring = Restoring(server, journal=journal, tickets=Tickets(SessionStore()))
+        chosen = restoring.choose(stored(remote, here_too=False))
+        journey, plan = finished(restoring.prepare(chosen, check=lambda: None))
+        choose_there(pilot)
+        with held_up(there.settled):
+            restoring.confirm(journey, plan, typed=plan.server_name)
+            pilot.click("See what would change")
+            pilot.wait("the restore", lambda: pilot.reads("Safe to close: the server goes on"))
+    pilot.wait("the end", lambda: pilot.reads("Restored"))
+    assert len(journeys(journal)) == 1
+    assert there.state() == there.held
 
 
 @pytest.mark.slow

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import psycopg
+
 from kuroibara_backup.service.engine import opened
 from tests.support.engine import serving
 from tests.support.restoring import other_server, whole
@@ -36,6 +38,14 @@ class There:
 
     def state(self) -> Whole:
         return whole(self.settled.settings)
+
+
+@contextmanager
+def held_up(settled: Server) -> Iterator[None]:
+    """A restore there comes to the safety copy of what is there, and no further."""
+    with psycopg.connect(settled.url) as connection:
+        connection.execute("LOCK TABLE manga_genre IN ACCESS EXCLUSIVE MODE")
+        yield
 
 
 @contextmanager

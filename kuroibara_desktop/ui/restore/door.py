@@ -215,7 +215,8 @@ class RestoreDoor(QObject):
 
     def _chosen(self, journey: Journey) -> None:
         self._journey = journey
-        self._prepare()
+        go_on = self._follow if journey.state.at_the_server else self._prepare
+        go_on()  # the command may have begun the very same
 
     def _prepare(self) -> None:
         journey = self._journey

@@ -103,6 +103,7 @@ def test_the_window_is_there_within_thrice_a_bare_one(
 ) -> None:
     name, seen = windows
     environment = keyring_env | {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody's installation starts without
     server = faulty(engine.url)  # only to hear what is asked; nothing is wrong with it
     home = settled_home(tmp_path, replace(engine, url=server.url), environment)
     python = [sys.executable, "-m"]

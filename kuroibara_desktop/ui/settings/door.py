@@ -55,7 +55,7 @@ class SettingsDoor(QObject):
         """Starting at log-in can be chosen; `on` is how it is now."""
         self._autostart = on
         if self.sections is not None:
-            self.sections.app.offer_autostart(on=on)
+            self.sections.offer_autostart(on=on)
 
     def _fill(self) -> None:
         # Not at the top: the first window does not need them.
@@ -69,10 +69,10 @@ class SettingsDoor(QObject):
             wishing=self.wishing,
             servers=self.servers,
         )
-        made.app.theme_chosen.connect(self.theme_chosen)
-        made.app.autostart_chosen.connect(self.autostart_chosen)
+        made.theme_chosen.connect(self.theme_chosen)
+        made.autostart_chosen.connect(self.autostart_chosen)
         made.folders_changed.connect(self.folders_changed)
         self.sections = made
         if self._autostart is not None:
-            made.app.offer_autostart(on=self._autostart)
+            made.offer_autostart(on=self._autostart)
         made.fill(self.page)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from tests.support.engine import RunningEngine
+    from tests.support.faulty import FaultyProxy
+
 OpenWindow: TypeAlias = "Callable[[], MainWindow]"
 
 
@@ -43,6 +46,12 @@ def look(qapp: QApplication) -> theme.Appearance:
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
     return nothing_by_itself(Home(config=tmp_path / "config", data=tmp_path / "data"))
+
+
+@pytest.fixture
+def proxy(engine: RunningEngine, faulty: Callable[[str], FaultyProxy]) -> FaultyProxy:
+    """Stands before the engine, and passes everything on until it is told to misbehave."""
+    return faulty(engine.url)
 
 
 @pytest.fixture

@@ -38,11 +38,6 @@ def usual(home: Home) -> None:
 
 
 @pytest.fixture
-def proxy(engine: RunningEngine, faulty: Callable[[str], FaultyProxy]) -> FaultyProxy:
-    return faulty(engine.url)
-
-
-@pytest.fixture
 def signed_in(
     engine: RunningEngine,
     proxy: FaultyProxy,

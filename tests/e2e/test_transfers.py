@@ -33,11 +33,6 @@ NAMES = ["three", "two", "one"]  # the newest first, as the table has them
 
 
 @pytest.fixture
-def proxy(engine: RunningEngine, faulty: Callable[[str], FaultyProxy]) -> FaultyProxy:
-    return faulty(engine.url)
-
-
-@pytest.fixture
 def window(
     engine: RunningEngine,
     proxy: FaultyProxy,

@@ -14,7 +14,6 @@ from tests.e2e.steps import STATE, TABLE, WHERE, set_up, to_backups, wait_for_ro
 from tests.support.faulty import CAPTIVE_PORTAL, UNAUTHORIZED, Fault, FaultyProxy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from kuroibara_desktop.demo.pilot import Pilot
@@ -23,11 +22,6 @@ if TYPE_CHECKING:
     from tests.support.engine import RunningEngine
 
 pytestmark = pytest.mark.usefixtures("session_bus")
-
-
-@pytest.fixture
-def proxy(engine: RunningEngine, faulty: Callable[[str], FaultyProxy]) -> FaultyProxy:
-    return faulty(engine.url)
 
 
 @pytest.fixture

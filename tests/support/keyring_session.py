@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from enum import Enum
@@ -17,6 +16,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+
+from tests.support.waiting import until
 
 _PASSWORD = "password of the test keyring"
 _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -132,13 +133,12 @@ def _wait_for_service(env: dict[str, str]) -> None:
         *(_program("dbus-send"), "--session", "--print-reply", "--dest=org.freedesktop.DBus"),
         *("/", "org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets"),
     ]
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
+
+    def answers() -> bool:
         answer = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
-        if "boolean true" in answer.stdout:
-            return
-        time.sleep(0.02)
-    raise AssertionError("the keyring did not start")
+        return "boolean true" in answer.stdout
+
+    until(answers, seconds=30)
 
 
 def _program(name: str) -> str:

@@ -101,12 +101,12 @@ def test_while_the_window_copies_pull_waits_its_turn(command: Command, proxy: Fa
     def window() -> None:
         with command.queue().held():
             holds.set()
-            go.wait(20)
+            assert go.wait(20)
             assert not proxy.passed(DOWNLOAD)
 
     thread = threading.Thread(target=window)
     thread.start()
-    holds.wait(20)
+    assert holds.wait(20)
     threading.Timer(1.5, go.set).start()
     began = time.monotonic()
     status, told = command("pull", "one")

@@ -65,15 +65,14 @@ def scenes(window: MainWindow) -> Iterator[str]:
     """Every page in turn, and every face that a page can show, each by a name."""
     for place in range(window.pages.count()):
         window.pages.go(list(window.pages._titles)[place])
-        rest(150)
+        settled(window)
         page = window.pages.currentWidget()
         assert page is not None
         yield window.pages.key
         sections = [b for b in page.findChildren(QAbstractButton) if b.property("kind") == "nav"]
         for section in sections:
             section.click()
-            Pilot().wait("what it shows", lambda: window.tasks.busy == 0)
-            rest(200)
+            settled(window)
             yield f"{window.pages.key}, {section.accessibleName()}"
         for stack in () if sections else page.findChildren(QStackedWidget):
             before = stack.currentIndex()
@@ -89,6 +88,12 @@ def scenes(window: MainWindow) -> Iterator[str]:
         window.doors.faces.welcome._show(step)
         rest(20)
         yield type(step).__name__
+
+
+def settled(window: MainWindow) -> None:
+    """Until all of what it shows is there and laid out."""
+    Pilot().wait("what it shows", lambda: window.tasks.busy == 0)
+    rest(20)
 
 
 def walked(window: MainWindow, *checks: Callable[[QWidget], list[str]]) -> str:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
-from typing import TYPE_CHECKING, NewType, Protocol
+from typing import TYPE_CHECKING, Any, NewType, Protocol
 
 from kuroibara_desktop.core.restores import Phase, Scope
 from kuroibara_desktop.core.words import one_line
@@ -153,11 +153,11 @@ class Journey:
         """Whether the server had the bytes before, so that nothing is sent."""
         return not isinstance(self.source, RestoreFile)
 
-    def moved_to(self, state: JourneyState, **changes: object) -> Journey:
+    def moved_to(self, state: JourneyState, **changes: Any) -> Journey:
         """The same restore in its next state; a move that is not drawn above is a ValueError."""
         if state not in NEXT[self.state]:
             raise ValueError(f"a {self.state.value} restore cannot become {state.value}")
-        return replace(self, state=state, **changes)  # type: ignore[arg-type]
+        return replace(self, state=state, **changes)
 
 
 class TicketBox(Protocol):

@@ -46,7 +46,7 @@ class _TwoLines(QStyledItemDelegate):
     ) -> None:
         look = theme.current()
         rect: QRect = option.rect  # type: ignore[attr-defined,unused-ignore]  # not in its types
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined,unused-ignore]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined,unused-ignore]  # not in its types
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -150,7 +150,7 @@ class Hour(QTimeEdit):
         self.editingFinished.connect(self._tell)
 
     def moment(self) -> time:
-        return self.time().toPython()  # type: ignore[return-value]
+        return self.time().toPython()  # type: ignore[return-value]  # a time
 
     def set_moment(self, moment: time) -> None:
         self.setTime(QTime(moment.hour, moment.minute))

@@ -80,7 +80,7 @@ def retention_router() -> APIRouter:
 
     @router.post("/retention/preview")
     def preview_others(body: RulesRequest, service: Engine, _: Administrator) -> dict[str, Any]:
-        policy = service.keeping.policy_with(_changes(body))
+        policy = service.rules.policy_with(_changes(body))
         return verdicts_body(service.keeping.verdicts(policy), enabled=policy.enabled)
 
     @router.post("/apply-retention")

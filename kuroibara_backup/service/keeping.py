@@ -6,7 +6,7 @@ import logging
 import threading
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kuroibara_backup.errors import BackupError, InvalidRequest, NotFound, Refused
 from kuroibara_backup.places.origin import Origin
@@ -24,7 +24,7 @@ from kuroibara_backup.service.catalogue import modified_at
 from kuroibara_backup.service.notes import write_note
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from kuroibara_backup.database.state.store import ArchiveRow
@@ -71,10 +71,6 @@ class Keeping:
     def policy(self) -> Policy:
         """The rules as they are in force at this moment."""
         return self._rules.policy()
-
-    def policy_with(self, changes: Mapping[str, Any]) -> Policy:
-        """What the rules would be with these changes, by the names of the policy's fields."""
-        return replace(self.policy, **changes)
 
     def verdicts(self, policy: Policy | None = None) -> list[Verdict]:
         """Judge every backup as of now, newest first: by the rules in force, or by others."""

@@ -48,6 +48,11 @@ class Rules:
     def in_force(self) -> InForce:
         return _over(self._defaults, rows.edits(self._url))
 
+    def policy_with(self, changes: Mapping[str, int | bool | None]) -> Policy:
+        """What the rules would be with these changes; refuses what `change` does."""
+        _must_be_bounded(changes)
+        return _over(self._defaults, {**rows.edits(self._url), **changes}).policy
+
     def change(
         self, changes: Mapping[str, int | bool | None], *, reset: Set[str], caller: Caller
     ) -> InForce:
@@ -62,13 +67,7 @@ class Rules:
             return self._change(changes, reset)
 
     def _change(self, changes: Mapping[str, int | bool | None], reset: Set[str]) -> InForce:
-        for name, value in changes.items():
-            if type(value) is int and value > _MOST:
-                raise InvalidRequest(
-                    f"The retention rules were not accepted: {name} is more than {_MOST:,}.",
-                    remedy="Use null to keep them for ever.",
-                    code="invalid_retention",
-                )
+        _must_be_bounded(changes)
 
         def changed(edits: Edits) -> Edits:
             kept = {name: value for name, value in edits.items() if name not in reset}
@@ -76,6 +75,16 @@ class Rules:
             return {**kept, **changes}
 
         return _over(self._defaults, rows.change_edits(self._url, changed))
+
+
+def _must_be_bounded(changes: Mapping[str, int | bool | None]) -> None:
+    for name, value in changes.items():
+        if type(value) is int and value > _MOST:
+            raise InvalidRequest(
+                f"The retention rules were not accepted: {name} is more than {_MOST:,}.",
+                remedy="Use null to keep them for ever.",
+                code="invalid_retention",
+            )
 
 
 def policy_in_force(settings: Settings, url: str) -> Policy:

@@ -121,6 +121,7 @@ class Tasks(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._running: list[Task] = []
+        self._stopped = False
 
     def run(
         self,
@@ -142,8 +143,9 @@ class Tasks(QObject):
         ):
             if receiver is not None:
                 signal.connect(receiver)
-        self._running.append(task)
-        self._pool.start(task)
+        if not self._stopped:
+            self._running.append(task)
+            self._pool.start(task)
         return task
 
     def call(
@@ -166,7 +168,8 @@ class Tasks(QObject):
         return len(self._running)
 
     def stop(self, patience: float = 10.0) -> bool:
-        """Cancel everything and wait; True once no thread is left."""
+        """Cancel everything, begin nothing any more, and wait; True once no thread is left."""
+        self._stopped = True  # an ending that was on its way may still ask for more
         for task in self._running:
             task.signals.blockSignals(True)
             task.cancel()

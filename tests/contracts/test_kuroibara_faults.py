@@ -19,9 +19,9 @@ from tests.support.engine import running_engine, served
 from tests.support.format1 import make_format1
 from tests.support.named_tests import lacking, shown_by
 from tests.support.pins import ROOT
+from tests.support.postgres import databases_left
 from tests.support.restoring import (
     backed_up,
-    databases_left,
     ordered,
     other_server,
     restored,

@@ -42,6 +42,7 @@ def first(
     )
 
 
+@pytest.mark.slow
 def test_the_demo_does_the_main_job_and_tells_the_truth(
     first: tuple[Path, subprocess.CompletedProcess[str]],
 ) -> None:

@@ -24,7 +24,7 @@ from kuroibara_backup.api.server import Server
 from kuroibara_backup.database.state.store import open_state
 from kuroibara_backup.service.engine import Service, opened
 from kuroibara_backup.settings import Settings
-from tests.support.postgres import drop_database, execute, make_database
+from tests.support.postgres import execute, forget, make_database
 from tests.support.totp import code_of
 
 if TYPE_CHECKING:
@@ -309,8 +309,7 @@ def running_engine(
                 finally:
                     running.close()
     finally:
-        drop_database(postgres, state)
-        drop_database(postgres, name)
+        forget(postgres, state, name)
 
 
 @pytest.fixture

@@ -127,6 +127,27 @@ def drop_database(server: EmbeddedPostgres, name: str) -> None:
         )
 
 
+def databases_left(url: str) -> list[str]:
+    """Databases and roles that a restore made and that are still there."""
+    with psycopg.connect(url) as connection:
+        return [
+            str(name)
+            for (name,) in connection.execute(
+                "SELECT datname FROM pg_database WHERE datname ~ '^kuroibara_(restore|before)_'"
+                " UNION ALL SELECT rolname FROM pg_roles WHERE rolname ~ 'restore'"
+            )
+        ]
+
+
+def forget(server: EmbeddedPostgres, *names: str) -> None:
+    """Drop these databases and whatever restores left beside them: others look for just that."""
+    left = databases_left(server.url())
+    for database in (*names, *left):
+        drop_database(server, database)
+    for role in left:
+        execute(server.url(), f'DROP ROLE IF EXISTS "{role}"')
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[EmbeddedPostgres]:
     """The embedded PostgreSQL, one for the whole run."""

@@ -22,7 +22,7 @@ from kuroibara_backup.service.engine import Service, opened
 from kuroibara_backup.service.restore.model import Plan, Wanted
 from tests.support.engine import User, engine_settings, fill_library, new_user
 from tests.support.installs import PASSWORD, make_install
-from tests.support.postgres import drop_database, everything, make_database
+from tests.support.postgres import everything, forget, make_database
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -89,18 +89,6 @@ def ordered(tables: Tables) -> Tables:
     return {name: sorted(rows) if name in PATHS else rows for name, rows in tables.items()}
 
 
-def databases_left(url: str) -> list[str]:
-    """Databases and roles that a restore made and that are still there."""
-    with psycopg.connect(url) as connection:
-        return [
-            str(name)
-            for (name,) in connection.execute(
-                "SELECT datname FROM pg_database WHERE datname ~ '^kuroibara_(restore|before)_'"
-                " UNION ALL SELECT rolname FROM pg_roles WHERE rolname ~ 'restore'"
-            )
-        ]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
     """A server of Kuroibara with its engine's settings. `owner` is who lives there."""
@@ -126,8 +114,7 @@ def server_with_sample(
     try:
         yield Server(settings=settings, owner=None)
     finally:
-        drop_database(postgres, state)
-        drop_database(postgres, name)
+        forget(postgres, state, name)
 
 
 @contextmanager
@@ -157,9 +144,7 @@ def other_server(
     try:
         yield Server(settings=settings, owner=owner)
     finally:
-        for left in (state, *databases_left(postgres.url()), name):
-            if left.startswith("kuroibara_"):
-                drop_database(postgres, left)
+        forget(postgres, state, name)
 
 
 @pytest.fixture(scope="module")

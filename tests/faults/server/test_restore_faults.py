@@ -28,9 +28,10 @@ from kuroibara_backup.service.restore.restores import Restores, restores_of
 from tests.support.engine import engine_settings
 from tests.support.format1 import SEED, make_format1
 from tests.support.postgres import (
-    drop_database,
+    databases_left,
     everything,
     execute,
+    forget,
     make_database,
     make_template,
     running,
@@ -40,7 +41,6 @@ from tests.support.restoring import (
     Whole,
     backed_up,
     control,
-    databases_left,
     environment,
     other_server,
     restored,
@@ -429,8 +429,7 @@ def test_a_bare_database_takes_everything(
         assert whole(settings).files == whole(source[0].settings).files
         assert len(everything(settings.kuroibara_url)["manga"]) == 5
     finally:
-        for left in (f"{name}_state", *databases_left(postgres.url()), name):
-            drop_database(postgres, left)
+        forget(postgres, f"{name}_state", name)
 
 
 @pytest.mark.slow

@@ -14,13 +14,13 @@ import pytest
 
 from kuroibara_backup.service.audit import ENGINE
 from kuroibara_backup.service.engine import opened
+from tests.support.postgres import databases_left
 from tests.support.restoring import (
     Server,
     Whole,
     backed_up,
     command,
     control,
-    databases_left,
     killed,
     ordered,
     other_server,

@@ -13,7 +13,8 @@ from kuroibara_backup.errors import Cancelled
 from kuroibara_backup.jobs.control import Control
 from kuroibara_backup.service.audit import ENGINE
 from tests.support.format1 import SEED, make_format1
-from tests.support.restoring import control, databases_left, whole
+from tests.support.postgres import databases_left
+from tests.support.restoring import control, whole
 from tests.support.uploading import ended, refused
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from kuroibara_backup.jobs.model import JobKind
 from kuroibara_backup.service.engine import Service
-from tests.support.postgres import rows
-from tests.support.restoring import command, databases_left, environment
+from tests.support.postgres import databases_left, rows
+from tests.support.restoring import command, environment
 
 if TYPE_CHECKING:
     from tests.support.engine import RunningEngine

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QObject
 
 from kuroibara_backup.errors import BackupError, NoConnection
 from kuroibara_desktop.core.progress import Progress, Stage
@@ -161,6 +162,33 @@ def test_what_was_said_just_before_the_stop_is_not_heard_either(tasks: Tasks, he
     assert tasks.stop()
     rest(50)
     assert heard.endings == []
+
+
+class Again(QObject):
+    """Whoever hears of an ending and asks for more; Qt itself keeps the word for an object."""
+
+    def __init__(self, tasks: Tasks) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self.heard = False
+        self.begun = threading.Event()
+
+    def ask(self, _result: object) -> None:
+        self.heard = True
+        self._tasks.call(self.begun.set)
+
+
+def test_an_ending_that_was_on_its_way_begins_nothing_after_the_stop(tasks: Tasks) -> None:
+    again = Again(tasks)
+    said = threading.Event()
+    tasks.call(said.set, succeeded=again.ask)
+    assert said.wait(10)
+    assert tasks._pool.waitForDone(10_000)
+    assert tasks.stop()
+    rest(50)
+    assert again.heard, "else this test shows nothing"
+    assert not again.begun.is_set()
+    assert tasks.busy == 0
 
 
 def test_a_stopped_task_lets_go_of_what_it_holds(tasks: Tasks, heard: Heard) -> None:

@@ -17,13 +17,12 @@ from kuroibara_backup.service.engine import opened
 from kuroibara_backup.service.restore.model import Scope, Wanted
 from tests.support.format1 import make_format1
 from tests.support.loading import pg_dump
-from tests.support.postgres import drop_database, execute, make_database, rows
+from tests.support.postgres import drop_database, execute, forget, make_database, rows
 from tests.support.restoring import (
     Server,
     Whole,
     backed_up,
     control,
-    databases_left,
     files_below,
     ordered,
     other_server,
@@ -202,8 +201,7 @@ def test_files_equal_to_the_live_ones_are_not_copied(
         assert outcome["storage"]["shared"] == outcome["storage"]["files"] - 1
         assert whole(server.settings) == before
         assert next(way for way in plan.ways if way.name == "in_place").needed < size + 1_000_000
-        for left in databases_left(postgres.url()):
-            drop_database(postgres, left)
+        forget(postgres)
 
 
 def test_a_storage_path_that_is_a_mount_point_is_restored(

@@ -12,14 +12,13 @@ from kuroibara_backup.archive.entries import carried_out
 from kuroibara_backup.errors import Damaged, Refused
 from kuroibara_backup.jobs.model import JobKind
 from kuroibara_backup.jobs.model import Report as JobReport
-from kuroibara_backup.jobs.runner import Request
 from kuroibara_backup.places.files import storing
 from kuroibara_backup.places.local import Identity
-from kuroibara_backup.places.names import SUFFIX
 from kuroibara_backup.places.origin import Origin
 from kuroibara_backup.retention import Counts
 from kuroibara_backup.service import files
-from kuroibara_backup.service.audit import ENGINE, Act, Ending
+from kuroibara_backup.service.asked import ask_once
+from kuroibara_backup.service.audit import ENGINE, Act
 from kuroibara_backup.service.catalogue import row_of
 from kuroibara_backup.service.keeping import counts_of
 from kuroibara_backup.service.notes import read_note
@@ -61,21 +60,7 @@ class Adoption:
     def submit(self, stored: Stored, by: Actor) -> Job:
         """Queue it; a job for the same backup that waits or runs will do."""
         _must_be_settled(stored)
-        name = stored.filename.removesuffix(SUFFIX)
-        under_way = self._jobs.under_way(JobKind.ADOPT, name)
-        if under_way is not None:
-            return under_way
-        job = self._jobs.submit(
-            Request(
-                kind=JobKind.ADOPT,
-                backup_name=name,
-                queueing_lock=f"adopt:{stored.filename}",
-                arguments={"filename": stored.filename},
-                requested_by=by.user_id,
-            )
-        )
-        self._audit.record(Act.ADOPT, by=by, subject=stored.filename, ending=Ending.ASKED)
-        return job
+        return ask_once(self._jobs, self._audit, JobKind.ADOPT, Act.ADOPT, stored, by)
 
     def work(self, arguments: Mapping[str, Any], control: Control) -> JobReport:
         """Do it in a job; begun anew after its process died, it finds what is ours already."""

@@ -22,12 +22,11 @@ from kuroibara_backup.errors import (
     Refused,
 )
 from kuroibara_backup.jobs.model import JobKind, Report
-from kuroibara_backup.jobs.runner import Request
 from kuroibara_backup.places.files import storing, try_lock
-from kuroibara_backup.places.names import SUFFIX
 from kuroibara_backup.places.origin import Origin
 from kuroibara_backup.schedule import at_monthly, slot_before
-from kuroibara_backup.service.audit import ENGINE, Act, Actor, Ending
+from kuroibara_backup.service.asked import ask
+from kuroibara_backup.service.audit import ENGINE, Act, Actor
 from kuroibara_backup.service.drilling import Drilling, Found
 from kuroibara_backup.service.ticker import Ticker
 from kuroibara_backup.service.verification import must_be_settled
@@ -97,17 +96,7 @@ class Drills:
     def submit(self, stored: Stored, by: Actor, *, land: bool = False) -> Job:
         """Queue a drill of this backup."""
         must_be_settled(stored)
-        job = self._jobs.submit(
-            Request(
-                kind=JobKind.DRILL,
-                backup_name=stored.filename.removesuffix(SUFFIX),
-                queueing_lock=f"drill:{stored.filename}",
-                arguments={"filename": stored.filename, "land": land},
-                requested_by=by.user_id,
-            )
-        )
-        self._audit.record(Act.DRILL, by=by, subject=stored.filename, ending=Ending.ASKED)
-        return job
+        return ask(self._jobs, self._audit, JobKind.DRILL, Act.DRILL, stored, by, land=land)
 
     def work(self, arguments: Mapping[str, Any], control: Control) -> Report:
         """Make the drill that was queued; one that did not prove the backup fails the job."""

@@ -8,10 +8,9 @@ from kuroibara_backup.archive import Level
 from kuroibara_backup.archive.entries import carried_out
 from kuroibara_backup.errors import Damaged, Refused
 from kuroibara_backup.jobs.model import JobKind, Report
-from kuroibara_backup.jobs.runner import Request
-from kuroibara_backup.places.names import SUFFIX
 from kuroibara_backup.service import files
-from kuroibara_backup.service.audit import ENGINE, Act, Ending
+from kuroibara_backup.service.asked import ask_once
+from kuroibara_backup.service.audit import ENGINE, Act
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -46,21 +45,7 @@ class Verification:
     def submit(self, stored: Stored, by: Actor) -> Job:
         """Queue a full verification; one of the same backup that waits or runs will do."""
         must_be_settled(stored)
-        name = stored.filename.removesuffix(SUFFIX)
-        under_way = self._jobs.under_way(JobKind.VERIFY, name)
-        if under_way is not None:
-            return under_way
-        job = self._jobs.submit(
-            Request(
-                kind=JobKind.VERIFY,
-                backup_name=name,
-                queueing_lock=f"verify:{stored.filename}",
-                arguments={"filename": stored.filename},
-                requested_by=by.user_id,
-            )
-        )
-        self._audit.record(Act.VERIFY, by=by, subject=stored.filename, ending=Ending.ASKED)
-        return job
+        return ask_once(self._jobs, self._audit, JobKind.VERIFY, Act.VERIFY, stored, by)
 
     def work(self, arguments: Mapping[str, Any], control: Control) -> Report:
         """Read every byte. A damaged backup is marked so, and the job fails with what is hit."""

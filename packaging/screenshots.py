@@ -75,7 +75,10 @@ class Clock:
 
 
 def main() -> int:
-    options = _parser().parse_args()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=IMAGES)
+    parser.add_argument("--scale", type=float, default=1.0, help="2 for a dense screen")
+    options = parser.parse_args()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
     os.environ["TZ"] = "UTC"
@@ -390,13 +393,6 @@ def _lighten(file: Path) -> None:
     if (program := shutil.which("convert")) is not None:
         words = ["-dither", "None", "-colors", "200", "-strip", f"PNG8:{file}"]
         subprocess.run([program, file, *words], check=True)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path, nargs="?", default=IMAGES)
-    parser.add_argument("--scale", type=float, default=1.0, help="2 for a dense screen")
-    return parser
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(
 )
 OPERATOR = ROOT / "docs" / "operator"
 # These page through dozens of commands, each of which starts a Python of its own.
-LONG = ("access.md", "backups.md", "restore.md")
+LONG = ("access.md", "api.md", "backups.md", "install.md", "restore.md")
 BUILDS_ON_BACKUPS = ("access.md", "restore.md", "monitoring.md")
 BUILDS_ON_API = ("access.md", "monitoring.md")
 LOG_IN = next(one for one in blocks(OPERATOR / "api.md") if "auth/login" in one.text)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tests.support.engine import RunningEngine
 
 SEED = 20261123
-ROUNDS = [pytest.param(2, id="2 rounds"), pytest.param(20, id="20 rounds", marks=pytest.mark.slow)]
+ROUNDS = 20
 
 
 def made(engine: RunningEngine) -> bytes:
@@ -62,9 +62,9 @@ def sent_until_it_dies(client: httpx.Client, upload_id: str, content: bytes) -> 
     return acknowledged
 
 
-@pytest.mark.parametrize("rounds", ROUNDS)
+@pytest.mark.slow
 def test_a_server_killed_at_any_moment_loses_nothing_it_acknowledged(
-    engine: RunningEngine, rounds: int
+    engine: RunningEngine,
 ) -> None:
     content = made(engine)
     chance = random.Random(SEED)
@@ -72,7 +72,7 @@ def test_a_server_killed_at_any_moment_loses_nothing_it_acknowledged(
     upload_id = told["id"]
     last = 0
     cut = 0
-    for _ in range(rounds):
+    for _ in range(ROUNDS):
         with served(engine) as (process, url), at(url, engine) as client:
             with ThreadPoolExecutor() as pool:
                 sending = pool.submit(sent_until_it_dies, client, upload_id, content)
@@ -98,9 +98,9 @@ def test_a_server_killed_at_any_moment_loses_nothing_it_acknowledged(
         assert client.get("/backup/download/killed server.tar.gz").content == content
 
 
-@pytest.mark.parametrize("rounds", ROUNDS)
+@pytest.mark.slow
 def test_a_client_killed_at_any_moment_goes_on_where_the_server_says(
-    engine: RunningEngine, tmp_path: Path, rounds: int
+    engine: RunningEngine, tmp_path: Path
 ) -> None:
     content = made(engine)
     path = tmp_path / "copy.tar.gz"
@@ -110,7 +110,7 @@ def test_a_client_killed_at_any_moment_goes_on_where_the_server_says(
     upload_id = begin(client, "killed client.tar.gz", content)["id"]
     token = client.headers["authorization"].removeprefix("Bearer ")
     command = [sys.executable, "-m", "tests.support.upload_client"]
-    for _ in range(rounds):
+    for _ in range(ROUNDS):
         with subprocess.Popen(
             [*command, engine.api, token, upload_id, str(path)],
             cwd=ROOT,

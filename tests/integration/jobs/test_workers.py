@@ -26,6 +26,7 @@ def left_in_queue(install: Install) -> list[tuple[object, ...]]:
     return rows(install.url, "SELECT id, status FROM procrastinate_jobs")
 
 
+@pytest.mark.slow
 def test_one_that_runs_and_one_that_waits_both_end_after_kill_9(install: Install) -> None:
     with workers(install, 2) as (first, second):
         running = install.submit("hold", "running", lock="create:anna")

@@ -227,6 +227,7 @@ def test_a_disk_that_fills_up_leaves_nothing(
         assert made(engine.service, "again").state is JobState.SUCCEEDED
 
 
+@pytest.mark.slow
 def test_a_database_that_is_down_is_a_sentence_everywhere(
     tmp_path: Any, kuroibara_template: str
 ) -> None:
@@ -405,6 +406,7 @@ def test_verified_means_every_byte(shared_engine: RunningEngine) -> None:
     assert datetime.fromisoformat(item["verified_at"]) <= datetime.now(UTC)
 
 
+@pytest.mark.slow
 def test_who_wants_to_change_a_table_goes_first_and_the_backup_is_made_all_the_same(
     shared_engine: RunningEngine,
 ) -> None:

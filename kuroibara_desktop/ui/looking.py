@@ -87,8 +87,8 @@ class Looks(QObject):
         self._turn += 1
         if self._task is not None:
             self._task.cancel()
-        self._task, self._here, self._again = None, None, False
-        self._slow.stop()
+        self._again = False
+        self._ended()
 
     def refresh(self) -> None:
         """Look again, now or right after the look that is under way."""
@@ -116,16 +116,20 @@ class Looks(QObject):
     def _looked(self, turn: int, found: Seen) -> None:
         if turn != self._turn:
             return
-        self._task = None
+        self._ended()
         self.done.emit(found)
         self._once_more()
 
     def _not_looked(self, turn: int, error: BackupError) -> None:
         if turn != self._turn:
             return
-        self._task = None
+        self._ended()
         self.failed.emit(error)
         self._once_more()
+
+    def _ended(self) -> None:
+        self._task, self._here = None, None
+        self._slow.stop()  # else it would show half of the next look, in place of this whole one
 
     def _once_more(self) -> None:
         if self._again:

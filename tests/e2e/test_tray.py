@@ -53,13 +53,17 @@ class Desktop:
         return len(found.stdout.split())
 
     def close(self) -> None:
-        """As by the cross in the title bar."""
-        subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", TITLE, "windowactivate", "--sync"],
-            env=self.environment,
-            check=True,
-        )
-        subprocess.run(["xdotool", "key", "alt+F4"], env=self.environment, check=True)
+        """As by the cross in the title bar; again, where the keys came before the focus."""
+        search = ["xdotool", "search", "--onlyvisible", "--name", TITLE]
+        activate = [*search, "windowactivate", "--sync"]
+
+        def closed() -> bool:
+            subprocess.run(activate, env=self.environment, check=False)
+            subprocess.run(["xdotool", "key", "alt+F4"], env=self.environment, check=True)
+            time.sleep(0.5)
+            return self.windows() == 0
+
+        until(closed, seconds=10)
 
     @contextmanager
     def start(self, *words: str) -> Iterator[subprocess.Popen[bytes]]:

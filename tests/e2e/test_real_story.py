@@ -227,10 +227,7 @@ def drop(somebody: Person, file: Path) -> None:
 def restore(somebody: Person, server: DemoServer) -> None:
     somebody.press("See what would change")
     somebody.press("Replace what is there…")
-    title = next(
-        text for text in somebody.texts() if text.startswith("What would change on ")
-    ).removeprefix("What would change on ")
-    somebody.fill("Name of the server", title)
+    somebody.fill("Name of the server", somebody.rest_of("What would change on "))
     somebody.press("Restore now")
     asked = "Your password once more"
     somebody.wait(

@@ -105,6 +105,13 @@ class Person:
     def wait_to_read(self, words: str, *, patience: float | None = None) -> None:
         self.wait(f"{words!r}", lambda: self.reads(words), patience=patience)
 
+    def rest_of(self, words: str) -> str:
+        """What follows these words, in the first text that begins with them."""
+        [text] = self.wait(
+            f"{words!r}", lambda: [one for one in self.texts() if one.startswith(words)][:1]
+        )
+        return text.removeprefix(words)
+
     # Doing
 
     def find(self, name: str, *roles: str) -> Thing:
@@ -119,8 +126,20 @@ class Person:
         return thing
 
     def press(self, name: str, *roles: str) -> None:
-        """Click in the middle of it."""
-        self.click(*self.middle_of(self.find(name, *roles)))
+        """Click in the middle of it, once it no longer moves."""
+        before: tuple[int, int] | None = None
+
+        def at_rest() -> tuple[int, int] | None:
+            nonlocal before
+            try:
+                before, found = self.middle_of(self.find(name, *roles)), before
+            except (DBusErrorResponse, TimeoutError):  # it went away between two questions
+                return None
+            return before if before == found else None
+
+        place = self.wait(f"{name!r} to stay where it is", at_rest)
+        assert place is not None
+        self.click(*place)
 
     def fill(self, name: str, text: str) -> None:
         """Click into the field of this name and type over what is there."""

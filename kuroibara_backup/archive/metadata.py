@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from kuroibara_backup.archive.moments import moment
 from kuroibara_backup.errors import ArchiveCorrupt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
 MOST_METADATA: Final = 1 << 20
 
@@ -91,6 +92,6 @@ def _size(raw: Mapping[str, object], key: str) -> int:
 
 def _time(text: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(text)
+        return moment(text)
     except ValueError:
         return None

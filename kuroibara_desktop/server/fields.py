@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import datetime
 from math import isfinite
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
+from kuroibara_backup.archive.moments import moment as a_moment
 from kuroibara_desktop.core.errors import NotKuroibara
 from kuroibara_desktop.server.border import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import datetime
 
 T = TypeVar("T")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -85,7 +86,7 @@ def digest(value: object) -> str | None:
 
 def moment(text: str) -> datetime:
     try:
-        return datetime.fromisoformat(text)
+        return a_moment(text)
     except ValueError:
         raise Misread("time") from None
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
 from typing import TYPE_CHECKING
 
+from kuroibara_backup.archive.moments import moment
 from kuroibara_backup.archive.sidecar import sidecar_line
 from kuroibara_backup.retention import Counts
 from kuroibara_desktop.core.backups import CopyState, LocalCopy
 from kuroibara_desktop.durable import sync_folder, write_durably
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
 
@@ -125,4 +126,4 @@ def _text(moment: datetime | None) -> str | None:
 
 
 def _moment(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+    return moment(text) if text else None

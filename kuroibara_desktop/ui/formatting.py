@@ -17,6 +17,7 @@ translate = QCoreApplication.translate
 
 _SIZE = re.compile(r"(\d+)(?:\.(\d+))? (bytes?|[KMGT]iB)(/s)?")
 _DURATION = re.compile(r"(\d+) (d|h|min|s)(?: (\d+) (h|min|s))?")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _AGE = re.compile(r"(\d+) (year|month|day|hour|minute)s? ago")
 
 
@@ -87,17 +88,19 @@ def place(folder: Path) -> str:
 
 
 def in_language(text: str) -> str | None:
-    """A size, rate, duration or age that was formatted in English; None where it is none."""
+    """A number, size, rate, duration or age formatted in English; None where it is none."""
     if found := _SIZE.fullmatch(text):
         whole, fraction, unit, per_second = found.groups()
-        number = QLocale().toString(float(f"{whole}.{fraction or 0}"), "f", len(fraction or ""))
-        return f"{number} {_unit(unit)}{per_second or ''}"
+        amount = QLocale().toString(float(f"{whole}.{fraction or 0}"), "f", len(fraction or ""))
+        return f"{amount} {_unit(unit)}{per_second or ''}"
     if found := _DURATION.fullmatch(text):
         first, unit, second, smaller = found.groups()
         told = _lasting(int(first), unit)
         return f"{told} {_lasting(int(second), smaller)}" if second else told
     if found := _AGE.fullmatch(text):
         return _past(int(found[1]), found[2])
+    if _GROUPED.fullmatch(text):
+        return number(int(text.replace(",", "")))
     return {
         "just now": translate("formatting", "just now"),
         "in the future": translate("formatting", "in the future"),

@@ -183,7 +183,7 @@ class Facts(QObject):
 
     def _bytes(self, count: int) -> str:
         return self.tr("{size} ({count} bytes)").format(
-            size=formatting.size(count), count=f"{count:,}"
+            size=formatting.size(count), count=formatting.number(count)
         )
 
     def _made(self, when: datetime | None, *, guessed: bool) -> str:

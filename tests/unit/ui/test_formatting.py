@@ -44,11 +44,13 @@ def test_a_size_has_the_comma_of_the_language(german: None) -> None:
     assert formatting.size(1_610_612_736) == "1,50 GiB"
     assert formatting.number(1_234_567) == "1.234.567"
     assert formatting.rate(1536) == "1,50 KiB/s"
+    assert formatting.in_language("1,234,567") == "1.234.567"  # else it reads as a fraction
 
 
 def test_only_what_was_formatted_here_is_taken_for_it() -> None:
     assert formatting.in_language("1.50 GiB of files") is None
     assert formatting.in_language("my 3 days ago") is None
+    assert formatting.in_language("1,23") is None
 
 
 def test_a_folder_of_the_user_is_told_from_home_on(

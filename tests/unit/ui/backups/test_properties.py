@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from kuroibara_desktop.core.backups import Backup, CopyState, Where
 from kuroibara_desktop.core.checks import Drill
+from kuroibara_desktop.ui import language
 from kuroibara_desktop.ui.backups.asking import AcceptDialog, DeleteDialog, NoteDialog
 from kuroibara_desktop.ui.backups.deeds import Side, loss
 from kuroibara_desktop.ui.backups.properties import PropertiesDialog
@@ -20,6 +21,7 @@ from tests.unit.ui.samples import NOW, both, here, local, on_server, remote
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from kuroibara_desktop.ui.theme import Appearance
@@ -41,6 +43,17 @@ def opened(backup: Backup, qtbot: QtBot) -> PropertiesDialog:
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
+
+
+def test_bytes_are_grouped_as_the_language_does(
+    qtbot: QtBot, look: Appearance, qapp: QApplication
+) -> None:
+    speaking = language.start(qapp, "de")
+    try:
+        text = opened(on_server("weekly", size=123_456_789), qtbot).plain()
+    finally:
+        speaking.stop()
+    assert "118 MiB (123.456.789 Byte)" in text
 
 
 def test_both_sides_are_told_with_their_checksums(qtbot: QtBot, look: Appearance) -> None:

@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import anyio
 from anyio.to_thread import run_sync
-from starlette.requests import ClientDisconnect
+from starlette.requests import ClientDisconnect, Request
 
-from kuroibara_backup.errors import BackupError
+from kuroibara_backup.errors import BackupError, Refused
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
-    from starlette.requests import Request
+    from starlette.types import Message
 
 WORTH_A_TRIP: Final = 1 << 20
+QUESTION_AT_MOST: Final = 1 << 20  # of JSON; 10,000 chosen manga take less than half of it
 IDLE: Final = 30.0
 _DRAINED_AT_MOST: Final = 64 << 20
 
@@ -30,6 +31,11 @@ class TooSlow(BackupError):
     title = "The request took too long"
     http_status = 408
     remedy = "Check the connection, and go on where the upload stands."
+
+
+class QuestionTooLarge(Refused):
+    code = "request_too_large"
+    http_status = 413
 
 
 class Closing(Protocol):
@@ -61,6 +67,37 @@ async def pieces(
             size = 0
     if held:
         yield b"".join(held)
+
+
+async def small(request: Request) -> Request:
+    """The same request with its body read; raises `QuestionTooLarge` before it fills the memory.
+
+    Bodies are read before anybody asks who sends them.
+    """
+    body = b""
+    if (length_of(request) or 0) <= QUESTION_AT_MOST:
+        async for data in pieces(request):
+            body += data
+            if len(body) > QUESTION_AT_MOST:
+                break
+        else:
+            return _with_body(request, body)
+    await drain(request)
+    raise QuestionTooLarge(
+        f"The request was not read: it has more than {QUESTION_AT_MOST:,} bytes.",
+        remedy="Send less at once; files are sent with /api/v1/backup/uploads.",
+    )
+
+
+def _with_body(request: Request, body: bytes) -> Request:
+    left = [body]
+
+    async def receive() -> Message:
+        if left:
+            return {"type": "http.request", "body": left.pop(), "more_body": False}
+        return await request.receive()
+
+    return Request(request.scope, receive)
 
 
 async def take_in(request: Request, write: Callable[[bytes], None]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -16,6 +17,8 @@ import pytest
 from tests.support.engine import KUROIBARA_KEY, new_user
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.support.engine import RunningEngine, User
 
 
@@ -98,6 +101,47 @@ def _json(text: str) -> bytes:
     import json
 
     return json.dumps(text).encode()
+
+
+def questions(engine: RunningEngine) -> list[tuple[str, str]]:
+    """Every call that takes JSON: its method, and an address of it."""
+    described = httpx.get(f"{engine.url}/api/openapi.json").json()["paths"]
+    return [
+        (method.upper(), re.sub(r"\{[^}]*\}", str(uuid4()), path))
+        for path, methods in described.items()
+        for method, one in methods.items()
+        if "requestBody" in one
+    ]
+
+
+def endless(size: int) -> Iterator[bytes]:
+    yield b'{"username": "'
+    for _ in range(size // 65_536):
+        yield b"x" * 65_536
+    yield b'"}'
+
+
+def test_no_question_fills_the_memory_whoever_asks(engine: RunningEngine) -> None:
+    asked = questions(engine)
+    assert len(asked) > 8
+    assert ("POST", "/api/v1/auth/login") in asked
+    json_body = {"Content-Type": "application/json"}
+    for method, path in asked:
+        for announced in ({}, {"Content-Length": str(2_097_152 + 16)}):
+            answer = httpx.request(
+                method,
+                f"{engine.url}{path}",
+                content=endless(2_097_152),
+                headers=json_body | announced,
+                timeout=30,
+            )
+            assert_problem(
+                answer,
+                413,
+                "The request was not read: it has more than 1,048,576 bytes.",
+                "request_too_large",
+            )
+    assert post(engine, "/auth/login", credentials(engine.admin)).status_code == 200
 
 
 def test_unknown_users_take_as_long_as_known_ones(engine: RunningEngine) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+import re
+from typing import Final
+from urllib.parse import parse_qsl, quote, urlencode
 
 _LIBPQ = frozenset(
     {
@@ -16,6 +18,10 @@ _LIBPQ = frozenset(
 )
 
 
+_HOST: Final = re.compile(r"(\[[^\[\]]*\]|[^:\[\]]*)(:[0-9]*)?")
+_NOT_ENCODED: Final = re.compile(r"%(?![0-9A-Fa-f]{2})|%00")
+
+
 def for_libpq(url: str) -> str:
     """The address without what only SQLAlchemy's drivers understand.
 
@@ -25,17 +31,24 @@ def for_libpq(url: str) -> str:
     scheme, separator, rest = url.partition("://")
     if not separator or scheme.split("+")[0] not in {"postgresql", "postgres"}:
         raise ValueError("it must begin with postgresql://")
-    try:
-        parts = urlsplit(f"postgresql://{rest}")
-    except ValueError:
-        raise ValueError("it is not well formed") from None  # the cause would show it
+    # As libpq reads it: all up to the last @ before the first slash is who signs in.
+    head, slash, tail = rest.partition("/")
+    who, at, where = head.rpartition("@")
+    place, _, asked = f"{where}{slash}{tail}".partition("?")
+    hosts = place.partition("/")[0].split(",")
+    # libpq would say so, too, but shows what it could not read, and that is the password.
+    if _NOT_ENCODED.search(who + place) or not all(map(_HOST.fullmatch, hosts)):
+        raise ValueError(
+            "it is not well formed; in a name or password, write % as %25, / as %2F, @ as %40"
+        )
     query = []
-    for name, value in parse_qsl(parts.query, keep_blank_values=True):
+    for name, value in parse_qsl(asked, keep_blank_values=True):
         if name == "ssl":
             query.append(("sslmode", {"true": "require", "false": "disable"}.get(value, value)))
         elif name in _LIBPQ:
             query.append((name, value))
-    return urlunsplit(parts._replace(query=urlencode(query, quote_via=quote)))
+    options = f"?{urlencode(query, quote_via=quote)}" if query else ""
+    return f"postgresql://{who.replace('@', '%40')}{at}{place}{options}"
 
 
 def from_parts(*, host: str, port: int, database: str, user: str, password: str) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from psycopg.conninfo import conninfo_to_dict
 
 from kuroibara_backup.errors import InvalidRequest
 from kuroibara_backup.settings import Settings, read_settings
@@ -35,7 +36,35 @@ def test_database_url_wins_and_may_be_asyncpgs(monkeypatch: pytest.MonkeyPatch) 
     assert read_settings().kuroibara_url == "postgresql://u:p%40w@db:5433/k?sslmode=require"
 
 
-@pytest.mark.parametrize("value", ["mysql://u:geheim@db/k", "geheim"])
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("postgresql:///k?host=/run/postgresql", {"dbname": "k", "host": "/run/postgresql"}),
+        ("postgresql://u@%2Frun%2Fpg/k", {"user": "u", "host": "/run/pg", "dbname": "k"}),
+        ("postgresql://u:a#b?c@[::1]:5433/k", {"password": "a#b?c", "host": "::1", "dbname": "k"}),
+        ("postgresql://u:a@b@db/k", {"password": "a@b", "host": "db"}),
+        ("postgresql://u:p@one:1,two:2/k", {"host": "one,two", "port": "1,2"}),
+    ],
+)
+def test_every_address_that_postgresql_knows_is_understood(
+    monkeypatch: pytest.MonkeyPatch, written: str, read: dict[str, str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", written)
+    assert conninfo_to_dict(read_settings().kuroibara_url).items() >= read.items()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "mysql://u:geheim@db/k",
+        "geheim",
+        "postgresql://u:%geheim@db/k",
+        "postgresql://u:geheim%00@db/k",
+        "postgresql://u:geheim/@db/k",
+        "postgresql://u:x@db:geheim/k",
+        "postgresql://u:geheim@[::1/k",
+    ],
+)
 def test_an_address_of_another_kind_is_refused_without_showing_it(
     monkeypatch: pytest.MonkeyPatch, value: str
 ) -> None:

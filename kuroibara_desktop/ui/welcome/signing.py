@@ -45,7 +45,7 @@ class Signing(QObject):
         super().__init__(parent)
         self._desk, self._tasks = desk, tasks
         self._found: Found | None = None
-        self._confirmed = ("", "", "")  # the unencrypted address that the user agreed to
+        self._asked: tuple[tuple[str, str, str], Found] | None = None  # of an unencrypted address
         self._certificate = ("", "")  # what was typed, and the fingerprint that was asked about
         self.address = AddressStep()
         self.sign_in = SignInStep()
@@ -122,10 +122,11 @@ class Signing(QObject):
     # Address
 
     def _probe(self) -> None:
-        if self._found is not None and self._confirmed == self.address.typed():
-            self._take(self._found)
+        if self._asked is not None and self._asked[0] == self.address.typed():
+            self._take(self._asked[1])
             self._turn(self.sign_in)
             return
+        self._asked = None
         typed = self.address.address.text().strip()
         asked, fingerprint = self._certificate
         agreed = fingerprint if asked == typed else None
@@ -145,7 +146,7 @@ class Signing(QObject):
         self.address.work(False)
         self._take(found)
         if self._desk.unsafe(found):
-            self._confirmed = self.address.typed()
+            self._asked = (self.address.typed(), found)
             self.address.confirm(found.note)
         else:
             self._turn(self.sign_in)

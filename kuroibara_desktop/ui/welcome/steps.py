@@ -74,7 +74,7 @@ class AddressStep(Step):
     def confirm(self, note: str) -> None:
         """Say what is unsafe about this address, and ask once more."""
         self.say(note, "warn")
-        self.next.setText(self.tr("Continue without encryption"))
+        self._ask_by(self.tr("Continue without encryption"))
 
     def ask_certificate(self, host: str, pairs: str) -> None:
         """Show the fingerprint of a certificate that nobody vouches for."""
@@ -87,7 +87,12 @@ class AddressStep(Step):
             + f"\n\n{quarters}",
             "warn",
         )
-        self.next.setText(self.tr("Trust this certificate"))
+        self._ask_by(self.tr("Trust this certificate"))
+
+    def _ask_by(self, words: str) -> None:
+        """The keyboard goes to the button: its words are read out, and Return agrees to nothing."""
+        self.next.setText(words)
+        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self) -> None:
         self.next.setText(self.tr("Continue"))

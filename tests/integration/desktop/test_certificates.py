@@ -1,4 +1,4 @@
-"""The command asks for an unknown certificate once, and stops hard at a changed one."""
+"""The command sends nothing before it was agreed what guards it: which certificate, or none."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.support.engine import RunningEngine
+    from tests.support.faulty import FaultyProxy
     from tests.support.tls import OwnCertificate, Tls
 
     Certificates = Callable[[str], OwnCertificate]
@@ -97,3 +98,34 @@ def test_a_server_that_an_authority_vouched_for_may_not_come_with_its_own(
     assert (status, told["error"]["code"]) == (6, "certificate_refused")
     assert "Until now" in err
     assert after.heard == b""
+
+
+def test_without_encryption_nothing_is_sent_before_that_was_agreed_to(
+    command: Command,
+    login: Command,
+    faulty: Callable[[str], FaultyProxy],
+    shared_engine: RunningEngine,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    door = faulty(shared_engine.url)
+    # It leads to this computer as well, but is no address that only this computer has.
+    unsafe = door.url.replace("127.0.0.1", "0.0.0.0")
+    status, told, err = login(unsafe)
+    assert status == 2
+    assert told["error"]["detail"] == "Nothing was sent: the connection is not encrypted."
+    assert "--allow-http" in told["error"]["remedy"]
+    assert "anyone on the way can read your password" in err
+    assert not door.passed("/auth/", "POST")
+    monkeypatch.setenv("KUROIBARA_TOKEN", "a-token-that-nobody-may-read")
+    status, told, err = command("list", "--server", unsafe)
+    assert (status, "--allow-http" in told["error"]["remedy"]) == (2, True), err
+    assert not door.passed("/backup/list")
+    monkeypatch.delenv("KUROIBARA_TOKEN")
+
+    status, _, err = login(unsafe, "--allow-http")
+    assert status == 0, err
+    assert door.passed("/auth/", "POST")
+    door.requests.clear()
+    status, _, err = command("list")
+    assert status == 0, err
+    assert door.passed("/backup/list")

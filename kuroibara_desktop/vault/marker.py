@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import uuid
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.errors import InvalidRequest
@@ -20,7 +21,6 @@ from kuroibara_desktop.durable import write_durably
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
-    from pathlib import Path
 
 NAME = "kuroibara-archive.json"
 _PRODUCT = "kuroibara-archive"
@@ -87,16 +87,26 @@ def read_marker(root: Path, name: str = NAME) -> Marker:
                     instance_id=s.get("instance_id"),
                 )
                 for folder, s in found["servers"].items()
+                if _is_below(folder)
             },
             policy=_policy(found.get("retention")),
             answers={str(key): Answer(answer) for key, answer in found.get("answers", {}).items()},
         )
-    except (ValueError, KeyError, TypeError, AttributeError, InvalidRequest) as exc:
+    except (
+        *(ValueError, KeyError, TypeError, AttributeError, RecursionError),
+        InvalidRequest,
+    ) as exc:
         raise FolderUnsuitable(
             f"The marker {name} in {root} is damaged.",
             remedy="Put the marker back from another copy, or choose an empty folder as archive; "
             "the backups in the old one stay usable by hand.",
         ) from exc
+
+
+def _is_below(folder: str) -> bool:
+    """Whether this names a folder in the archive; nothing is read or tidied up anywhere else."""
+    plain = Path(folder).name == folder and "\\" not in folder and "\0" not in folder
+    return plain and folder not in ("", ".", "..")
 
 
 _COUNTS = ("daily", "weekly", "monthly", "yearly", "most")

@@ -58,16 +58,24 @@ def remove(
 ) -> list[LocalCopy]:
     """Remove these copies, the oldest first; return what is gone. One that is in use stays.
 
-    Raises `LastCopy` before it would remove one without another good copy of the same library and
-    contents being there, unless `last_too` says that a person wants just that.
+    What is gone already counts as gone; what is no longer the copy that was meant, because it was
+    repaired or another got its name, stays. Raises `LastCopy` before it would remove one without
+    another good copy of the same library and contents being there, unless `last_too` says that a
+    person wants just that.
     """
     sweep(vault)
     library_of = {copy.path: one for one in libraries_in(vault) for copy in one.copies}
+    here = {copy.path: copy for one in library_of.values() for copy in one.copies}
     gone: dict[Path, LocalCopy] = {}
     try:
         for copy in sorted(copies, key=_age):
             check()
             with contextlib.suppress(VaultBusy), vault.hold(copy.server, copy.remote_name):
+                if copy.path not in here:
+                    gone[copy.path] = copy
+                    continue
+                if not _is_still(here[copy.path], copy):
+                    continue
                 others = reversed(library_of[copy.path].copies)
                 if not last_too and not any(
                     _stands_for(one, copy)
@@ -131,6 +139,13 @@ def _removed(vault: Vault, copy: LocalCopy) -> None:
 
 def _identity(copy: LocalCopy) -> tuple[Path, str | None, int]:
     return copy.path, copy.sha256, copy.size
+
+
+def _is_still(now: LocalCopy, meant: LocalCopy) -> bool:
+    """Whether what lies there now is the copy that was looked at; a hash may be learned since."""
+    mended = meant.state is CopyState.DAMAGED and now.state is not CopyState.DAMAGED
+    other = None not in (now.sha256, meant.sha256) and now.sha256 != meant.sha256
+    return now.size == meant.size and not mended and not other
 
 
 def _age(copy: LocalCopy) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from kuroibara_backup.archive.moments import moment
@@ -14,6 +15,8 @@ from kuroibara_desktop.durable import sync_folder, write_durably
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
+
+_HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")  # or half of a pair: only encoding tells
 
 
 def checksum_file(copy: Path) -> Path:
@@ -71,25 +74,31 @@ def written(copy: LocalCopy) -> str:
 
 
 def read_back(text: str, path: Path, server: str) -> LocalCopy | None:
-    """The copy at `path` by what `written` left, or None when that cannot be read."""
+    """The copy at `path` by what `written` left, or None when that cannot be read.
+
+    The drive may come from anywhere: what is not as `written` leaves it counts for nothing at all,
+    and keeps no other copy from being read.
+    """
     try:
         found = json.loads(text)
+        if _HALF_CHARACTER.search(text):
+            json.dumps(found, ensure_ascii=False).encode()
         return LocalCopy(
             path=path,
             server=server,
             remote_name=str(found["remote_name"]),
-            size=int(found["size"]),
-            sha256=found["sha256"],
+            size=_size(found["size"]),
+            sha256=_word(found["sha256"]),
             created_at=_moment(found["created_at"]),
             time_is_guessed=bool(found["time_is_guessed"]),
             copied_at=_moment(found["copied_at"]),
             verified_at=_moment(found["verified_at"]),
             state=CopyState(found["state"]),
-            damages=tuple(found["damages"]),
-            not_proved=tuple(found["not_proved"]),
-            backup_id=found["backup_id"],
-            includes_storage=found["includes_storage"],
-            kind=found["kind"],
+            damages=_sentences(found["damages"]),
+            not_proved=_sentences(found["not_proved"]),
+            backup_id=_word(found["backup_id"]),
+            includes_storage=_known(found["includes_storage"]),
+            kind=_word(found["kind"]),
             suspect=bool(found["suspect"]),
             encrypted=bool(found["encrypted"]),
             pinned=found.get("pinned") is True,
@@ -97,8 +106,32 @@ def read_back(text: str, path: Path, server: str) -> LocalCopy | None:
             counts=_counts(found.get("counts")),
             metadata=dict(found["metadata"]),
         )
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+
+
+def _size(value: object) -> int:
+    if type(value) is not int or not 0 <= value < 1 << 63:
+        raise ValueError(value)
+    return value
+
+
+def _word(value: object) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _known(value: object) -> bool | None:
+    if value is not None and not isinstance(value, bool):
+        raise TypeError(value)
+    return value
+
+
+def _sentences(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise TypeError(value)
+    return tuple(value)
 
 
 def _identity(value: object) -> str | None:
@@ -126,4 +159,7 @@ def _text(moment: datetime | None) -> str | None:
 
 
 def _moment(text: str | None) -> datetime | None:
-    return moment(text) if text else None
+    told = moment(text) if text else None
+    if told is not None and told.tzinfo is None:
+        raise ValueError(text)  # it cannot be compared with the others
+    return told

@@ -330,17 +330,30 @@ def _files_in(folder: Path) -> Iterator[tuple[str, os.DirEntry[str], Seen]]:
             raise
         for entry in entries:
             if entry.name.endswith(f"{ENDING}.json"):
-                facts_seen[entry.name[:-5]] = entry.stat().st_mtime_ns
+                noted = _look(entry, place)
+                if noted is not None:
+                    facts_seen[entry.name[:-5]] = noted.st_mtime_ns
             elif entry.name.endswith(ENDING) and entry.is_file(follow_symlinks=False):
                 files.append(entry)
         for entry in files:
-            looks = entry.stat()
+            looks = _look(entry, place)
+            if looks is None:
+                continue
             seen = Seen(
                 size=looks.st_size,
                 mtime_ns=looks.st_mtime_ns,
                 facts_mtime_ns=facts_seen.get(entry.name, 0),
             )
             yield prefix + entry.name, entry, seen
+
+
+def _look(entry: os.DirEntry[str], place: Path) -> os.stat_result | None:
+    """How it looks; None for what another window or command has just taken away."""
+    try:
+        return entry.stat()
+    except FileNotFoundError:
+        place.stat()  # raises where the whole drive went away
+        return None
 
 
 def _read(path: Path, server: str, size: int) -> LocalCopy:

@@ -21,7 +21,7 @@ from kuroibara_backup.errors import (
 )
 from kuroibara_backup.retention import Policy
 from kuroibara_desktop.core.backups import CopyState
-from kuroibara_desktop.core.errors import CopyDamaged, FileChanged
+from kuroibara_desktop.core.errors import CopyDamaged, FileChanged, VaultBusy
 from kuroibara_desktop.core.keeping import judge_copies
 from kuroibara_desktop.transfers import copy_elsewhere, import_file, verify_copy
 from kuroibara_desktop.vault import pruning
@@ -77,6 +77,18 @@ def test_format_2_file_is_taken_in_with_all_it_says(vault: Vault, file: Path) ->
     assert checked.returncode == 0
     assert "from a friend.tar.gz" in (vault.folder / "HOW-TO-RESTORE.txt").read_text()
     assert finished(verify_copy(vault, copy, check=never)).state is CopyState.VERIFIED
+
+
+def test_two_at_once_never_put_half_a_copy_into_another_place(vault: Vault, tmp_path: Path) -> None:
+    tree: Tree = {b"manga/A/%d.cbz" % n: noise(6_000_000, n) for n in range(2)}
+    copy = put_copy(vault, "large", NOW, data=make_archive(tree))
+    place = tmp_path / "place"
+    place.mkdir()
+    first = copy_elsewhere(vault, [copy], place, check=never)
+    next(first)
+    with pytest.raises(VaultBusy, match=r"at work on large\.tar\.gz"):
+        next(copy_elsewhere(vault, [copy], place, check=never))
+    assert [path.read_bytes() for path in finished(first)] == [copy.path.read_bytes()]
 
 
 def test_format_1_file_is_taken_in_and_its_time_marked_as_guessed(

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kuroibara_backup.retention import Policy
+from kuroibara_desktop.core.backups import CopyState
 from kuroibara_desktop.core.errors import FolderUnsuitable, LastCopy, VaultMissing
 from kuroibara_desktop.core.libraries import Answer
 from kuroibara_desktop.vault import Vault, pruning
@@ -65,6 +67,68 @@ def test_what_goes_was_shown_before_and_nothing_of_it_is_left(vault: Vault) -> N
         f"day-0{n}.tar.gz{ending}" for n in (0, 1) for ending in ("", ".json", ".sha256")
     ]
     assert "day-00" in (vault.folder / "HOW-TO-RESTORE.txt").read_text()
+
+
+def test_nothing_outside_the_archive_is_tidied_up_whatever_its_marker_says(
+    vault: Vault, tmp_path: Path
+) -> None:
+    fill(vault, 1)
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    for name in ("a.tar.gz.sha256", "b.tar.gz.json", "c.tar.gz.importing.part"):
+        (mine / name).write_text("mine")
+    marker = vault.folder / "kuroibara-archive.json"
+    before = json.loads(marker.read_text())
+    for folder in ("../mine", str(mine), "..", "", f"{FOLDER}/../../mine", "..\\mine"):
+        servers = before["servers"] | {folder: {"name": "x", "address": ""}}
+        marker.write_text(json.dumps(before | {"servers": servers}))
+        pruning.sweep(vault)
+    assert len(list(mine.iterdir())) == 3
+
+
+def test_what_another_process_took_away_meanwhile_is_gone(vault: Vault) -> None:
+    fill(vault, 3)
+    seen = [copy for copy in vault.copies() if copy.name != "day-00"]
+    pruning.remove(vault, seen[:1], check=never)
+    assert {copy.path for copy in pruning.remove(vault, seen, check=never)} == {
+        copy.path for copy in seen
+    }
+    assert names(vault) == ["day-00"]
+
+
+def test_a_damaged_copy_that_was_repaired_meanwhile_is_not_removed(vault: Vault) -> None:
+    fill(vault, 1)
+    good = put_copy(vault, "wanted", NOW)
+    whole = good.path.read_bytes()
+    damaged = vault.update(replace(good, state=CopyState.DAMAGED, damages=("a bit",)))
+    part = good.path.with_name("wanted.part")
+    part.write_bytes(whole)
+    assert vault.publish(part, good).path == damaged.path
+
+    assert pruning.remove(vault, [damaged], check=never, last_too=True) == []
+    assert good.path.read_bytes() == whole
+
+
+def test_the_list_is_whole_while_copies_come_and_go(vault: Vault) -> None:
+    fill(vault, 3)
+    program = (
+        "import sys; from pathlib import Path; there = Path(sys.argv[1]); print(flush=True)\n"
+        "while there.is_dir():\n"
+        "    for e in ('', '.json', '.sha256'): (there / f'z.tar.gz{e}').write_bytes(b'x')\n"
+        "    for e in ('', '.json', '.sha256'): (there / f'z.tar.gz{e}').unlink()"
+    )
+    other = subprocess.Popen(
+        [sys.executable, "-c", program, str(vault.folder / FOLDER)], stdout=subprocess.PIPE
+    )
+    with other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        try:
+            seen = [set(names(vault)) for _ in range(1000)]
+        finally:
+            other.kill()
+    assert {"day-00", "day-01", "day-02"} <= set.intersection(*seen)
+    assert len({len(one) for one in seen}) == 2  # it did come and go
 
 
 def test_rules_lie_on_the_drive_and_hold_for_every_computer(vault: Vault, tmp_path: Path) -> None:

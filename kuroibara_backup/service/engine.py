@@ -154,29 +154,32 @@ class Service:
         self._now = now
 
     def start(self, *, worker: bool = True) -> None:
-        """Begin the background work: left-overs go, files are described, jobs are carried out.
+        """Begin the background work: files are described, and all that `start_worker` does.
 
         Without `worker` jobs wait for another process that is one.
         """
+        self.catalogue.start()
+        self._look_after()
+        if worker:
+            self.jobs.start()
+
+    def start_worker(self) -> None:
+        """Carry out jobs in this process, and look what is due, until it is closed."""
+        self._look_after()
+        self.jobs.start()
+
+    def _look_after(self) -> None:
+        """Left-overs go, what is due is made, what was cut off is ended; any process may do it."""
         self.permission.grant_configured(self.settings.backup_admins, datetime.now(UTC))
         try:
             with self.place.writer_lock(wait=False):
                 self.place.sweep()
         except Refused:
             pass  # another process is writing right now; what lies there is not left over
-        self.catalogue.start()
         self._sweeping.start()
         self.drills.watch()
         self.restores.tending.start()
-        if worker:
-            self.start_worker()
-        else:
-            self._ticker.start()
-
-    def start_worker(self) -> None:
-        """Carry out jobs in this process, and look what is due, until it is closed."""
         self._ticker.start()
-        self.jobs.start()
 
     def close(self) -> None:
         """Stop what runs and wait until it has cleaned up; another worker begins it anew."""

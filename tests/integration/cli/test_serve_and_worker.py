@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 import os
 import time
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 import httpx
 import pytest
 
-from kuroibara_backup.jobs.model import JobState
+from kuroibara_backup.cli.operate import Foreground
+from kuroibara_backup.jobs.model import JobKind, JobState
+from kuroibara_backup.retention import Kind
+from kuroibara_backup.service.audit import at_the_command_line
+from kuroibara_backup.service.engine import opened
 from tests.support.engine import commanded, running_engine, served
 from tests.support.waiting import until
 
@@ -104,6 +109,34 @@ def test_a_server_without_a_worker_leaves_jobs_to_those_who_are(asking: RunningE
             assert jobs.wait(job, 30).state is JobState.SUCCEEDED
             worker.terminate()
             assert worker.wait(15) == 0
+
+
+def test_a_worker_alone_makes_drills_when_due_and_removes_what_others_left(
+    asking: RunningEngine,
+) -> None:
+    settings = asking.settings.model_copy(update={"backup_drill_at": "1st 05:00"})
+    months = [datetime(2027, number, 2, tzinfo=UTC) for number in (1, 2)]
+    spool = asking.engine_folder / ".spool-0123456789abcdef"
+    jobs = asking.service.jobs
+
+    def drills() -> list[JobState]:
+        return [job.state for job in jobs.list() if job.kind is JobKind.DRILL]
+
+    with opened(settings) as service:
+        service.creations.make_now(
+            Foreground(lambda *_: None, lambda: None),
+            name="proved",
+            include_storage=False,
+            kind=Kind.MANUAL,
+            by=at_the_command_line(),
+        )
+    for now in months:
+        spool.touch()
+        with opened(settings, now=lambda now=now: now) as service:  # type: ignore[misc]
+            service.start_worker()
+            assert not spool.exists()
+            if now is months[1]:
+                until(lambda: drills() == [JobState.SUCCEEDED], seconds=30)
 
 
 def test_a_worker_writes_its_log_in_the_form_that_was_set(

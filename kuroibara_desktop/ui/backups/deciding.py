@@ -135,8 +135,8 @@ class Deciding(QObject):
         gone = remove(self._desk.vault(), copies, check=lambda: None, last_too=last_too)
         if len(gone) < len(copies):
             raise VaultBusy(
-                "Not all of it was deleted: another window or command is at work on some copies, or "
-                "has changed them.",
+                "Not all of it was deleted: another window or command is at work on some copies, "
+                "or has changed them.",
                 remedy="Look at the list again, and try again when that has ended.",
             )
 

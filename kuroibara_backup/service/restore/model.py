@@ -128,7 +128,8 @@ def plan_document(plan: Plan) -> dict[str, Any]:
         "server_name": plan.server_name,
         "scope": plan.wanted.scope.value,
         "manga": [str(one) for one in plan.wanted.manga],
-        "safety_copy": plan.wanted.safety_copy,
+        # Of files there is none: the old ones lie beside the new until the rollback is over.
+        "safety_copy": plan.wanted.safety_copy and plan.wanted.scope.of_database,
         "backup": dict(plan.backup),
         "counts": [
             {

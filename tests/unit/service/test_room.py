@@ -30,11 +30,13 @@ def upload(size: int, *, received: int = 0, published: str | None = None) -> Upl
 def fits(room: Room, size: int, *others: Upload, here: int = 0) -> bool:
     try:
         room.must_hold(size, others, here=here)
-    except NotEnoughSpace as refused:
-        assert refused.needed == size
-        assert 0 <= refused.free < size
-        return False
-    return True
+    except NotEnoughSpace as exc:
+        refused = exc
+    else:
+        return True
+    assert refused.needed == size
+    assert 0 <= refused.free < size
+    return False
 
 
 @pytest.mark.parametrize(("received", "free"), [(0, 40), (30, 70), (60, 100)])

@@ -86,6 +86,15 @@ def test_a_plan_as_json_says_the_difference_where_it_is_known() -> None:
     assert told["possible"] is True
 
 
+@pytest.mark.parametrize("scope", Scope)
+def test_a_plan_promises_a_safety_copy_only_where_one_is_made(scope: Scope) -> None:
+    wanted = replace(PLAN.wanted, scope=scope)
+    told = plan_document(replace(PLAN, wanted=wanted))
+    assert told["safety_copy"] is scope.of_database
+    without = replace(wanted, safety_copy=False)
+    assert plan_document(replace(PLAN, wanted=without))["safety_copy"] is False
+
+
 def test_only_the_ticket_that_was_given_out_fits() -> None:
     ticket = new_ticket()
     assert fits(ticket.text, ticket.sha256)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from io import TextIOWrapper
 
 from typer.exceptions import TyperException
 
@@ -47,6 +48,7 @@ def main() -> None:
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
     )
     as_json = "--json" in sys.argv
+    _take_any_letter(as_json=as_json)
     try:
         ended = app(standalone_mode=False)
     except TyperException as error:
@@ -80,3 +82,12 @@ def main() -> None:
         )
         sys.exit(1)
     sys.exit(ended if isinstance(ended, int) else 0)
+
+
+def _take_any_letter(*, as_json: bool) -> None:
+    """Show what the terminal's encoding has no letter for as its number; JSON is always UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    if as_json and isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from kuroibara_desktop.ui.sidebar import Sidebar
@@ -24,6 +26,10 @@ class Pages(QStackedWidget):
         self._begin: dict[str, QWidget] = {}
         self._empty: dict[str, QWidget] = {}
         sidebar.chosen.connect(self.go)
+        # The signal is the application's, which outlives the window; a method is let go with it.
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._passed)
 
     def add(self, key: str, title: str, icon: str) -> None:
         """Append a place for a page; the first one is in front until another is asked for.
@@ -68,6 +74,24 @@ class Pages(QStackedWidget):
             if inside and begin is not None and begin.isVisible():
                 begin.setFocus(Qt.FocusReason.OtherFocusReason)  # not on whatever comes first
             self.turned.emit(key)
+
+    def _passed(self, before: QWidget | None, at: QWidget | None) -> None:
+        """Look, once it is over, whether the keyboard was taken away rather than moved."""
+        page = self.currentWidget()
+        if before is None or at is None or page is None or not page.isAncestorOf(before):
+            return
+        if at.window() is self.window() and not page.isAncestorOf(at):
+            QTimer.singleShot(0, self, partial(self._bring_back, page, before, at))
+
+    def _bring_back(self, page: QWidget, before: QWidget, at: QWidget) -> None:
+        """What has just been pressed can often not be pressed again: that is no wish to leave.
+
+        Qt goes to whatever comes next, and behind the last button of a page comes the sidebar.
+        """
+        gone = not isValid(before) or not (before.isEnabled() and before.isVisible())
+        if gone and page is self.currentWidget() and QApplication.focusWidget() is at:
+            begin = self._begin.get(self.key, page)
+            (begin if begin.isVisible() else page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def key(self) -> str:

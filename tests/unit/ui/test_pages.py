@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from kuroibara_desktop.demo.pilot import Pilot
+from kuroibara_desktop.demo.pilot import Pilot, rest
 from kuroibara_desktop.ui.pages import Pages
 from kuroibara_desktop.ui.sidebar import Sidebar
 
@@ -84,3 +84,44 @@ def test_the_keyboard_goes_on_where_the_page_says(pages: Pages, sidebar: Sidebar
     old[0].setFocus()
     pages.go("four")
     assert new[1].hasFocus()
+
+
+@pytest.mark.parametrize("taken", ["disabled", "hidden"])
+def test_a_button_that_cannot_be_pressed_again_does_not_send_the_keyboard_to_the_sidebar(
+    pages: Pages, sidebar: Sidebar, taken: str
+) -> None:
+    page = QWidget()
+    inside = QVBoxLayout(page)
+    field, press = QLineEdit(), QPushButton("Copy")
+    inside.addWidget(field)
+    inside.addWidget(press)
+    pages.add("three", "Three", "backups")
+    pages.put("three", page, begin=field)
+    sidebar.show()
+    pilot = Pilot()
+    pilot.wait("the window", sidebar.isActiveWindow)
+    pages.go("three")
+    press.setFocus()
+    press.clicked.connect(lambda: press.setEnabled(False) if taken == "disabled" else press.hide())
+    pilot.key(Qt.Key.Key_Space)
+    pilot.wait("the keyboard on the page", field.hasFocus)
+
+
+def test_whoever_leaves_a_page_by_tab_comes_to_the_sidebar(pages: Pages, sidebar: Sidebar) -> None:
+    page = QWidget()
+    inside = QVBoxLayout(page)
+    field, last = QLineEdit(), QPushButton("Last")
+    inside.addWidget(field)
+    inside.addWidget(last)
+    pages.add("three", "Three", "backups")
+    pages.put("three", page, begin=field)
+    sidebar.show()
+    pilot = Pilot()
+    pilot.wait("the window", sidebar.isActiveWindow)
+    pages.go("three")
+    last.setFocus()
+    pilot.key(Qt.Key.Key_Tab)
+    rest(50)
+    at = pilot.focused()
+    assert at is not None
+    assert not pages.isAncestorOf(at)

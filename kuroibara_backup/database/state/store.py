@@ -196,6 +196,13 @@ def _migrated(url: str) -> State:
 def _migrate(connection: Connection[TupleRow]) -> bool:
     """Run the steps that this database has not seen, all or none; True when more are to follow."""
     connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
+    if connection.execute("SELECT to_regclass('public.manga')").fetchone() != (None,):
+        raise Refused(
+            "The engine was not started: its own database would be Kuroibara's, which a restore"
+            " replaces with all that the engine knows.",
+            remedy="Let BACKUP_STATE_URL name another database, or leave it out.",
+            code="state_in_kuroibara",
+        )
     connection.execute(
         "CREATE TABLE IF NOT EXISTS schema_step"
         " (number integer PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())"

@@ -13,7 +13,7 @@ from kuroibara_backup.database.connection import beside
 from kuroibara_backup.database.state.store import ArchiveRow, State, open_state
 from kuroibara_backup.errors import NoConnection, Refused
 from kuroibara_backup.places.origin import Origin
-from tests.support.postgres import drop_database, execute, rows, running
+from tests.support.postgres import drop_database, everything, execute, rows, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +53,14 @@ def state_url(postgres: EmbeddedPostgres) -> Iterator[str]:
 @pytest.fixture
 def state(state_url: str) -> State:
     return open_state("postgresql://unused", state_url)
+
+
+def test_kuroibaras_own_database_is_refused_and_left_as_it_is(database: str) -> None:
+    before = everything(database)
+    with pytest.raises(Refused, match="would be Kuroibara's") as caught:
+        open_state(database, database)
+    assert caught.value.code == "state_in_kuroibara"
+    assert everything(database) == before
 
 
 def test_it_is_created_beside_kuroibaras_database_and_kept(database: str) -> None:

@@ -177,10 +177,12 @@ class Total:
     count: int
     size: int
     seconds: float | None
+    paused: int = 0  # bytes that come when a person says so
 
 
 def total(shown: Iterable[Line]) -> Total:
     """Of what comes by itself; what is paused or failed waits for a person."""
+    shown = tuple(shown)
     coming = [
         line
         for line in shown
@@ -188,4 +190,9 @@ def total(shown: Iterable[Line]) -> Total:
     ]
     size = sum(max(0, line.size - line.done) for line in coming)
     rate = next((line.rate for line in coming if line.rate), None)
-    return Total(count=len(coming), size=size, seconds=size / rate if rate else None)
+    return Total(
+        count=len(coming),
+        size=size,
+        seconds=size / rate if rate else None,
+        paused=sum(max(0, line.size - line.done) for line in shown if line.resumable),
+    )

@@ -87,6 +87,9 @@ class TransferWording(QObject):
 
     def total(self, all_of_it: Total) -> str:
         """The line under the table."""
+        if not all_of_it.count and all_of_it.paused:
+            left = self.tr("{size} left").format(size=formatting.size(all_of_it.paused))
+            return " · ".join((self.tr("Paused"), left))
         if not all_of_it.count:
             return self.tr("Nothing is waiting to be copied")
         one = all_of_it.count == 1

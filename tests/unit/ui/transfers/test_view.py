@@ -111,6 +111,13 @@ def test_the_total_counts_what_comes_by_itself() -> None:
     assert WORDS.total(total(())) == "Nothing is waiting to be copied"
 
 
+def test_what_was_paused_is_not_forgotten_in_the_total() -> None:
+    held = lines(
+        told(wanted("a", S.PAUSED), wanted("b", S.PAUSED, 1), received={"a": 40 * MIB}), None
+    )
+    assert WORDS.total(total(held)) == "Paused · 160 MiB left"
+
+
 def test_the_limit_is_said_on_its_button() -> None:
     night = HourLimit(begins=NOW.time(), ends=NOW.time().replace(hour=18), bytes_per_second=None)
     assert WORDS.speed(SpeedRules()) == "Speed: no limit"

@@ -1,5 +1,6 @@
 """Kuroibara's backup calls, and what the engine adds to them."""
 
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -89,5 +90,10 @@ def backups_router() -> APIRouter:
         return StreamingResponse(
             service.backups.index(backup_id), media_type="application/x-ndjson"
         )
+
+    @router.get("/archives/{backup_id}/series")
+    def series(backup_id: UUID, service: Engine, _: Downloader) -> dict[str, Any]:
+        found = service.backups.series(backup_id)
+        return {"series": [asdict(one) for one in found]}
 
     return router

@@ -19,6 +19,7 @@ from kuroibara_backup.archive.planning import Plan, plan
 from kuroibara_backup.archive.reading import Archive, IndexEntry, is_encrypted, open_archive
 from kuroibara_backup.archive.report import Damage, Level, Report
 from kuroibara_backup.archive.safety import Limits
+from kuroibara_backup.archive.series import Series, held_series
 from kuroibara_backup.archive.sidecar import read_sidecar, sidecar_line
 from kuroibara_backup.archive.source import FileSource, FillingSource, Source
 from kuroibara_backup.archive.sourcefile import OpenFile
@@ -48,12 +49,14 @@ __all__ = [
     "Plan",
     "Progress",
     "Report",
+    "Series",
     "Source",
     "SpooledDump",
     "Stage",
     "Written",
     "dump_text",
     "extract",
+    "held_series",
     "is_encrypted",
     "open_archive",
     "order",

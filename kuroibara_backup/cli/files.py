@@ -1,5 +1,6 @@
-"""Commands about one backup file: inspect, verify, extract. They need no server and no database."""
+"""Commands about one backup file: inspect, series, verify, extract. They need no server."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -143,4 +144,17 @@ def extract(
         raise typer.Exit(Damaged.exit_status)
 
 
-COMMANDS = (inspect, verify, extract)
+def series(which: Which, as_json: Json = False) -> None:
+    """List the manga that a backup holds files of, with the UUIDs that `restore --manga` wants."""
+    with stopping() as check:
+        found = files.series(path_of(which), check=check)
+    if as_json:
+        print_json({"series": [asdict(one) for one in found]})
+        return
+    for one in found:
+        say(f"{one.id}  {one.title}  ({one.files:,} files, {size(one.bytes)})")
+    if not found:
+        say(f"{which} holds no files of any manga.")
+
+
+COMMANDS = (inspect, series, verify, extract)

@@ -35,8 +35,9 @@ def print_json(document: object) -> None:
 
 
 def say(text: str) -> None:
-    """Print a line for people, taking nothing in it for markup."""
-    out.print(text, markup=False)
+    """Print a line for people, taking nothing in it for markup or for orders to the terminal."""
+    shown = (c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in text)
+    out.print("".join(shown), markup=False)
 
 
 def moment(text: str) -> str:

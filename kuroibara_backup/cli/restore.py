@@ -41,7 +41,8 @@ def restore(
     manga: Annotated[
         list[UUID] | None,
         typer.Option(
-            metavar="UUID", help="Put back only the files of this manga; may be repeated."
+            metavar="UUID",
+            help="Put back only the files of this manga; may be repeated. `series` lists them.",
         ),
     ] = None,
     no_safety_copy: Annotated[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kuroibara_backup.archive import FileSource, open_archive
+from kuroibara_backup.archive import FileSource, held_series, open_archive
 from kuroibara_backup.errors import BackupError, NotFound, Refused
 from kuroibara_backup.places.names import SUFFIX
 from kuroibara_backup.service.audit import Act, Actor
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from uuid import UUID
 
+    from kuroibara_backup.archive import Series
     from kuroibara_backup.database.state.store import ArchiveRow
     from kuroibara_backup.places.local import LocalPlace, Stored
     from kuroibara_backup.service.audit import Audit
@@ -96,6 +97,11 @@ class Backups:
                 yield from lines
 
         return closing()
+
+    def series(self, backup_id: UUID) -> tuple[Series, ...]:
+        """The manga it holds files of, by title: the index and the dump are read through."""
+        with FileSource(self.identified(backup_id).path) as source:
+            return held_series(source)
 
     def open_download(self, filename: str, by: Actor | None = None) -> Download:
         """Open it for sending; what `by` fetches in pieces is written down once an hour."""

@@ -49,6 +49,7 @@ FEATURES = (
     "ranges",
     "metadata",
     "index",
+    "series",
     "pins",
     "leases",
     "retention",

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from kuroibara_backup.archive import Damage, FileSource, Limits, open_archive, read_sidecar
+from kuroibara_backup.archive import (
+    Damage,
+    FileSource,
+    Limits,
+    held_series,
+    open_archive,
+    read_sidecar,
+)
 from kuroibara_backup.archive import extract as extracted
 from kuroibara_backup.archive import verify as verified
 from kuroibara_backup.archive.entries import never_stop
@@ -15,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
     from pathlib import Path
 
-    from kuroibara_backup.archive import Check, Extracted, Level, Progress, Report
+    from kuroibara_backup.archive import Check, Extracted, Level, Progress, Report, Series
 
 _SIDECAR = ".sha256"
 _TOLD = {
@@ -76,6 +83,12 @@ def extract(
     with FileSource(path) as source:
         result = yield from extracted(source, patterns, target, limits=Limits(), check=check)
     return result
+
+
+def series(path: Path, *, check: Check = never_stop) -> tuple[Series, ...]:
+    """The manga that the backup holds files of, by title."""
+    with FileSource(path) as source:
+        return held_series(source, check=check)
 
 
 def _beside(path: Path) -> tuple[str | None, Damage | None]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
-from typing import TYPE_CHECKING, Any, NewType, Protocol
+from typing import TYPE_CHECKING, Any, Final, NewType, Protocol
 
 from kuroibara_desktop.core.restores import Phase, Scope
 from kuroibara_desktop.core.words import one_line
@@ -113,6 +113,9 @@ class RestoreFile:
     def identity(self) -> str:
         """The same for the same bytes, wherever they lie."""
         return self.sha256
+
+
+MOST_SERIES: Final = 10_000  # a server takes no more at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

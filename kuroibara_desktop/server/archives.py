@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+import httpx
+
+from kuroibara_backup.errors import NotFound
 from kuroibara_desktop.core.checks import Decided, Drill, OrphanFolder, Orphans, Recovered
+from kuroibara_desktop.core.restoring import Series
 from kuroibara_desktop.server import fields, reading
 
 if TYPE_CHECKING:
@@ -15,6 +19,8 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.jobs import ServerJob
     from kuroibara_desktop.core.restores import Proof
     from kuroibara_desktop.server.calling import Calls
+
+_READING = httpx.Timeout(300.0, connect=10.0)  # it reads the whole dump for the titles
 
 
 class ArchiveCalls:
@@ -76,6 +82,21 @@ class ArchiveCalls:
 
     def last_drill(self, backup_id: str) -> Drill:
         return self._calls.get(f"{_path(backup_id)}/drill", _drill, "the last rehearsal")
+
+    def series(self, backup_id: str) -> tuple[Series, ...]:
+        """The series it holds files of, by title; an engine that cannot tell says `NotFound`."""
+        try:
+            return self._calls.get(
+                f"{_path(backup_id)}/series", _series, "the list of series", timeout=_READING
+            )
+        except NotFound as exc:
+            if exc.code == "no_such_backup":
+                raise
+            raise NotFound(
+                "This server cannot tell which series a backup holds.",
+                remedy="Copy the backup here first: then they are read on this computer. A newer"
+                " Kuroibara Backup on the server tells them itself.",
+            ) from exc
 
     # Manga without rows
 
@@ -153,6 +174,18 @@ def _drill(value: object) -> Drill:
         covered=fields.shown_all(answer, "covered"),
         not_proved=fields.shown_all(answer, "not_proved"),
         reason=reading.problem(reason) if reason else None,
+    )
+
+
+def _series(value: object) -> tuple[Series, ...]:
+    return tuple(
+        Series(
+            id=fields.an_identity(one, "id"),
+            title=fields.shown(one, "title") or fields.an_identity(one, "id"),
+            files=fields.count(one, "files"),
+            bytes=fields.count(one, "bytes"),
+        )
+        for one in fields.objects(fields.an_object(value), "series")
     )
 
 

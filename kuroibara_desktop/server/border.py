@@ -158,7 +158,9 @@ def _from_problem(
     if status == httpx.codes.UNAUTHORIZED:
         return SignInRequired(f"{host} does not take your sign-in: {_sentence(detail)}")
     if status == httpx.codes.NOT_FOUND:
-        return NotFound(f"{host} answered: {_sentence(detail or 'not found')}", remedy=remedy)
+        return NotFound(
+            f"{host} answered: {_sentence(detail or 'not found')}", remedy=remedy, code=code
+        )
     if code == "not_enough_space":
         full = NotEnoughSpace(detail or "The server has no room for this backup.", needed=0, free=0)
         full.remedy = remedy or "Free some space on the server, or remove an old backup there."

@@ -113,6 +113,10 @@ def choose_in_the_list(pilot: Pilot) -> None:
 def see_the_plan(pilot: Pilot) -> str:
     """What the page calls the server."""
     pilot.click("See what would change")
+    return name_of_the_plan(pilot)
+
+
+def name_of_the_plan(pilot: Pilot) -> str:
     pilot.wait("the plan", lambda: pilot.can_press("Replace what is there…"))
     [title] = [text for text in pilot.texts() if text.startswith("What would change on ")]
     return title.removeprefix("What would change on ")
@@ -153,6 +157,27 @@ def test_a_backup_of_the_server_comes_back_where_it_lies_and_one_click_returns(
     pilot.click("Roll back")
     pilot.wait("the way back", lambda: pilot.reads("What was there before is there again"))
     assert there.state() == there.spoiled
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("session_bus", "window")
+def test_chosen_series_come_back_from_a_backup_that_lies_on_the_server(
+    there: There, pilot: Pilot
+) -> None:
+    choose_there(pilot)
+    pilot.click("The files of chosen series")
+    pilot.click("See what would change")
+    pilot.wait("the list", lambda: pilot.reads("0 of 5 chosen"))
+    pilot.key(Qt.Key.Key_Tab)
+    pilot.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    pilot.wait("the choice", lambda: pilot.reads("5 of 5 chosen"))
+    pilot.click("Use these")
+    confirm(pilot, name_of_the_plan(pilot))
+    pilot.wait("the end", lambda: pilot.reads("Restored"))
+    state = there.state()
+    assert state.tables == there.spoiled.tables
+    assert state.files == there.held.files
+    assert there.was_left_in_peace()
 
 
 @pytest.mark.slow

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from kuroibara_backup.errors import BackupError, NoConnection, NotFound
 from kuroibara_desktop.core.backups import CopyState, merge
 from kuroibara_desktop.core.errors import NotSetUp
+from kuroibara_desktop.core.progress import Progress, Stage
 from kuroibara_desktop.core.restores import Deed
-from kuroibara_desktop.core.restoring import NEXT, JourneyState, RestoreFile
+from kuroibara_desktop.core.restoring import MOST_SERIES, NEXT, JourneyState, RestoreFile
 from kuroibara_desktop.core.stored import StoredBackup, lies_there, stored
 from kuroibara_desktop.secrets import Tickets
 from kuroibara_desktop.server.address import host_of
@@ -21,7 +22,7 @@ from kuroibara_desktop.transfers.examining import examined, is_unchanged
 from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.journeys import forget_old, told
 from kuroibara_desktop.transfers.restoring import Restoring
-from kuroibara_desktop.transfers.series import held_series
+from kuroibara_desktop.transfers.series import series_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     from kuroibara_desktop.core.backups import Backup
     from kuroibara_desktop.core.migration import Arrival
-    from kuroibara_desktop.core.progress import Progress
     from kuroibara_desktop.core.restores import Lost, Proof, Restore, RestorePlan, Scope
     from kuroibara_desktop.core.restoring import Journey, Series
     from kuroibara_desktop.profile import KnownServer
@@ -51,7 +51,7 @@ class Checked:
     """What could be restored, and the server that it would go to.
 
     A file was read here and found whole; of what lies on the server, that is the server's word.
-    `readable` is where its bytes are on this computer, too, for the list of its series.
+    `readable` is where its bytes are on this computer, too: its series are read there.
     """
 
     source: RestoreFile | StoredBackup
@@ -150,13 +150,13 @@ class RestoreBench:
         )
 
     def series(self, checked: Checked, check: Check) -> Generator[Progress, None, Found]:
-        """What there is to choose from in the file, by title."""
-        if checked.readable is None:
-            raise NotFound(
-                "Which series are in this backup can only be read on this computer.",
-                remedy="Copy it here first, then choose them.",
-            )
-        return (yield from held_series(checked.readable, check=check))
+        """What there is to choose from, by title: read here, or by the server where it lies."""
+        yield Progress(stage=Stage.SCANNING)
+        if checked.readable is not None:
+            found = series_of(checked.readable, check=check)
+        else:
+            found = self._server(checked.address).archives.series(checked.source.identity)
+        return found[:MOST_SERIES]
 
     def chosen(
         self, checked: Checked, scope: Scope, manga: tuple[str, ...], *, safety_copy: bool

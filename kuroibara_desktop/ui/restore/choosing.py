@@ -63,17 +63,6 @@ class FileFace(Face):
             self._scopes.addButton(choice)
             self.choices[scope] = choice
             scopes.addWidget(choice)
-        self._no_series = label(
-            self.tr(
-                "To bring back chosen series, copy it here first: their titles are read from the "
-                "file."
-            ),
-            Type.SMALL,
-            tone="muted",
-            wrap=True,
-        )
-        scopes.addSpacing(6)
-        scopes.addWidget(self._no_series)
         self.safety = Check(self.tr("Make a safety copy of what is there first"))
         self.wish.body.addLayout(scopes)
         self.wish.body.addWidget(rule())
@@ -94,13 +83,8 @@ class FileFace(Face):
         self.whole.addWidget(self.wish)
         self.whole.addLayout(self.foot)
 
-    def show_backup(
-        self, source: RestoreFile | StoredBackup, host: str, *, readable: bool = True
-    ) -> None:
-        """Begin with the usual wish; what the backup does not hold is not offered.
-
-        `readable`: its bytes are on this computer, where the titles of its series are read.
-        """
+    def show_backup(self, source: RestoreFile | StoredBackup, host: str) -> None:
+        """Begin with the usual wish; what the backup does not hold is not offered."""
         self.about.title.setText(source.name)
         self._facts.show_facts(self._wording.facts(source, host))
         emptied(self._notices)
@@ -110,9 +94,7 @@ class FileFace(Face):
         for one in (Scope.EVERYTHING, Scope.STORAGE):
             self.choices[one].setVisible(source.includes_storage)
         # Without an index the whole file would have to be unpacked for the list.
-        series = source.includes_storage and source.format == 2
-        self.choices[Scope.MANGA].setVisible(series and readable)
-        self._no_series.setVisible(series and not readable)
+        self.choices[Scope.MANGA].setVisible(source.includes_storage and source.format == 2)
         self.choices[scope].setChecked(True)
         self.safety.setChecked(True)
         self.wish.title.setText(self.tr("What is to come back to {host}?").format(host=host))

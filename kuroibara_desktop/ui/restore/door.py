@@ -185,7 +185,7 @@ class RestoreDoor(QObject):
         self._checked = checked
         source, host = checked.source, checked.host
         if checked.engine or not isinstance(source, RestoreFile):
-            self.page.file.show_backup(source, host, readable=checked.readable is not None)
+            self.page.file.show_backup(source, host)
             self.page.turn_to(self.page.file)
         else:
             self.page.plain.show_file(source, host, checked.never)

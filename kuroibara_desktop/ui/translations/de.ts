@@ -1557,10 +1557,6 @@
       <translation>Die Dateien auf dem Server bleiben, wie sie sind</translation>
     </message>
     <message>
-      <source>To bring back chosen series, copy it here first: their titles are read from the file.</source>
-      <translation>Um einzelne Serien zurückzuholen, kopieren Sie sie zuerst hierher: die Titel werden aus der Datei gelesen.</translation>
-    </message>
-    <message>
       <source>What is to come back to {host}?</source>
       <translation>Was soll nach {host} zurückkommen?</translation>
     </message>
@@ -6025,12 +6021,12 @@
       <translation>Kopieren Sie sie noch einmal von dort, woher Sie sie haben.</translation>
     </message>
     <message>
-      <source>Copy it here first, then choose them.</source>
-      <translation>Kopieren Sie sie zuerst hierher, und wählen Sie dann.</translation>
-    </message>
-    <message>
       <source>Copy the backup again; the damaged bytes were not put into the archive.</source>
       <translation>Kopieren Sie die Sicherung noch einmal; die beschädigten Bytes kamen nicht ins Archiv.</translation>
+    </message>
+    <message>
+      <source>Copy the backup here first: then they are read on this computer. A newer Kuroibara Backup on the server tells them itself.</source>
+      <translation>Kopieren Sie die Sicherung zuerst hierher: dann werden sie auf diesem Computer gelesen. Ein neueres Kuroibara Backup auf dem Server nennt sie selbst.</translation>
     </message>
     <message>
       <source>Correct the file, or remove it and set the app up anew; no backup is lost.</source>
@@ -7417,6 +7413,10 @@
       <translation>Diese Wiederherstellung wurde nicht begonnen.</translation>
     </message>
     <message>
+      <source>This server cannot tell which series a backup holds.</source>
+      <translation>Dieser Server kann nicht sagen, welche Serien eine Sicherung enthält.</translation>
+    </message>
+    <message>
       <source>This server is no longer set up.</source>
       <translation>Dieser Server ist nicht mehr eingerichtet.</translation>
     </message>
@@ -7603,10 +7603,6 @@
     <message>
       <source>Which files are hit: without a readable index they cannot be told apart.</source>
       <translation>Welche Dateien getroffen sind: ohne lesbares Verzeichnis lassen sie sich nicht unterscheiden.</translation>
-    </message>
-    <message>
-      <source>Which series are in this backup can only be read on this computer.</source>
-      <translation>Welche Serien in dieser Sicherung sind, lässt sich nur auf diesem Computer lesen.</translation>
     </message>
     <message>
       <source>Whoever runs the server must raise the limit of the proxy before it (`client_max_body_size` in nginx).</source>
@@ -7859,6 +7855,10 @@
     <message>
       <source>does not end in {ENDING}</source>
       <translation>endet nicht auf {ENDING}</translation>
+    </message>
+    <message>
+      <source>elsewhere {resolve}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>ending the upload</source>
@@ -8299,6 +8299,10 @@
     <message>
       <source>the list of backups</source>
       <translation>Liste der Sicherungen</translation>
+    </message>
+    <message>
+      <source>the list of series</source>
+      <translation>Liste der Serien</translation>
     </message>
     <message>
       <source>the members of SQL do not add up</source>

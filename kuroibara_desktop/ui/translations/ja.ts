@@ -1557,10 +1557,6 @@
       <translation>サーバーのファイルはそのままです</translation>
     </message>
     <message>
-      <source>To bring back chosen series, copy it here first: their titles are read from the file.</source>
-      <translation>シリーズを選んで戻すには、先にここへコピーしてください。タイトルはファイルから読み取ります。</translation>
-    </message>
-    <message>
       <source>What is to come back to {host}?</source>
       <translation>{host} に何を戻しますか?</translation>
     </message>
@@ -6025,12 +6021,12 @@
       <translation>入手元からもう一度コピーしてください。</translation>
     </message>
     <message>
-      <source>Copy it here first, then choose them.</source>
-      <translation>先にここへコピーしてから選んでください。</translation>
-    </message>
-    <message>
       <source>Copy the backup again; the damaged bytes were not put into the archive.</source>
       <translation>もう一度コピーしてください。破損したデータは保存先に入れていません。</translation>
+    </message>
+    <message>
+      <source>Copy the backup here first: then they are read on this computer. A newer Kuroibara Backup on the server tells them itself.</source>
+      <translation>まずバックアップをここにコピーしてください。このコンピューターで読み取ります。サーバーの Kuroibara Backup が新しければ、サーバーが自分で知らせます。</translation>
     </message>
     <message>
       <source>Correct the file, or remove it and set the app up anew; no backup is lost.</source>
@@ -7417,6 +7413,10 @@
       <translation>この復元は始まっていません。</translation>
     </message>
     <message>
+      <source>This server cannot tell which series a backup holds.</source>
+      <translation>このサーバーは、バックアップに含まれるシリーズを知らせることができません。</translation>
+    </message>
+    <message>
       <source>This server is no longer set up.</source>
       <translation>このサーバーの設定はなくなりました。</translation>
     </message>
@@ -7603,10 +7603,6 @@
     <message>
       <source>Which files are hit: without a readable index they cannot be told apart.</source>
       <translation>どのファイルが影響を受けたか (索引が読めないため区別できません)。</translation>
-    </message>
-    <message>
-      <source>Which series are in this backup can only be read on this computer.</source>
-      <translation>このバックアップに含まれるシリーズは、このコンピューターでしか読み取れません。</translation>
     </message>
     <message>
       <source>Whoever runs the server must raise the limit of the proxy before it (`client_max_body_size` in nginx).</source>
@@ -7859,6 +7855,10 @@
     <message>
       <source>does not end in {ENDING}</source>
       <translation>{ENDING} で終わっていません</translation>
+    </message>
+    <message>
+      <source>elsewhere {resolve}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>ending the upload</source>
@@ -8299,6 +8299,10 @@
     <message>
       <source>the list of backups</source>
       <translation>バックアップの一覧</translation>
+    </message>
+    <message>
+      <source>the list of series</source>
+      <translation>シリーズの一覧</translation>
     </message>
     <message>
       <source>the members of SQL do not add up</source>

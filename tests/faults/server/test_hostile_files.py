@@ -201,7 +201,7 @@ def test_what_is_no_backup_is_told_so(command: Command, tmp_path: Path) -> None:
         b"<!DOCTYPE html><html>404</html>",
     ):
         (tmp_path / "no.tar.gz").write_bytes(content)
-        for arguments in (["inspect"], ["verify"], ["extract", "-C", "out"]):
+        for arguments in (["inspect"], ["series"], ["verify"], ["extract", "-C", "out"]):
             done = command(*arguments, "no.tar.gz")
             assert done.status in (3, 4), (content, arguments, done)
             assert done.said.strip()

@@ -225,6 +225,7 @@ def test_an_ordinary_user_gets_a_sentence_for_every_call(shared_engine: RunningE
         ("POST", f"/backup/jobs/{uuid4()}/cancel"),
         ("GET", f"/backup/archives/{item['backup_id']}/metadata"),
         ("GET", f"/backup/archives/{item['backup_id']}/index"),
+        ("GET", f"/backup/archives/{item['backup_id']}/series"),
     ]
     for method, path in calls:
         answer = reader.request(method, path, json={} if method == "POST" else None)

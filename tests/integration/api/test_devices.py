@@ -64,6 +64,7 @@ CALLS = {
         ("PUT", f"/backup/archives/{UUID(int=1)}/lease"),
         ("GET", f"/backup/archives/{UUID(int=1)}/metadata"),
         ("GET", f"/backup/archives/{UUID(int=1)}/index"),
+        ("GET", f"/backup/archives/{UUID(int=1)}/series"),
     ],
 }
 

@@ -91,8 +91,8 @@ def damaged(backup: Path, tmp_path: Path) -> Path:
 def test_help_names_every_command_and_exit_status() -> None:
     text = " ".join(run("--help").stdout.split())
     for command in (
-        *("serve", "demo", "create", "list", "inspect", "verify", "extract", "admin", "doctor"),
-        *("prune", "pin", "unpin", "accept", "adopt"),
+        *("serve", "demo", "create", "list", "inspect", "series", "verify", "extract", "admin"),
+        *("doctor", "prune", "pin", "unpin", "accept", "adopt"),
     ):
         assert command in text
     for status in range(8):
@@ -137,6 +137,16 @@ def test_inspect_needs_nothing_but_the_file(backup: Path) -> None:
     text = run("inspect", str(backup)).stdout
     assert "original" in text
     assert "users: 3" in text
+
+
+def test_series_are_listed_with_their_files_and_a_folder_without_a_row_by_its_id(
+    backup: Path,
+) -> None:
+    held = run_json("series", str(backup))["series"]
+    assert [one["title"] for one in held] == [one["id"] for one in held]  # nobody entered them
+    assert [one["files"] for one in held] == [3, 3, 3]
+    text = run("series", str(backup)).stdout
+    assert all(one["id"] in text for one in held)
 
 
 def test_verify_needs_nothing_but_the_file(backup: Path) -> None:
@@ -196,7 +206,7 @@ def test_a_sidecar_that_disagrees_is_damage(backup: Path, tmp_path: Path) -> Non
 def test_what_is_no_backup_ends_with_4(tmp_path: Path) -> None:
     path = tmp_path / "x.tar.gz"
     path.write_text("no backup")
-    for command in ("inspect", "verify"):
+    for command in ("inspect", "series", "verify"):
         told = run_json(command, str(path), status=4)
         assert told["error"]["code"] == "not_a_backup"
         assert told["error"]["remedy"]

@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+import psycopg
 import pytest
 
 from tests.support.restoring import (
@@ -67,6 +68,27 @@ def test_only_the_files_or_only_the_database(source: tuple[Server, Path], target
     assert unknown.returncode == 5
     assert json.loads(unknown.stdout)["error"]["code"] == "manga_not_in_backup"
     assert whole(target.settings) == now
+
+
+def test_a_manga_is_looked_up_by_its_title_and_its_files_alone_come_back(
+    source: tuple[Server, Path], target: Server
+) -> None:
+    held = json.loads(command(target.settings, "series", str(source[1])).stdout)["series"]
+    with psycopg.connect(source[0].url) as connection:
+        titles = {str(i): t for i, t in connection.execute("SELECT id, title FROM manga")}
+    assert {one["id"]: one["title"] for one in held} == titles
+    wanted = held[-1]["id"]
+    before = whole(target.settings)
+    done = command(target.settings, "restore", str(source[1]), "--yes", "--manga", wanted)
+    assert done.returncode == 0, done.stderr
+    now = whole(target.settings)
+    assert now.tables == before.tables
+    there = files_below(source[0].settings.storage_path)
+    chosen = {name: what for name, what in there.items() if f"/{wanted}/" in f"/{name}/"}
+    assert len([kind for kind, _ in chosen.values() if kind == "file"]) == held[-1]["files"] > 0
+    assert {name: now.files[name] for name in chosen} == chosen
+    others = {name: what for name, what in now.files.items() if name not in chosen}
+    assert others == {name: what for name, what in before.files.items() if name not in chosen}
 
 
 def test_without_a_terminal_nothing_is_done_unasked(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+import psycopg
 import pytest
 
 from kuroibara_backup.errors import NotFound
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
     from kuroibara_desktop.core.backups import RemoteBackup
     from tests.support.engine import RunningEngine
     from tests.support.plain_kuroibara import PlainKuroibara
+
+ENTER = (
+    "INSERT INTO manga (id, title, type, status, is_nsfw)"
+    " VALUES (%s, %s, 'MANGA', 'ONGOING', false)"
+)
 
 
 @pytest.fixture
@@ -69,6 +75,26 @@ def test_a_backup_is_leased_pinned_verified_and_rehearsed(
     assert drill.proved
     assert drill.finished_at is not None
     assert any("database was loaded" in sentence for sentence in drill.covered)
+
+
+def test_the_series_of_a_backup_are_told_by_their_titles(
+    server: Server, backup: RemoteBackup, shared_engine: RunningEngine
+) -> None:
+    first, *others = server.archives.series(identity(backup))
+    with psycopg.connect(shared_engine.settings.kuroibara_url) as connection:
+        connection.execute(ENTER, (first.id, "Ünder\tthe \\ Bridge\x1b[31m"))
+        connection.commit()
+        named = shared_engine.create("with a title")
+        connection.execute("DELETE FROM manga")
+    told = server.archives.series(str(named["backup_id"]))
+    assert (first.title, len(others)) == (first.id, 2)
+    assert {one.id: one.title for one in told} == {
+        first.id: "Ünder the \\ Bridge [31m",
+        **{one.id: one.id for one in others},
+    }
+    files = shared_engine.library / "manga" / first.id
+    sizes = [file.stat().st_size for file in files.rglob("*") if file.is_file()]
+    assert (first.files, first.bytes) == (len(sizes), sum(sizes))
 
 
 def test_a_schedule_is_read_changed_and_put_back(server: Server) -> None:
@@ -215,6 +241,7 @@ def test_a_plain_kuroibara_has_none_of_it(plain_kuroibara: PlainKuroibara, tmp_p
             plain.restores.all,
             lambda: plain.uploads.begin("a.tar.gz", size=1, sha256="0" * 64),
             lambda: plain.archives.lease("33333333-3333-4333-8333-333333333333"),
+            lambda: plain.archives.series("33333333-3333-4333-8333-333333333333"),
         ):
             with pytest.raises(NotFound):
                 ask()

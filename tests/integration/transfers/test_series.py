@@ -9,8 +9,7 @@ import psycopg
 import pytest
 
 from kuroibara_backup.errors import Cancelled
-from kuroibara_desktop.transfers.series import held_series
-from tests.support.finished import finished
+from kuroibara_desktop.transfers.series import series_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +21,7 @@ def test_every_series_with_files_is_listed_by_its_title(source: tuple[Settled, P
     server, backup = source
     with psycopg.connect(server.url) as connection:
         titles = {str(i): t for i, t in connection.execute("SELECT id, title FROM manga")}
-    found = finished(held_series(backup, check=lambda: None))
+    found = series_of(backup, check=lambda: None)
     assert {one.id: one.title for one in found} == titles
     assert [one.title for one in found] == sorted(titles.values(), key=str.casefold)
     root = server.settings.storage_path / "manga"
@@ -37,4 +36,4 @@ def test_the_list_is_not_read_to_its_end_for_who_has_gone(source: tuple[Settled,
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        finished(held_series(source[1], check=gone))
+        series_of(source[1], check=gone)

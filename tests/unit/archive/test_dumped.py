@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kuroibara_backup.archive.dumped import copied_columns, look_through
+from kuroibara_backup.archive.copied import copied_columns
+from kuroibara_backup.archive.dumped import look_through
 from tests.support.format1 import SEED
 
 USERS = rb"""COPY public.users (id, username, hashed_password, is_active, is_superuser) FROM stdin;

@@ -196,12 +196,11 @@ def texts(face: Face) -> str:
 def test_of_what_lies_on_the_server_the_page_says_where_it_is_and_who_read_it(
     page: RestorePage,
 ) -> None:
-    page.file.show_backup(STORED, "home", readable=False)
+    page.file.show_backup(STORED, "home")
     page.turn_to(page.file)
     assert "On home: it is restored where it lies, and nothing is sent" in texts(page.file)
     assert "Not by the server until now" in texts(page.file)
-    assert "copy it here first: their titles are read" in texts(page.file)
-    assert not page.file.choices[Scope.MANGA].isVisible()
+    assert page.file.choices[Scope.MANGA].isVisible()
     read = replace(STORED, verified_at=NOW.isoformat(), proved_at=NOW.isoformat(), here_too=True)
     page.file.show_backup(read, "home")
     rest(20)  # until the new lines are laid out

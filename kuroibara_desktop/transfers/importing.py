@@ -110,7 +110,7 @@ def copy_elsewhere(
     made = []
     for copy in copies:
         # Two at once would write under one name, and the first to end publish the other's half.
-        with vault.hold(f"elsewhere {target.resolve()}", copy.path.name):
+        with vault.hold(str(target.resolve()), copy.path.name):
             path = yield from _copied_to(copy, target, check)
         made.append(path)
     return made

@@ -7857,10 +7857,6 @@
       <translation>endet nicht auf {ENDING}</translation>
     </message>
     <message>
-      <source>elsewhere {resolve}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>ending the upload</source>
       <translation>Abschluss des Hochladens</translation>
     </message>

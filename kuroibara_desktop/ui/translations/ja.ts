@@ -7857,10 +7857,6 @@
       <translation>{ENDING} で終わっていません</translation>
     </message>
     <message>
-      <source>elsewhere {resolve}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>ending the upload</source>
       <translation>アップロードの終了</translation>
     </message>

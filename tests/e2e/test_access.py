@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractButton, QStackedWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QStackedWidget
 
 from kuroibara_desktop.demo.pilot import Pilot, rest
 from kuroibara_desktop.profile import Home
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tests.support.engine import RunningEngine
 
 WIDE, NARROW = (1280, 800), (900, 640)
+SMALLEST = (800, 600)  # a screen of 1280 at 150 % has little more
 
 
 @pytest.fixture(scope="module")
@@ -174,6 +175,30 @@ def test_no_word_is_cut_in_a_small_window(furnished: Home, qapp: QApplication, c
     try:
         with entered(furnished, NARROW) as window:
             found = walked(window, looking.cut, looking.overlapping)
+    finally:
+        speaking.stop()
+    assert not found, found
+
+
+def beyond(root: QWidget) -> list[str]:
+    """What is wider than its view, and can be scrolled up and down only."""
+    return [
+        f"{type(area).__name__}: {area.widget().width()} of {area.viewport().width()}"
+        for area in root.findChildren(QScrollArea)
+        if area.isVisible() and area.widget().width() > area.viewport().width()
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("look")
+@pytest.mark.parametrize("code", sorted(language.NAMES))
+def test_no_page_is_wider_than_a_small_screen(
+    furnished: Home, qapp: QApplication, code: str
+) -> None:
+    speaking = language.start(qapp, code)
+    try:
+        with entered(furnished, SMALLEST) as window:
+            found = walked(window, beyond)
     finally:
         speaking.stop()
     assert not found, found

@@ -20,6 +20,7 @@ from kuroibara_desktop.ui.pieces import (
     row,
 )
 from kuroibara_desktop.ui.theme import Type
+from kuroibara_desktop.ui.wrapping import WrappingRow
 
 if TYPE_CHECKING:
     from kuroibara_desktop.ui.home.wording import Face
@@ -139,9 +140,9 @@ class ChartCard(QFrame):
         self._note = label("", Type.DETAIL, tone="muted")
         self._empty = label(empty, Type.DETAIL, tone="muted", wrap=True)
         self._empty.hide()
-        head = row(gap=12)
+        head = WrappingRow(gap=12)
         head.addWidget(label(title, Type.CARD_TITLE))
-        head.addStretch(1)
+        head.addStretch()
         head.addWidget(self._note)
         inner = column(self, gap=8)
         inner.setContentsMargins(PADDING, 16, PADDING, 16)

@@ -26,14 +26,12 @@ def stay(app: QApplication, window: MainWindow, background: str) -> None:
     at_login(window, background)
 
 
-def in_background(app: QApplication, window: MainWindow) -> Tray:
+def in_background(app: QApplication, window: MainWindow) -> None:
     """Let the app stay when its window is closed, once the desktop has a tray to stay in."""
     app.setQuitOnLastWindowClosed(False)
     app.commitDataRequest.connect(lambda _session: window.leave())  # the user logs out
     window.doors.home.start()
-    tray = Tray(window)
-    tray.start()
-    return tray
+    Tray(window).start()
 
 
 def at_login(window: MainWindow, background: str) -> None:

@@ -138,6 +138,8 @@ class HomePage(QScrollArea):
         mirror = self._mirrors.pop(work, None)
         if mirror is not None:
             self._works.removeWidget(mirror)
+            for press in mirror.buttons():
+                self._take_keyboard_from(press)
             mirror.hide()
             mirror.deleteLater()
 
@@ -212,7 +214,13 @@ class HomePage(QScrollArea):
         enabled = True
         if self._act is Act.COPY and not left:
             text, enabled = self.tr("Copying…"), False
+            self._take_keyboard_from(self.verdict.button)
         self.verdict.offer(text, enabled=enabled)
+
+    def _take_keyboard_from(self, going: QWidget) -> None:
+        """What cannot be pressed any more leaves the keys to the page, not to the next chart."""
+        if going.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _press(self) -> None:
         self.ask(self._act)

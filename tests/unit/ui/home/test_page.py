@@ -71,6 +71,24 @@ def test_work_under_way_is_seen_here_and_can_be_stopped(page: HomePage, qtbot: Q
     assert not mirror.isVisible()
 
 
+def test_what_was_pressed_and_is_gone_leaves_the_keys_to_the_page(
+    page: HomePage, qtbot: QtBot
+) -> None:
+    work = ProgressCard("Copying a", pausable=True)
+    qtbot.addWidget(work)
+    page.show_view(view(on_server("a")))
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.verdict.button.setFocus()
+    page.mark_busy(["a"])
+    assert page.hasFocus()
+    page.add_work(work)
+    [mirror] = page.findChildren(ProgressCard)
+    mirror.buttons()[0].setFocus()
+    page.remove_work(work)
+    assert page.hasFocus()
+
+
 def test_a_reminder_is_put_off_from_its_entry(page: HomePage, qtbot: QtBot) -> None:
     page.show_view(view(damaged_here("weekly"), both("good", day=19)))
     assert page.notices.texts() == ["A copy here is damaged: weekly."]

@@ -10,10 +10,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 
+from kuroibara_backup.errors import Refused
 from kuroibara_backup.service.audit import ENGINE
 from kuroibara_backup.service.engine import opened
+from kuroibara_backup.service.restore.model import Wanted
+from tests.faults.server.test_restore_faults import hearing
+from tests.support.engine import serving
 from tests.support.postgres import databases_left
 from tests.support.restoring import (
     Server,
@@ -62,6 +67,7 @@ UNDONE = {
     "storage return begun": OLD,
     "storage entry moved": OLD,
     "storage returned": OLD,
+    "properties copied": OLD,
     "closed": OLD,
     "database renamed": OLD,
     "undone": OLD,
@@ -74,6 +80,7 @@ BACK = {
     "storage return begun": OLD,
     "storage entry moved": OLD,
     "storage returned": OLD,
+    "properties copied": OLD,
     "closed": OLD,
     "database renamed": OLD,
     "rolled_back": OLD,
@@ -146,6 +153,49 @@ def marked(steps: dict[str, str], quick: tuple[str, ...] = ()) -> list[object]:
         )
         for number, (step, expected) in enumerate(steps.items())
     ]
+
+
+def test_the_tables_have_every_step_that_is_taken_forth_undone_and_back(
+    source: tuple[Server, Path, Whole], target: Server
+) -> None:
+    taken: list[str] = []
+
+    def fails(step: str) -> None:
+        taken.append(step)
+        if step == "storage renamed":
+            raise Refused("It was not done, for the test has it so.", code="test")
+
+    with opened(target.settings) as service:
+        restores = hearing(service, fails)
+        plan = restores.plan_now(source[1], Wanted(), control())
+        with pytest.raises(Refused, match="for the test"):
+            restores.restore_now(plan, control(), by=ENGINE)
+        assert set(taken[taken.index("storage renamed") + 1 :]) == set(UNDONE)
+        taken.clear()
+        restores = hearing(service, taken.append)
+        plan = restores.plan_now(source[1], Wanted(), control())
+        restores.restore_now(plan, control(), by=ENGINE)
+        assert set(taken) == set(FORTH)
+        taken.clear()
+        found, _lost = restores.rollbacks.lost(None, control())
+        restores.rollbacks.now(found, control(), by=ENGINE)
+        assert set(taken) == set(BACK)
+
+
+def test_until_somebody_ends_it_health_says_that_a_restore_is_half_way(
+    source: tuple[Server, Path, Whole], target: Server
+) -> None:
+    before = whole(target.settings)
+    killed(target.settings, "restore", str(source[1]), "storage swap begun")
+    with opened(target.settings, end_half_way=False) as service, serving(service) as url:
+        answer = httpx.get(f"{url}/health", timeout=30)
+        assert answer.status_code == 503
+        [reason] = answer.json()["reasons"]
+        assert reason["code"] == "restore_half_way"
+        assert "kuroibara-backup rollback --resume" in reason["detail"]
+        service.restores.tending.tend()
+        assert httpx.get(f"{url}/health", timeout=30).json()["ready"] is True
+    assert side(source, target, before) == NEW
 
 
 @pytest.mark.parametrize(("step", "expected", "how"), marked(FORTH, QUICK))

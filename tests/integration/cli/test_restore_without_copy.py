@@ -1,4 +1,4 @@
-"""A restore for which nobody wants a safety copy makes none, says so, and can be undone the same."""
+"""A restore for which nobody wants a safety copy makes none, says so, and can be undone as well."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def backups_router() -> APIRouter:
     @router.get("/list")
     def backups(service: Engine, _: Lister) -> Response:
         return Response(
-            rendered(service.backups.all()),
+            rendered(service.backups.listed()),
             media_type="application/json",
             headers={"Cache-Control": "no-store"},
         )

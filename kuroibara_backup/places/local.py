@@ -128,6 +128,11 @@ class LocalPlace:
         self._last = found
         return list(found.values())
 
+    def must_be_there(self) -> None:
+        """Refuse while the folder cannot be read, as when its drive is gone: none is not known."""
+        with storing(self.ours), os.scandir(self.ours):
+            pass
+
     def find(self, filename: str) -> Stored:
         """Return the backup of this exact name; `filename` is not trusted."""
         if "/" not in filename and "\0" not in filename and not filename.startswith("."):

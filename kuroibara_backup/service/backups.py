@@ -58,6 +58,11 @@ class Backups:
         backups = [known[2] for known in told.values()]
         return sorted(backups, key=lambda one: (one.created_at, one.filename), reverse=True)
 
+    def listed(self) -> list[Backup]:
+        """The same; but a folder that is not there is no folder without backups, and refused."""
+        self._place.must_be_there()
+        return self.all()
+
     def named(self, name: str) -> Stored:
         """Find a backup by its name, with or without the ending."""
         filename = name if name.endswith(SUFFIX) else name + SUFFIX

@@ -61,6 +61,21 @@ def test_empty_list_looks_as_kuroibaras_does(engine: RunningEngine) -> None:
     assert answer.json() == {"backups": [], "total_count": 0, "total_size": 0}
 
 
+def test_a_folder_that_is_gone_is_no_empty_list(engine: RunningEngine) -> None:
+    engine.create("there")
+    away = engine.engine_folder.rename(engine.engine_folder.with_name("away"))
+    with engine.client() as client:
+        refused = client.get("/backup/list")
+        assert_problem(
+            refused,
+            500,
+            "The backup folder could not be used: No such file or directory.",
+            "backup_folder_unusable",
+        )
+        away.rename(engine.engine_folder)
+        assert listed(client, "there.tar.gz") is not None
+
+
 def test_created_backup_is_listed_verified_and_whole(shared_engine: RunningEngine) -> None:
     item = shared_engine.create("manual_backup_20230710")
     path = shared_engine.engine_folder / "manual_backup_20230710.tar.gz"

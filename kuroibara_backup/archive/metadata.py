@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Final
 
 from kuroibara_backup.archive.moments import moment
 from kuroibara_backup.errors import ArchiveCorrupt
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 MOST_METADATA: Final = 1 << 20
+_HALF_CHARACTER: Final = re.compile(r"\\u[dD][89a-fA-F]")  # or half of a pair: only encoding tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +55,7 @@ def parse_metadata(data: bytes, *, offset: int) -> Metadata:
     try:
         if len(data) > MOST_METADATA:
             raise ValueError("too long")
-        raw = json.loads(data)
+        raw = _loaded(data.decode())
     except (ValueError, RecursionError) as exc:
         raise _damaged(offset) from exc
     if not isinstance(raw, dict):
@@ -69,6 +72,19 @@ def parse_metadata(data: bytes, *, offset: int) -> Metadata:
         kinds=tuple(str(kind) for kind in kinds) if isinstance(kinds, list) else (),
         raw=raw,
     )
+
+
+def _loaded(text: str) -> Any:
+    """The JSON as it can be stored and sent on: without what is no number, or half a character."""
+    raw = json.loads(text, parse_float=_finite, parse_constant=_finite)
+    if _HALF_CHARACTER.search(text):
+        raw = json.loads(json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace"))
+    return raw
+
+
+def _finite(text: str) -> float | None:
+    number = float(text)
+    return number if isfinite(number) else None
 
 
 def _damaged(offset: int) -> ArchiveCorrupt:

@@ -109,7 +109,7 @@ def _metadata(walk: _Walk, taking: Taking) -> None:
         return
     try:
         json.loads(member.data)
-    except ValueError:
+    except (ValueError, RecursionError):
         walk.put_back(member)
         taking.damaged(METADATA)
     else:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
 from kuroibara_backup.archive import FileSource, open_archive
+from kuroibara_backup.archive.moments import moment
 from kuroibara_backup.database.state.store import ArchiveRow
 from kuroibara_backup.errors import BackupError, Damaged, NotABackup
 from kuroibara_backup.places.names import kind_of
@@ -29,6 +30,7 @@ log = logging.getLogger("backup")
 _READ = 1024 * 1024
 _ADOPTED = UUID("7a4dbe5e-3c3f-4cf6-9d2e-5d0b3d8e2f61")  # any, the same in every version
 _Key = tuple[Origin, str]
+_EARLIEST, _LATEST = datetime(1, 1, 4, tzinfo=UTC), datetime(9999, 12, 28, tzinfo=UTC)
 
 
 class Catalogue:
@@ -233,8 +235,6 @@ def row_of(
 ) -> ArchiveRow:
     """Make the catalogue's row for a file from what it says about itself."""
     said = metadata or {}
-    kinds = said.get("kinds")
-    by_name = kind_of(stored.filename)
     backup_id = _uuid(said.get("backup_id"))
     if backup_id is None and stored.origin is not Origin.FOUND and sha256 is not None:
         backup_id = uuid5(_ADOPTED, sha256)  # Kuroibara gave it none
@@ -248,9 +248,7 @@ def row_of(
         backup_id=backup_id,
         sha256=sha256,
         metadata=metadata,
-        kinds=tuple(str(kind) for kind in kinds)
-        if isinstance(kinds, list)
-        else ((by_name.value,) if by_name is not None else ()),
+        kinds=_kinds(said.get("kinds"), stored.filename),
         verified_at=verified_at,
         damaged=damaged,
         suspect=said.get("suspect") is True,
@@ -258,12 +256,24 @@ def row_of(
 
 
 def modified_at(stored: Stored) -> datetime:
-    return datetime.fromtimestamp(stored.identity.mtime_ns / 1e9, UTC)
+    # File systems know times that no calendar has.
+    seconds = stored.identity.mtime_ns / 1e9
+    return datetime.fromtimestamp(
+        min(max(seconds, _EARLIEST.timestamp()), _LATEST.timestamp()), UTC
+    )
+
+
+def _kinds(said: object, filename: str) -> tuple[str, ...]:
+    """What the backup calls its kinds, as far as that can be kept; else what its name tells."""
+    if isinstance(said, list):
+        return tuple(kind for kind in said if isinstance(kind, str) and kind.isprintable())
+    by_name = kind_of(filename)
+    return (by_name.value,) if by_name is not None else ()
 
 
 def _created(said: Mapping[str, Any], stored: Stored) -> datetime:
     try:
-        said_at = datetime.fromisoformat(str(said.get("created_at")))
+        said_at = moment(str(said.get("created_at")))
     except ValueError:
         return modified_at(stored)
     # Kuroibara's own times have no zone; the file's time is what its list shows, too.

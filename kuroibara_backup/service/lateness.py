@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING, Final
 
 from kuroibara_backup.places.names import kind_of
 from kuroibara_backup.places.origin import Origin
 from kuroibara_backup.retention import Kind
+from kuroibara_backup.service.catalogue import modified_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
     from kuroibara_backup.places.local import Stored
     from kuroibara_backup.service.schedules import Scheduled
@@ -87,7 +89,6 @@ def second_scheduler(stored: Iterable[Stored], now: datetime) -> tuple[str, ...]
         kind = kind_of(one.filename)
         if one.origin is not Origin.FOUND or kind is None:
             continue
-        made = datetime.fromtimestamp(one.identity.mtime_ns / 1e9, UTC)
-        if now - made < _FRESH[kind]:
+        if now - modified_at(one) < _FRESH[kind]:
             fresh.append(one.filename)
     return tuple(sorted(fresh))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class Misread(Exception):
@@ -28,8 +28,8 @@ class Misread(Exception):
 def parsed(body: bytes, read: Callable[[object], T], *, host: str, asked: str) -> T:
     """Read `body` with one of the functions below; `asked` names what was asked for."""
     try:
-        return read(_loaded(body))
-    except (Misread, ValueError, RecursionError) as exc:
+        return read(_loaded(body.decode()))
+    except (Misread, ValueError, OverflowError, RecursionError) as exc:
         if body.lstrip()[:1] == b"<":
             raise NotKuroibara(f"{host} sent a web page where {asked} was expected.") from exc
         raise NotKuroibara(f"{host} sent {asked} in a form that is not understood.") from exc
@@ -43,9 +43,9 @@ def shaped(read: Callable[[], T], *, host: str, asked: str) -> T:
         raise NotKuroibara(f"{host} sent {asked} in a form that is not understood.") from exc
 
 
-def _loaded(body: bytes) -> object:
-    value: object = json.loads(body)
-    if _HALF.search(body):  # half a character, which nothing can print, store or send
+def _loaded(text: str) -> object:
+    value: object = json.loads(text)
+    if _HALF.search(text):  # half a character, which nothing can print, store or send
         whole = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
         value = json.loads(whole)
     return value

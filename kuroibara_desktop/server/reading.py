@@ -21,6 +21,8 @@ from kuroibara_desktop.server.border import said
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_NO_CLOCK = timedelta(days=100_000)  # further off is no clock, and leads off the calendar
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
@@ -131,7 +133,6 @@ def job(value: object) -> ServerJob:
         raise fields.Misread("state") from None
     error = answer.get("error")
     warnings = answer.get("warnings")
-    total, rate, eta = answer.get("total"), answer.get("rate"), answer.get("eta_seconds")
     result = answer.get("result")
     return ServerJob(
         id=fields.text(answer, "id"),
@@ -139,9 +140,9 @@ def job(value: object) -> ServerJob:
         state=state,
         stage=fields.optional(answer, "stage"),
         done=fields.count(answer, "done"),
-        total=total if isinstance(total, int) else None,
-        rate=float(rate) if isinstance(rate, int | float) else None,
-        eta_seconds=float(eta) if isinstance(eta, int | float) else None,
+        total=fields.count_or_none(answer, "total"),
+        rate=fields.decimal_or_none(answer, "rate"),
+        eta_seconds=fields.decimal_or_none(answer, "eta_seconds"),
         warnings=tuple(said(w) for w in warnings) if isinstance(warnings, list) else (),
         backup_name=fields.optional(answer, "backup_name"),
         filename=fields.optional(answer, "filename"),
@@ -222,6 +223,7 @@ def skew_of(date: str, now: datetime) -> timedelta | None:
     """The server's clock minus ours, from a `Date` header; it counts whole seconds only."""
     try:
         told = parsedate_to_datetime(date)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
-    return (told if told.tzinfo else told.replace(tzinfo=UTC)) - now
+    skew = (told if told.tzinfo else told.replace(tzinfo=UTC)) - now
+    return skew if abs(skew) < _NO_CLOCK else None

@@ -1,11 +1,10 @@
 """The command that proves a backup by restoring it on trial. The server need not run."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kuroibara_backup.cli.files import Which
+from kuroibara_backup.cli.files import Which, path_of
 from kuroibara_backup.cli.output import Json, error_body, print_json, say
 from kuroibara_backup.cli.progress import shown, stopping
 
@@ -35,9 +34,7 @@ def drill(
         stopping() as check,
         shown(quiet=as_json) as show,
     ):
-        path = Path(which)
-        if not path.exists() and path.name == which:
-            path = service.backups.named(which).path
+        path = path_of(which)
         done = service.drills.drill_now(
             path, Foreground(show, check), land=land, by=at_the_command_line()
         )

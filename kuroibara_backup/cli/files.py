@@ -10,7 +10,7 @@ from kuroibara_backup.archive import Level, Report
 from kuroibara_backup.cli.output import Json, print_json, say, size
 from kuroibara_backup.cli.progress import followed, stopping
 from kuroibara_backup.errors import Damaged, NotFound
-from kuroibara_backup.places.local import LocalPlace
+from kuroibara_backup.places.local import LocalPlace, Stored
 from kuroibara_backup.places.names import SUFFIX
 from kuroibara_backup.service import files
 
@@ -20,19 +20,30 @@ Which = Annotated[
 
 
 def path_of(which: str) -> Path:
-    """A file where there is one, else the backup of that name in the backup folder."""
+    """A file where there is one, else the backup of that name in the backup folder.
+
+    A folder is in nobody's way: it may be what was taken out of that very backup.
+    """
     path = Path(which)
-    if path.exists() or path.name != which:
+    if path.name != which or (path.exists() and not path.is_dir()):
         return path
     from kuroibara_backup.settings import read_settings  # a file needs no settings
 
-    filename = which if which.endswith(SUFFIX) else which + SUFFIX
     folder = read_settings().backup_path
+    return named(
+        LocalPlace(folder),
+        which,
+        otherwise=f"There is no file {which} here, and no backup of that name in {folder}.",
+    ).path
+
+
+def named(place: LocalPlace, name: str, *, otherwise: str | None = None) -> Stored:
+    """The backup of that name, with or without the ending; `otherwise` says that there is none."""
     try:
-        return LocalPlace(folder).find(filename).path
+        return place.find(name if name.endswith(SUFFIX) else name + SUFFIX)
     except NotFound as exc:
         raise NotFound(
-            f"There is no file {which} here, and no backup of that name in {folder}.",
+            otherwise or f"There is no backup {name} in {place.root}.",
             remedy="Check the name; `kuroibara-backup list` shows the backups of this server.",
         ) from exc
 

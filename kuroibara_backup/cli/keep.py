@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kuroibara_backup.cli.files import named
 from kuroibara_backup.cli.output import Json, complain, error_body, print_json, say, size
 from kuroibara_backup.cli.progress import followed, stopping
 from kuroibara_backup.errors import BackupError, Damaged, InvalidRequest
@@ -81,7 +82,7 @@ def _decide(name: str, done: str, *, as_json: bool, **decision: Any) -> None:
 
     with _engine() as service:
         row = service.keeping.decide(
-            service.backups.named(name), **decision, by=at_the_command_line()
+            named(service.place, name), **decision, by=at_the_command_line()
         )
     if as_json:
         print_json(
@@ -116,7 +117,7 @@ def adopt(
     with _engine() as service, stopping() as check:
         for filename in [name] if name is not None else _unverified(service):
             try:
-                stored = service.backups.named(filename)
+                stored = named(service.place, filename)
                 report = followed(
                     service.adoption.adopt(stored, check, at_the_command_line()), quiet=as_json
                 )

@@ -274,11 +274,24 @@ def test_create_and_list_without_a_running_server(shared_engine: RunningEngine) 
     assert locked["error"]["code"] == "locked"
 
 
-def test_a_backup_is_found_by_its_name(shared_engine: RunningEngine) -> None:
+def test_a_backup_is_found_by_its_name_whatever_folder_is_called_so(
+    shared_engine: RunningEngine, tmp_path: Path
+) -> None:
     shared_engine.create("named", include_storage=False)
     env = environment(shared_engine.settings)
     for which in ("named", "named.tar.gz"):
         assert run_json("verify", which, env=env)["ok"] is True
+    assert run("extract", "named", "-C", "named", env=env, cwd=tmp_path).returncode == 0
+    for command in ("verify", "drill"):
+        assert run(command, "named", env=env, cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("command", ["pin", "unpin", "accept", "adopt", "drill", "verify"])
+def test_a_name_that_no_backup_has_is_repeated(shared_engine: RunningEngine, command: str) -> None:
+    done = run(command, "nowhere", env=environment(shared_engine.settings))
+    assert done.returncode == 5
+    assert "nowhere" in done.stderr
+    assert "`kuroibara-backup list`" in done.stderr
 
 
 def test_create_without_a_database_ends_with_6(tmp_path: Path) -> None:

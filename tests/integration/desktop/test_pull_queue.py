@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import threading
 import time
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,6 +20,7 @@ from kuroibara_desktop.server import Server
 from kuroibara_desktop.transfers.journal import Journal
 from kuroibara_desktop.transfers.queue import Queue
 from kuroibara_desktop.vault import Vault
+from tests.support.copies import put_copy, vault_at
 from tests.support.faulty import UNAUTHORIZED, Fault
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
     from tests.support.engine import RunningEngine
     from tests.support.faulty import FaultyProxy
+    from tests.support.small_disk import SmallDisks
 
 DOWNLOAD = "/backup/download/"
 
@@ -145,3 +149,29 @@ def test_a_pull_that_cannot_be_leaves_the_queue_as_it_was(
     assert (status, told["error"]["code"]) == (7, "sign_in_required")
     assert command.queue().rows() == []
     proxy.misbehave()
+
+
+def test_an_old_copy_makes_room_only_for_who_says_so(
+    command: Command, shared_engine: RunningEngine, small_disk: SmallDisks
+) -> None:
+    size = (shared_engine.engine_folder / "one.tar.gz").stat().st_size
+    disk = small_disk(16 * 1024**2 + size * 2)  # that much is left free whatever comes
+    home = Home.of_user()
+    vault = vault_at(disk / "archive", home.data)
+    instance = json.loads(home.profile_file.read_text())["servers"][0]["instance_id"]
+    old = put_copy(
+        vault,
+        "old",
+        datetime.now(UTC) - timedelta(days=40),
+        full=False,
+        data=os.urandom(size * 2 - 4096),
+        instance_id=instance,
+    )
+    here = ("--archive", str(vault.folder))
+    status, told = command("pull", "one", *here)
+    assert (status, told["error"]["code"]) == (5, "no_room_beside")
+    assert old.path.exists()
+    status, told = command("pull", "one", *here, "--replace")
+    assert status == 0, told
+    assert not old.path.exists()
+    assert [path.name for path in vault.folder.glob("*/*.tar.gz")] == ["one.tar.gz"]

@@ -228,3 +228,15 @@ def test_a_plain_kuroibara_restores_only_for_who_insists(
     assert (status, told["error"]["code"]) == (5, "plain_kuroibara")
     assert "nobody can sign in any more" in told["error"]["detail"]
     assert not plain.asked("/backup/upload-restore", "POST")
+
+
+def test_without_a_safety_copy_none_is_made_and_that_is_told(
+    command: Command, there: There, backup: Path
+) -> None:
+    status, told = command.json("restore", str(backup), "--plan", "--no-safety-copy")
+    assert (status, told["plan"]["safety_copy"]) == (0, False)
+    status, told = command.json("restore", str(backup), "--yes", "--no-safety-copy")
+    assert (status, told["state"], told["safety_copy"]) == (0, "restored", None)
+    engine = there.settled.settings.backup_path / "engine"
+    assert not list(engine.glob("safety_*"))
+    assert len(there.proxy.passed("/backup/uploads/", "PUT")) == 1  # the plan that was shown

@@ -7,6 +7,8 @@ import json
 from dataclasses import dataclass, field
 from typing import Protocol
 
+_NO_DATE = 253_000_000_000  # seconds; what ends behind the calendar does not say when it ends
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceToken:
@@ -107,12 +109,18 @@ def written(tokens: Tokens) -> str:
 def expiry_of(token: str) -> float | None:
     """When a JSON web token ends, in seconds since 1970; None for a token of another kind."""
     expiry = _claims(token).get("exp")
-    return float(expiry) if isinstance(expiry, int | float) else None
+    if not isinstance(expiry, int | float) or not 0 <= expiry < _NO_DATE:
+        return None
+    return float(expiry)
 
 
 def _claims(token: str) -> dict[str, object]:
     try:
         claims = json.loads(base64.urlsafe_b64decode(token.split(".")[1] + "=="))
-    except (ValueError, IndexError):  # binascii.Error and UnicodeDecodeError are ValueErrors
+    except (
+        ValueError,
+        IndexError,
+        RecursionError,
+    ):  # binascii.Error and UnicodeDecodeError are ValueErrors
         return {}
     return claims if isinstance(claims, dict) else {}

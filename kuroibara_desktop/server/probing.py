@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
@@ -19,7 +20,7 @@ from kuroibara_desktop.core.errors import (
 )
 from kuroibara_desktop.server import fields, reading
 from kuroibara_desktop.server.address import candidates, host_of, is_loopback
-from kuroibara_desktop.server.border import readable, refusal
+from kuroibara_desktop.server.border import readable, refusal, said
 from kuroibara_desktop.server.calling import new_client
 from kuroibara_desktop.server.tls import NO_CERTIFICATE
 
@@ -191,11 +192,14 @@ def _get(
 
 def _safer(address: str, target: str, host: str) -> str:
     """The same host by https, if that is where it sends us; nothing else is followed."""
-    here, there = urlsplit(address), urlsplit(target)
-    if (here.scheme, there.scheme) == ("http", "https") and there.hostname == here.hostname:
-        return candidates(f"https://{there.netloc}{here.path}")[0]
+    here, where = urlsplit(address), ""
+    with suppress(ValueError):  # an address that is none
+        there = urlsplit(target)
+        if (here.scheme, there.scheme) == ("http", "https") and there.hostname == here.hostname:
+            return candidates(f"https://{there.netloc}{here.path}")[0]
+        where = said(there.netloc)
     raise CaptivePortal(
-        f"{host} sends on to {host_of(target) or 'another page'} instead of answering itself.",
+        f"{host} sends on to {where or 'another page'} instead of answering itself.",
         remedy="If this network has a sign-in page, sign in to it; else use that address instead.",
     )
 

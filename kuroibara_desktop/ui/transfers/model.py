@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 
 from kuroibara_desktop.core.transfers import TransferId
+from kuroibara_desktop.ui.pieces import plain_tip
 from kuroibara_desktop.ui.rows import DISPLAY, ROOT, Index, RowModel
 from kuroibara_desktop.ui.transfers.wording import LOOKS, TransferWording
 
@@ -90,7 +91,7 @@ class TransferModel(RowModel):
         if role == Role.FRACTION:
             return None if line.ended else line.fraction
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{line.name}\n{self.wording.detail(line)}"
+            return plain_tip(f"{line.name}\n{self.wording.detail(line)}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if column == NAME:
                 return f"{line.name}. {self.wording.detail(line)}"

@@ -124,6 +124,15 @@ def test_probe_follows_nobody_but_the_same_host_to_https(
     assert other.seen == []
 
 
+@pytest.mark.parametrize("target", ["https://[", "//[x", "?" * 9, ""])
+def test_whoever_sends_on_to_no_address_is_told(
+    scripted: Callable[[Script], Scripted], target: str
+) -> None:
+    portal = scripted(lambda *_: (302, {"Location": target}, b""))
+    with pytest.raises(CaptivePortal, match="sends on to another page"):
+        probe(portal.url)
+
+
 def renewing(renewed: list[str], slow: threading.Event | None = None) -> Script:
     def answer(path: str, token: str | None) -> tuple[int, dict[str, str], Any]:
         if path.endswith("/auth/refresh"):

@@ -36,5 +36,12 @@ def test_expiry_is_read_from_a_web_token_and_from_nothing_else() -> None:
         assert expiry_of(token) is None
 
 
+def test_a_token_that_ends_behind_the_calendar_does_not_say_when() -> None:
+    for claim in (float("inf"), float("nan"), -1, 1e300, 10**400, 253_402_300_800):
+        assert expiry_of(jwt(exp=claim)) is None
+    deep = base64.urlsafe_b64encode(b"[" * 90_000).decode().rstrip("=")
+    assert expiry_of(f"head.{deep}.sum") is None
+
+
 def test_tokens_are_not_shown() -> None:
     assert "secret" not in repr(Tokens(access="secret", refresh="secret"))

@@ -53,6 +53,14 @@ def test_the_model_keeps_the_rules_of_qt(page: TransfersPage, qtmodeltester: Mod
     qtmodeltester.check(page.model)
 
 
+def test_no_tool_tip_is_taken_for_markup(page: TransfersPage) -> None:
+    row = wanted("<img src='//elsewhere/x'>", S.FAILED, problem="<b>It</b> broke.")
+    page.show_lines(shown(row), SpeedRules(), paused=False)
+    tip = str(page.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
+    assert "&lt;img src=" in tip
+    assert "&lt;b&gt;It&lt;/b&gt; broke." in tip
+
+
 @pytest.mark.parametrize(
     ("name", "pause", "retry", "cancel", "up", "down"),
     [

@@ -7,11 +7,15 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QImage
 
+from kuroibara_desktop.core.safety import Doing
+from kuroibara_desktop.ui.theme import LIGHT
 from tests.support.process import processor_seconds
 from tests.support.waiting import until
 
@@ -23,6 +27,13 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
+SIGNS = {
+    Doing.PROTECTED: "ok",
+    Doing.WORKING: "accent",
+    Doing.ATTENTION: "warn",
+    Doing.TROUBLE: "bad",
+    Doing.WAITING: "muted",
+}
 TITLE = "What do you have"  # the first question, which the window is called by
 
 
@@ -147,3 +158,19 @@ def test_asleep_in_the_tray_it_costs_next_to_nothing(desktop: Desktop) -> None:
         app.terminate()
         app.wait(20)
     assert share < 0.005, f"{share:.2%} of a processor"
+
+
+def test_the_tray_shows_each_of_the_five_states(desktop: Desktop, tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "tests.support.tray_states", str(tmp_path)]
+    subprocess.run(program, env=desktop.environment, check=True, timeout=120)
+    for state, role in SIGNS.items():
+        picture = QImage(str(tmp_path / f"{state.value}.png"))
+        assert not picture.isNull()
+        seen = Counter(
+            picture.pixelColor(x, y).name()
+            for x in range(picture.width())
+            for y in range(picture.height())
+        )
+        signs = {other: seen[LIGHT.color(other).name()] for other in SIGNS.values()}
+        assert signs.pop(role) > 20, (state, seen.most_common(8))
+        assert max(signs.values()) < 5, (state, signs)

@@ -37,6 +37,11 @@ class Scope(Enum):
     STORAGE = "storage"
     MANGA = "manga"  # the files of chosen series
 
+    @property
+    def of_database(self) -> bool:
+        """Whether accounts and progress are replaced; a safety copy is made of these alone."""
+        return self in (Scope.EVERYTHING, Scope.DATABASE)
+
 
 class Phase(Enum):
     """Where a restore stands on the server."""

@@ -63,13 +63,15 @@ class FileFace(Face):
             self._scopes.addButton(choice)
             self.choices[scope] = choice
             scopes.addWidget(choice)
-        self.safety = Check(self.tr("Make a safety copy of what is there first"))
+        self.safety = Check(self.tr("Make a safety copy of the database there first"))
+        self._line = rule()
         self.wish.body.addLayout(scopes)
-        self.wish.body.addWidget(rule())
+        self.wish.body.addWidget(self._line)
         self.wish.body.addWidget(self.safety)
         self.risk = Notice()
         self.wish.body.addWidget(self.risk)
         self.safety.toggled.connect(self._weigh)
+        self._scopes.buttonToggled.connect(self._weigh)
         self.go = button(self.tr("See what would change"), "primary")
         self.go.clicked.connect(self._go)
         self.back = button(self.tr("Another backup"), "quiet", icon="back", role="muted")
@@ -102,13 +104,21 @@ class FileFace(Face):
 
     def _weigh(self) -> None:
         risk = self.tr(
-            "Without it, what is on the server now is only kept until the way back is closed."
+            "Without it, the database as it is now is only kept until the way back is closed."
         )
-        self.risk.say("" if self.safety.isChecked() else risk, "warn")
+        offered = self._chosen().of_database
+        self._line.setVisible(offered)
+        self.safety.setVisible(offered)
+        self.risk.say(risk if offered and not self.safety.isChecked() else "", "warn")
+
+    def _chosen(self) -> Scope:
+        return next(
+            (scope for scope, choice in self.choices.items() if choice.isChecked()),
+            Scope.EVERYTHING,
+        )
 
     def _go(self) -> None:
-        chosen = next(s for s, choice in self.choices.items() if choice.isChecked())
-        self.go_asked.emit(chosen, self.safety.isChecked())
+        self.go_asked.emit(self._chosen(), self.safety.isChecked())
 
 
 class PlanFace(Face):
@@ -156,7 +166,9 @@ class PlanFace(Face):
             self.tr("What would change on {server}").format(server=plan.server_name)
         )
         about = self.tr("{name} · {scope} · with a safety copy first")
-        if not plan.safety_copy:
+        if not journey.scope.of_database:
+            about = self.tr("{name} · {scope}")
+        elif not plan.safety_copy:
             about = self.tr("{name} · {scope} · without a safety copy")
         self._about.setText(
             about.format(name=plan.backup.filename, scope=words.scope(journey.scope))

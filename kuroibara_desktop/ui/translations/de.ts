@@ -1545,8 +1545,8 @@
       <translation>Andere Sicherung</translation>
     </message>
     <message>
-      <source>Make a safety copy of what is there first</source>
-      <translation>Zuerst eine Sicherheitskopie des Bestehenden anlegen</translation>
+      <source>Make a safety copy of the database there first</source>
+      <translation>Zuerst eine Sicherheitskopie der dortigen Datenbank anlegen</translation>
     </message>
     <message>
       <source>See what would change</source>
@@ -1565,8 +1565,8 @@
       <translation>Was soll zurückkommen?</translation>
     </message>
     <message>
-      <source>Without it, what is on the server now is only kept until the way back is closed.</source>
-      <translation>Ohne sie bleibt, was jetzt auf dem Server ist, nur so lange erhalten, bis der Rückweg geschlossen wird.</translation>
+      <source>Without it, the database as it is now is only kept until the way back is closed.</source>
+      <translation>Ohne sie bleibt die Datenbank, wie sie jetzt ist, nur so lange erhalten, bis der Rückweg geschlossen wird.</translation>
     </message>
   </context>
   <context>
@@ -3357,6 +3357,10 @@
     <message>
       <source>What would change on {server}</source>
       <translation>Was sich auf {server} ändern würde</translation>
+    </message>
+    <message>
+      <source>{name} · {scope}</source>
+      <translation>{name} · {scope}</translation>
     </message>
     <message>
       <source>{name} · {scope} · with a safety copy first</source>
@@ -8605,12 +8609,12 @@
       <translation>{host} meldete: {_sentence}</translation>
     </message>
     <message>
-      <source>{host} sends on to {host_of} instead of answering itself.</source>
-      <translation>{host} leitet zu {host_of} weiter, statt selbst zu antworten.</translation>
-    </message>
-    <message>
       <source>{host} sends on to {target} instead of answering itself.</source>
       <translation>{host} leitet zu {target} weiter, statt selbst zu antworten.</translation>
+    </message>
+    <message>
+      <source>{host} sends on to {where} instead of answering itself.</source>
+      <translation>{host} leitet zu {where} weiter, statt selbst zu antworten.</translation>
     </message>
     <message>
       <source>{host} sent a web page where {asked} was expected.</source>

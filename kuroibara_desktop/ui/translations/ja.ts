@@ -1545,8 +1545,8 @@
       <translation>別のバックアップ</translation>
     </message>
     <message>
-      <source>Make a safety copy of what is there first</source>
-      <translation>先に今の内容の安全コピーを作る</translation>
+      <source>Make a safety copy of the database there first</source>
+      <translation>先にサーバーのデータベースの安全コピーを作る</translation>
     </message>
     <message>
       <source>See what would change</source>
@@ -1565,8 +1565,8 @@
       <translation>何を戻しますか?</translation>
     </message>
     <message>
-      <source>Without it, what is on the server now is only kept until the way back is closed.</source>
-      <translation>作らない場合、今のサーバーの内容は、元に戻せる期間が終わるまでしか残りません。</translation>
+      <source>Without it, the database as it is now is only kept until the way back is closed.</source>
+      <translation>作らない場合、今のデータベースは、元に戻せる期間が終わるまでしか残りません。</translation>
     </message>
   </context>
   <context>
@@ -3357,6 +3357,10 @@
     <message>
       <source>What would change on {server}</source>
       <translation>{server} の変更内容</translation>
+    </message>
+    <message>
+      <source>{name} · {scope}</source>
+      <translation>{name} · {scope}</translation>
     </message>
     <message>
       <source>{name} · {scope} · with a safety copy first</source>
@@ -8605,12 +8609,12 @@
       <translation>{host} の報告:{_sentence}</translation>
     </message>
     <message>
-      <source>{host} sends on to {host_of} instead of answering itself.</source>
-      <translation>{host} が自分で応答せず {host_of} に転送します。</translation>
-    </message>
-    <message>
       <source>{host} sends on to {target} instead of answering itself.</source>
       <translation>{host} が自分で応答せず {target} に転送します。</translation>
+    </message>
+    <message>
+      <source>{host} sends on to {where} instead of answering itself.</source>
+      <translation>{host} が自分で応答せず {where} に転送します。</translation>
     </message>
     <message>
       <source>{host} sent a web page where {asked} was expected.</source>

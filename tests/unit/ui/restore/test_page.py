@@ -248,6 +248,25 @@ def test_only_what_the_file_holds_can_come_back(
     assert asked == [(usual, True)]
 
 
+def test_a_safety_copy_is_spoken_of_only_where_one_is_made(page: RestorePage) -> None:
+    page.file.show_backup(FILE, "home")
+    page.turn_to(page.file)
+    for scope, choice in page.file.choices.items():
+        choice.click()
+        assert page.file.safety.isVisible() is scope.of_database
+    page.file.choices[Scope.DATABASE].click()
+    page.file.safety.click()
+    assert page.file.risk.isVisible()
+    page.file.choices[Scope.STORAGE].click()
+    assert not page.file.risk.isVisible()
+    page.turn_to(page.plan)
+    for scope in Scope:
+        page.plan.show_plan(replace(JOURNEY, scope=scope), PLAN)
+        assert ("with a safety copy first" in texts(page.plan)) is scope.of_database
+    page.plan.show_plan(JOURNEY, replace(PLAN, safety_copy=False))
+    assert "without a safety copy" in texts(page.plan)
+
+
 def test_a_move_begins_with_the_best_backup_and_another_server(page: RestorePage) -> None:
     asked: list[tuple[object, str]] = []
     page.move_face.go_asked.connect(lambda *wish: asked.append(wish))

@@ -15,7 +15,7 @@ from uuid import UUID, uuid5
 from kuroibara_backup.archive import FileSource, open_archive
 from kuroibara_backup.archive.moments import moment
 from kuroibara_backup.database.state.store import ArchiveRow
-from kuroibara_backup.errors import BackupError, Damaged, NotABackup
+from kuroibara_backup.errors import BackupError, Damaged, NotABackup, NotAllowed, NotFound
 from kuroibara_backup.places.names import kind_of
 from kuroibara_backup.places.origin import Origin
 from kuroibara_backup.service.notes import read_note
@@ -155,10 +155,16 @@ class Catalogue:
         return row
 
     def describe_ours(self) -> None:
-        """Describe files of ours that are new, here and now: they tell in one read."""
+        """Describe files of ours that are new, here and now: they tell in one read.
+
+        What went meanwhile, or may not be read, is passed over: it stays, and counts for nothing.
+        """
         for stored in self._place.listing():
             if stored.origin is not Origin.FOUND and self.row(stored) is None:
-                self.describe(stored)
+                try:
+                    self.describe(stored)
+                except (NotFound, NotAllowed) as exc:
+                    log.warning("The backup %s was not looked at: %s", stored.filename, exc)
 
     def _valid(self, stored: Stored) -> ArchiveRow | None:
         row = self._rows.get(_key(stored))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -293,6 +295,31 @@ def test_a_note_that_cannot_be_read_keeps_its_backup(install: Install) -> None:
         row = anew.catalogue.row(anew.backups.named(name))
         assert row is not None
         assert row.pinned
+
+
+def test_a_file_that_goes_while_it_is_looked_at_keeps_no_backup_from_being_made(
+    install: Install,
+) -> None:
+    first = install.service.place.ours / install.create()
+    content, passing = first.read_bytes(), first.with_name("passing.tar.gz")
+    ended = threading.Event()
+
+    def come_and_go() -> None:
+        while not ended.is_set():
+            passing.write_bytes(content)
+            passing.unlink()
+
+    with ThreadPoolExecutor(1) as pool:
+        other = pool.submit(come_and_go)
+        try:
+            for _ in range(30):
+                verdicts = install.service.keeping.verdicts()
+            made = install.create()
+        finally:
+            ended.set()
+        other.result()
+    assert first.name in {verdict.candidate.name for verdict in verdicts}
+    assert made in install.names()
 
 
 def test_a_pin_set_by_another_process_between_preview_and_act_is_seen(install: Install) -> None:

@@ -7,7 +7,13 @@ import sys
 
 
 def main() -> int:
-    arguments = sys.argv[1:]
+    try:
+        return _started(sys.argv[1:])
+    except KeyboardInterrupt:  # before whoever does the work could hear it
+        return 130
+
+
+def _started(arguments: list[str]) -> int:
     try:
         if arguments and not _for_window(arguments):
             from kuroibara_desktop.cli import run

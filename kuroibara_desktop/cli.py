@@ -8,15 +8,15 @@ from pathlib import Path  # noqa: TC003  typer reads the types of options
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer.exceptions import TyperException
 
-from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest
+from kuroibara_backup.errors import BackupError, InvalidRequest
 from kuroibara_backup.plain_help import Commands
 from kuroibara_desktop import cli_restore, cli_vault
 from kuroibara_desktop.core import formatting
 from kuroibara_desktop.core.backups import CopyState, LocalCopy, RemoteBackup
 from kuroibara_desktop.core.devices import Right
 from kuroibara_desktop.core.errors import CertificateUnknown
+from kuroibara_desktop.ending import ended
 from kuroibara_desktop.headless import Desk, newest_verified
 from kuroibara_desktop.printing import (
     Shown,
@@ -118,11 +118,7 @@ def login(
         say(f"{device.user} lets this computer {may} backups. This is kept {desk.store.described}.")
     else:
         username = username or typer.prompt("User name", err=True)
-        password = (
-            sys.stdin.readline().rstrip("\r\n")
-            if password_stdin
-            else typer.prompt("Password", hide_input=True, err=True)
-        )
+        password = sys.stdin.readline().rstrip("\r\n") if password_stdin else _asked_password()
         account = desk.sign_in(
             found, username, password, lambda: code or _asked_code(password_stdin)
         )
@@ -163,6 +159,15 @@ def _found(desk: Desk, address: str, given: str | None, way: Way | None, *, ask:
         say(f"Its SHA-256 fingerprint: {pairs}")
         typer.confirm("Trust this certificate, and no other, from now on?", abort=True, err=True)
         return desk.probe(address, error.fingerprint, way)
+
+
+def _asked_password() -> str:
+    if not sys.stdin.isatty():  # what is typed into a pipe would be seen
+        raise InvalidRequest(
+            "Nothing was sent: nobody was there to type the password.",
+            remedy="Give it on standard input with --password-stdin.",
+        )
+    return str(typer.prompt("Password", hide_input=True, err=True))
 
 
 def _asked_code(no_terminal: bool) -> str:
@@ -360,38 +365,8 @@ cli_restore.register(app)
 
 def run(arguments: list[str]) -> int:
     """Carry out the command and return its exit status; never raises."""
-    as_json = "--json" in arguments
-    try:
-        outcome = app(args=arguments, prog_name="kuroibara-desktop", standalone_mode=False)
-    except typer.Exit as exc:
-        return exc.exit_code
-    except TyperException as exc:  # what was typed cannot be understood
-        return _failed(
-            as_json,
-            InvalidRequest(exc.format_message(), remedy="See `kuroibara-desktop --help`."),
-        )
-    except BackupError as error:
-        return _failed(as_json, error)
-    except (typer.Abort, Cancelled, KeyboardInterrupt):
-        _failed(
-            as_json,
-            BackupError(
-                "The work was stopped.",
-                remedy="What was copied so far is kept, and gone on from next time.",
-                code="interrupted",
-            ),
-        )
-        return 130
-    except Exception as exc:  # the top of the process: a sentence for the user, no traceback
-        return _failed(
-            as_json,
-            BackupError(f"Something unexpected went wrong: {type(exc).__name__}: {exc}"),
-        )
-    return outcome if isinstance(outcome, int) else 0
 
+    def work() -> object:
+        return app(args=arguments, prog_name="kuroibara-desktop", standalone_mode=False)
 
-def _failed(as_json: bool, error: BackupError) -> int:
-    say(told(error))
-    if as_json:
-        answer(True, {"error": problem_document(error)}, [])
-    return error.exit_status
+    return ended(work, arguments)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
 import signal
 import subprocess
 import sys
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -24,7 +26,6 @@ from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from kuroibara_backup.database.embedded import EmbeddedPostgres
     from tests.support.engine import RunningEngine
@@ -264,6 +265,49 @@ def test_interrupted_pull_keeps_what_came_and_says_so(
     assert process.returncode == 130
     assert "What was copied so far is kept" in err
     assert len(list((tmp_path / "offsite").rglob("*.part"))) == 1
+
+
+def test_a_question_that_nobody_answers_is_a_wrong_use(
+    command: Command, engine_with_one: RunningEngine
+) -> None:
+    status, _, err = command("login", engine_with_one.url)
+    assert status == 2
+    assert "nobody was there to answer" in err
+    assert "copied so far" not in err
+    status, out, err = command("login", engine_with_one.url, "-u", "anna")
+    assert (status, out) == (2, "")
+    assert "with --password-stdin" in err
+
+
+def test_an_interruption_while_it_starts_is_no_fault() -> None:
+    program = (
+        "import builtins, sys; real = builtins.__import__\n"
+        "def stopped(name, *rest):\n"
+        "    if name == 'kuroibara_desktop.cli': raise KeyboardInterrupt\n"
+        "    return real(name, *rest)\n"
+        "builtins.__import__ = stopped; sys.argv = ['k', 'list']\n"
+        "from kuroibara_desktop.__main__ import main; sys.exit(main())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (130, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_an_answer_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "kuroibara_desktop", "status", "--json"],
+            env=os.environ | {"KUROIBARA_DESKTOP_HOME": str(tmp_path)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert "No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_plain_kuroibara_works_and_says_what_it_lacks(

@@ -136,6 +136,12 @@ def test_a_download_in_pieces_is_one_act(doors: Doors) -> None:
     assert len([one for one in doors.acts("download") if one["subject"] == filename]) == 1
 
 
+def test_a_name_that_nobody_can_have_did_nothing(doors: Doors) -> None:
+    doors.log_in(doors.engine.admin, "wrong")
+    for name in ("a%00b", "%00", "%F0%9F%92%A9", "%", "'"):
+        assert told(doors, user=name)["entries"] == []
+
+
 def test_what_cannot_be_shown_on_a_terminal_is_not_kept(doors: Doors) -> None:
     doors.services[0].audit.record(Act.DRILL, by=ENGINE, subject="a\x1b[31m\0b\ud800" + "x" * 999)
     subject = doors.acts("drill")[0]["subject"]

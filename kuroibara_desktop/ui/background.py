@@ -22,7 +22,7 @@ from kuroibara_desktop.core.transfers import TransferState
 from kuroibara_desktop.transfers import repair, verify_due
 from kuroibara_desktop.ui import formatting
 from kuroibara_desktop.ui.awake import Awake
-from kuroibara_desktop.ui.surroundings import Surroundings, on_battery
+from kuroibara_desktop.ui.surroundings import Surroundings
 from kuroibara_desktop.ui.works import Lane, Work
 from kuroibara_desktop.vault.pruning import preview, prune
 
@@ -76,6 +76,7 @@ class Background(QObject):
         parent: QObject,
         *,
         clock: Callable[[], float] = time.monotonic,
+        around: Surroundings | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._tasks, self._works, self._transfers = desk, tasks, works, transfers
@@ -87,7 +88,7 @@ class Background(QObject):
         self._declined_at: float | None = None
         self._came = False  # copies, since the archive was last tidied
         self._awake, self._wakeful, self._turn = Awake(), False, threading.Lock()
-        self.around = Surroundings(self)
+        self.around = around or Surroundings(self)
         self.around.changed.connect(self.reconsider)
         self.around.woke.connect(self._woke)
         transfers.pause_wished.connect(self._wish_pause)
@@ -118,7 +119,7 @@ class Background(QObject):
 
     def _weigh(self, look: Look, metered: bool | None) -> Verdict:
         wishes = kept.load(self._desk.home)
-        around = automatic.Surroundings(metered=metered, on_battery=on_battery())
+        around = automatic.Surroundings(metered=metered, on_battery=self.around.on_battery())
         held = automatic.held_back(
             around,
             paused=wishes.paused,

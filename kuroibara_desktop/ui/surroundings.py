@@ -29,9 +29,11 @@ class Surroundings(QObject):
         *,
         clock: Callable[[], float] = time.time,
         every: int = _TICK,
+        supplies: Path = _SUPPLIES,
     ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._supplies = supplies
         self._every = every / 1000
         self._seen = clock()
         self._network: QNetworkInformation | None = None
@@ -60,6 +62,10 @@ class Surroundings(QObject):
         if network is None or not network.supports(QNetworkInformation.Feature.Metered):
             return None
         return network.isMetered()
+
+    def on_battery(self) -> bool | None:
+        """Blocks for a moment, so it is asked on another thread; see below."""
+        return on_battery(self._supplies)
 
     def _tick(self) -> None:
         now = self._clock()

@@ -131,6 +131,12 @@ class Vault:
         path = self.folder / name
         with disk.readable("setting up the server's folder", self.folder):
             path.mkdir(mode=0o700, exist_ok=True)
+            if path.is_symlink():  # the list looks through no links: it would be copied for ever
+                raise FolderUnsuitable(
+                    f"{path} is a link to another place, where no copies are looked for.",
+                    remedy="Put the folder itself there, or choose an archive folder on the other "
+                    "drive.",
+                )
             if marker.servers.get(name) != server:
                 with self.publishing():
                     write_marker(self.folder, self.still_there().with_server(name, server))

@@ -13,6 +13,7 @@ import pytest
 from kuroibara_backup.errors import NotEnoughSpace
 from kuroibara_desktop.core.errors import FolderUnsuitable, VaultMissing
 from kuroibara_desktop.vault import Vault, cautions, examine, objections
+from tests.support.copies import FOLDER, KEPT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,6 +110,17 @@ def test_full_disk_is_told_with_both_numbers(small_disk: SmallDisks, tmp_path: P
     vault = new_vault(small_disk(32 * 1024 * 1024) / "archive", tmp_path / "home")
     with pytest.raises(NotEnoughSpace, match=r"20\.0 MiB are to be copied .* only 32\.0 MiB"):
         vault.require(20 * 1024 * 1024)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links take a right of their own there")
+def test_nothing_is_put_where_it_would_never_be_found_again(tmp_path: Path) -> None:
+    vault = new_vault(tmp_path / "archive", tmp_path / "home")
+    (tmp_path / "larger drive").mkdir()
+    (vault.folder / FOLDER).symlink_to(tmp_path / "larger drive")
+    with pytest.raises(FolderUnsuitable, match="is a link to another place") as refused:
+        vault.server_folder(FOLDER, KEPT)
+    assert "Put the folder itself" in refused.value.remedy
+    assert vault.still_there().servers == {}
 
 
 def test_vault_is_made_once_and_opened_ever_after(tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ def delete_there(
 def _noted(vault: Vault, copy: LocalCopy, change: Callable[[LocalCopy], LocalCopy]) -> int:
     """Change the copy as it is by now; one that is gone is left alone."""
     with vault.hold(copy.server, copy.remote_name):
-        fresh = next((one for one in vault.copies() if one.path == copy.path), None)
+        fresh = vault.fresh(copy)
         if fresh is None:
             return 0
         vault.update(change(fresh))

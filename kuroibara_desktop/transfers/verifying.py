@@ -34,15 +34,18 @@ def verify_copy(
     """
     vault.still_there()
     with vault.hold(copy.server, copy.remote_name):
+        copy = vault.fresh(copy) or copy  # it may be long since it was chosen
         try:
             report = yield from structure(copy.path, sha256=copy.sha256, check=check)
         except NotABackup as error:
+            copy = vault.fresh(copy) or copy
             found = replace(copy, state=CopyState.DAMAGED, damages=(error.sentence,))
         except BackupError:
             vault.still_there()  # a drive that went away says more than what that led to
             raise
         else:
-            found = judged(copy, report, vault)
+            # Reading it took long, and somebody may have pinned it meanwhile.
+            found = judged(vault.fresh(copy) or copy, report, vault)
         if found.state is CopyState.DAMAGED:
             return vault.quarantine(vault.update(found))
         return vault.take_back(found) if is_set_aside(copy.path) else vault.update(found)

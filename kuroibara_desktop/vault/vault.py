@@ -161,6 +161,10 @@ class Vault:
         """Every copy in the archive. Reads only what changed since the last look."""
         return [copy for server in self._servers() for copy in self._copies_of(server)]
 
+    def fresh(self, copy: LocalCopy) -> LocalCopy | None:
+        """The copy that lies there, with what is known of it by now."""
+        return next((one for one in self.copies() if one.path == copy.path), None)
+
     def taken_up(self, check: Callable[[], None]) -> Generator[int, None, list[LocalCopy]]:
         """The same for the first look at a drive: yields how many copies were read so far.
 
@@ -253,7 +257,11 @@ class Vault:
             folder = copy.path.parent
             self._set_aside_damaged(copy)
             taken = {entry.name.casefold() for entry in os.scandir(folder)}
-            final = replace(copy, path=folder / free_name(copy.path.name, taken))
+            final = replace(
+                copy,
+                path=folder / free_name(copy.path.name, taken),
+                pinned=copy.pinned or any(old.pinned for old in self._repaired_by(copy)),
+            )
             write_sidecars(final)
             os.replace(part, final.path)
             sync_folder(folder)
@@ -263,9 +271,15 @@ class Vault:
 
     def _drop_what_it_repairs(self, good: LocalCopy) -> None:
         """A damaged copy of the very same bytes has no use once they are here whole."""
-        for old in self._copies_of(good.path.parent):
-            if is_set_aside(old.path) and old.sha256 is not None and old.sha256 == good.sha256:
-                unlink_with_sidecars(old.path)
+        for old in self._repaired_by(good):
+            unlink_with_sidecars(old.path)
+
+    def _repaired_by(self, good: LocalCopy) -> list[LocalCopy]:
+        return [
+            old
+            for old in self._copies_of(good.path.parent)
+            if is_set_aside(old.path) and old.sha256 is not None and old.sha256 == good.sha256
+        ]
 
     def update(self, copy: LocalCopy) -> LocalCopy:
         """Write what was newly learned about `copy` beside it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +54,17 @@ def test_runs_go_on_where_the_last_one_was_stopped(vault: Vault) -> None:
     assert [c.name for c in run(vault, at_most=sum(sizes[1:]))] == ["day-60", "day-50"]
     assert [c.name for c in run(vault)] == ["day-40"]
     assert run(vault) == []
+
+
+def test_what_somebody_decided_meanwhile_outlives_the_look_at_a_copy(vault: Vault) -> None:
+    for day in (50, 40):
+        old(vault, day, data=make_archive({b"manga/1.cbz": noise(3_000_000, day)}))
+    steps = verify_due(vault, check=never)
+    next(steps)  # which to read, in what order, is decided, and the first is being read
+    for copy in vault.copies():
+        vault.update(replace(copy, pinned=True))
+    assert {copy.name for copy in finished(steps)} == {"day-50", "day-40"}
+    assert {copy.name for copy in vault.copies() if copy.pinned} == {"day-50", "day-40"}
 
 
 def test_a_copy_in_use_is_left_for_the_next_time(vault: Vault) -> None:
@@ -109,6 +121,15 @@ def test_damaged_copy_is_repaired_from_the_server(desk: Desk) -> None:
     [bad] = desk.run(verify_due(desk.vault, check=never, every=timedelta(0)))
     good = desk.run(repair(desk.server, bad, desk.vault, check=never, pace=QUICK))
     assert good.path.read_bytes() == whole
+    assert desk.vault.copies() == [good]
+
+
+def test_a_pinned_copy_is_pinned_after_its_repair(desk: Desk) -> None:
+    copy = desk.vault.update(replace(desk.copy(desk.backup("big")), pinned=True))
+    rot(copy, 6_000_000)
+    [bad] = desk.run(verify_due(desk.vault, check=never, every=timedelta(0)))
+    good = desk.run(repair(desk.server, bad, desk.vault, check=never, pace=QUICK))
+    assert (good.state, good.pinned) == (CopyState.VERIFIED, True)
     assert desk.vault.copies() == [good]
 
 

@@ -19,7 +19,7 @@ from kuroibara_backup.cli import (
     schedule,
     serve,
 )
-from kuroibara_backup.cli.output import EXIT_STATUSES, complain
+from kuroibara_backup.cli.output import EXIT_STATUSES, INTERRUPTED, complain
 from kuroibara_backup.errors import BackupError, Cancelled, InvalidRequest
 from kuroibara_backup.plain_help import Commands
 
@@ -62,11 +62,7 @@ def main() -> None:
         complain(error, as_json=as_json)
         sys.exit(error.exit_status)
     except Cancelled:
-        stopped = BackupError(
-            "Stopped on request; nothing half-written was left behind.", code="cancelled"
-        )
-        complain(stopped, as_json=as_json)
-        sys.exit(stopped.exit_status)
+        ended = INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has heard enough.
         sys.stderr.close()
@@ -81,6 +77,13 @@ def main() -> None:
             as_json=as_json,
         )
         sys.exit(1)
+    if ended == INTERRUPTED:
+        complain(
+            BackupError(
+                "Stopped on request; nothing half-written was left behind.", code="cancelled"
+            ),
+            as_json=as_json,
+        )
     sys.exit(ended if isinstance(ended, int) else 0)
 
 

@@ -18,8 +18,9 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and 
 
 EXIT_STATUSES = (
     "Exit status: 0 good · 1 unexpected · 2 usage · 3 damaged · 4 not a backup ·"
-    " 5 refused (space, version, lock) · 6 no connection · 7 not allowed"
+    " 5 refused (space, version, lock) · 6 no connection · 7 not allowed · 130 interrupted"
 )
+INTERRUPTED = 130  # as of every program that Ctrl-C ended
 _UNITS = ("bytes", "KiB", "MiB", "GiB", "TiB")
 
 out = Console(highlight=False, soft_wrap=True)

@@ -17,6 +17,7 @@ from rich.progress import (
 from rich.progress import (
     Progress as Bar,
 )
+from typer import Abort
 
 from kuroibara_backup.archive.entries import carried_out
 from kuroibara_backup.cli.output import err
@@ -66,6 +67,24 @@ def stopping() -> Iterator[Callable[[], None]]:
     before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield check
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def asking() -> Iterator[None]:
+    """Within `stopping`: the same ends at once what waits for the keyboard, and so does Ctrl-D."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise Cancelled
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    except (Abort, Cancelled):
+        err.print()  # what was asked still stands in the line
+        raise Cancelled from None
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -15,7 +15,7 @@ from rich.table import Table
 from kuroibara_backup.cli.files import Which, path_of
 from kuroibara_backup.cli.operate import Foreground
 from kuroibara_backup.cli.output import Json, moment, print_json, say, size, wide
-from kuroibara_backup.cli.progress import shown, stopping
+from kuroibara_backup.cli.progress import asking, shown, stopping
 from kuroibara_backup.errors import InvalidRequest
 from kuroibara_backup.service.restore.model import Scope, Wanted
 
@@ -183,7 +183,8 @@ def _must_be_able_to_ask(yes: bool, *, as_json: bool) -> None:
 
 
 def _ask(server_name: str, what: str) -> None:
-    typed = typer.prompt(f"To go on, type the name of this server ({server_name})")
+    with asking():
+        typed = typer.prompt(f"To go on, type the name of this server ({server_name})")
     if typed.strip() != server_name:
         raise InvalidRequest(
             f"Nothing was changed: the {what} was not confirmed.",

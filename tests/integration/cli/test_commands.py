@@ -379,7 +379,7 @@ def test_ctrl_c_leaves_nothing(shared_engine: RunningEngine) -> None:
         process.send_signal(signal.SIGINT)
         printed, said = process.communicate(timeout=20)
     big.unlink()
-    assert process.returncode == 1
+    assert process.returncode == 130
     assert json.loads(printed)["error"]["code"] == "cancelled"
     assert "Traceback" not in said
     assert not list(shared_engine.engine_folder.glob(".spool-*"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -14,6 +15,7 @@ from kuroibara_backup.service.doctor import Health, accept_folder, examine
 from kuroibara_backup.service.engine import opened
 from tests.support.engine import engine_settings, fill_library
 from tests.support.postgres import drop_database
+from tests.support.restoring import command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +87,18 @@ def test_a_new_folder_is_used_once_it_was_accepted(settings: Settings, tmp_path:
     shutil.rmtree(settings.backup_path)
     with pytest.raises(Refused):  # the old one is the stranger now
         make(settings, "third")
+
+
+def test_the_command_that_the_refusal_names_takes_the_folder(
+    settings: Settings, tmp_path: Path
+) -> None:
+    new = settings.model_copy(update={"backup_path": tmp_path / "new"})
+    refused = command(new, "create", "--database-only")
+    assert refused.returncode == 5
+    assert "kuroibara-backup doctor --accept-folder" in refused.stdout
+    told = json.loads(command(new, "doctor", "--accept-folder").stdout)
+    assert {one["check"]: one["health"] for one in told["checks"]}["known folder"] == "good"
+    assert command(new, "create", "--database-only").returncode == 0
 
 
 def test_the_first_start_marks_whatever_folder_it_is_given(settings: Settings) -> None:

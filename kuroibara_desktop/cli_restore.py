@@ -77,7 +77,8 @@ def restore(
         bool, typer.Option("--database-only", help="Leave the library's files as they are.")
     ] = False,
     safety_copy: Annotated[
-        bool, typer.Option("--safety-copy/--no-safety-copy", help="Back up the database there first.")
+        bool,
+        typer.Option("--safety-copy/--no-safety-copy", help="Back up the database there first."),
     ] = True,
     roll_back: Annotated[
         bool, typer.Option("--roll-back", help="Return to what was there before the last restore.")

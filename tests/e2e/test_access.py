@@ -183,9 +183,11 @@ def test_no_word_is_cut_in_a_small_window(furnished: Home, qapp: QApplication, c
 def beyond(root: QWidget) -> list[str]:
     """What is wider than its view, and can be scrolled up and down only."""
     return [
-        f"{type(area).__name__}: {area.widget().width()} of {area.viewport().width()}"
+        f"{type(area).__name__}: {inside.width()} of {area.viewport().width()}"
         for area in root.findChildren(QScrollArea)
-        if area.isVisible() and area.widget().width() > area.viewport().width()
+        if area.isVisible()
+        and (inside := area.widget()) is not None
+        and inside.width() > area.viewport().width()
     ]
 
 

@@ -228,7 +228,10 @@ class Catalogue:
         sha256 = digest.hexdigest()
         claimed = self._place.claimed_sha256(stored)
         differs = claimed is not None and claimed != sha256
-        self.remember(replace(row, sha256=sha256, damaged=row.damaged or differs))
+        # Reading it took long: it may have been pinned, leased or verified meanwhile.
+        now = self.fresh(stored)
+        if now is not None:
+            self.amend(now, sha256=sha256, damaged=now.damaged or differs)
 
 
 def row_of(

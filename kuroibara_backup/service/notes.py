@@ -19,6 +19,11 @@ def write_note(row: ArchiveRow) -> str | None:
     return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
 
 
+def _kept(text: str) -> str:
+    """As the database can hold it, whatever was written there by hand."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
+
+
 def read_note(text: str | None, row: ArchiveRow) -> ArchiveRow:
     """Apply what lies beside the backup. A note that cannot be read keeps it, to be safe."""
     if text is None:
@@ -35,6 +40,6 @@ def read_note(text: str | None, row: ArchiveRow) -> ArchiveRow:
     return replace(
         row,
         pinned=said.get("pinned") is True,
-        note=note if isinstance(note, str) else "",
+        note=_kept(note) if isinstance(note, str) else "",
         suspect=row.suspect and not accepted,
     )

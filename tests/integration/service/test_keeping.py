@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -18,19 +19,24 @@ import psycopg
 import pytest
 
 from kuroibara_backup.cli.operate import Foreground
+from kuroibara_backup.database.state.store import open_state
 from kuroibara_backup.errors import BackupError, Damaged, NotEnoughSpace, Refused
+from kuroibara_backup.places.local import LocalPlace
 from kuroibara_backup.retention import Kind, Standing
+from kuroibara_backup.service.catalogue import Catalogue
 from kuroibara_backup.service.doctor import Health, examine
 from kuroibara_backup.service.engine import opened
 from tests.support.engine import engine_settings, fill_library
 from tests.support.format1 import make_format1
 from tests.support.postgres import drop_database, execute, make_database
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from kuroibara_backup.database.embedded import EmbeddedPostgres
+    from kuroibara_backup.places.local import Identity, Stored
     from kuroibara_backup.service.doctor import Finding
     from kuroibara_backup.service.engine import Service
     from kuroibara_backup.settings import Settings
@@ -320,6 +326,56 @@ def test_a_file_that_goes_while_it_is_looked_at_keeps_no_backup_from_being_made(
         other.result()
     assert first.name in {verdict.candidate.name for verdict in verdicts}
     assert made in install.names()
+
+
+def test_a_note_with_letters_that_are_none_is_read_as_well_as_it_can_be(install: Install) -> None:
+    name = install.create()
+    said = json.dumps({"pinned": True, "note": "a\0b \ud800"})
+    (install.service.place.ours / f"{name}.note").write_text(said)
+    state_url = install.settings.backup_state_url
+    assert state_url is not None
+    execute(state_url.get_secret_value(), "DELETE FROM archive")
+    with opened(install.settings) as anew:
+        anew.catalogue.describe_ours()
+        row = anew.catalogue.row(anew.backups.named(name))
+    assert row is not None
+    assert (row.pinned, row.note) == (True, "ab ?")
+
+
+class _Interrupted(LocalPlace):
+    """The same folder; something happens whenever a file of it is opened to be read."""
+
+    def __init__(self, root: Path, meanwhile: Callable[[Stored], object]) -> None:
+        super().__init__(root)
+        self._meanwhile = meanwhile
+
+    def open(self, stored: Stored) -> tuple[int, Identity]:
+        self._meanwhile(stored)
+        return super().open(stored)
+
+
+def test_what_is_decided_while_a_backup_is_hashed_stays(install: Install) -> None:
+    first = install.service.place.ours / install.create()
+    shutil.copyfile(first, first.with_name("by hand.tar.gz"))
+    catalogue, state_url = install.service.catalogue, install.settings.backup_state_url
+    assert state_url is not None
+
+    def decide(stored: Stored) -> None:
+        row = install.service.keeping.decide(stored, pinned=True)
+        catalogue.amend(row, verified_at=install.now)
+
+    place = _Interrupted(install.settings.backup_path, decide)
+    hashing = Catalogue(place, open_state("postgresql://unused", state_url.get_secret_value()))
+    hashing.start()
+    try:
+        stored = place.find("by hand.tar.gz")
+        hashing.want_sha256(stored)
+        row = until(lambda: (row := catalogue.fresh(stored)) and row.sha256 and row)
+    finally:
+        hashing.close()
+    assert row
+    assert (row.pinned, row.verified_at) == (True, install.now)
+    assert row.sha256 == hashlib.sha256(first.read_bytes()).hexdigest()
 
 
 def test_a_pin_set_by_another_process_between_preview_and_act_is_seen(install: Install) -> None:

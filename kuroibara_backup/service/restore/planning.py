@@ -26,6 +26,7 @@ from kuroibara_backup.service.restore.model import (
     Wanted,
 )
 from kuroibara_backup.storage import space
+from kuroibara_backup.storage.choice import Choice
 from kuroibara_backup.storage.marker import storage_id
 from kuroibara_backup.storage.ownership import check_may_restore, named_owner
 from kuroibara_backup.storage.scan import Library
@@ -108,7 +109,7 @@ class Planning:
             dumped = self._dumped(archive) if wanted.scope.of_database else None
             fit = self._fit(archive, dumped) if dumped is not None else {}
             needs = self._needs(archive, wanted) if wanted.scope.of_storage else None
-            counts = self._counts(dumped, needs)
+            counts = self._counts(dumped, needs, _chosen(wanted))
             target = current_target(
                 self._settings, self._journal, of_database=wanted.scope.of_database
             )
@@ -227,14 +228,16 @@ class Planning:
             return space.space_needed(
                 archive.source,
                 root,
-                manga=frozenset(wanted.manga) if wanted.scope is Scope.MANGA else None,
+                manga=_chosen(wanted).manga,
                 check=self._control.check,
             )
         except (Refused, NotAllowed) as exc:
             self._refuse(exc)
             return None
 
-    def _counts(self, dumped: Dumped | None, needs: space.SpaceNeeds | None) -> tuple[Count, ...]:
+    def _counts(
+        self, dumped: Dumped | None, needs: space.SpaceNeeds | None, choice: Choice
+    ) -> tuple[Count, ...]:
         counts = []
         if dumped is not None:
             now = row_counts(self._settings.kuroibara_url, check=self._control.check)
@@ -243,14 +246,15 @@ class Planning:
                 for what, table in _TOLD
             ]
         if needs is not None:
-            found, size = self._live_files()
+            found, size = self._live_files(choice)
             counts += [
                 Count(what="files", now=found, backup=needs.files),
                 Count(what="bytes", now=size, backup=needs.bytes),
             ]
         return tuple(counts)
 
-    def _live_files(self) -> tuple[int, int]:
+    def _live_files(self, choice: Choice) -> tuple[int, int]:
+        """How many the restore is about, and their bytes: what was not chosen stays as it is."""
         found = size = 0
         with Library(
             self._settings.storage_path,
@@ -258,7 +262,7 @@ class Planning:
             check=self._control.check,
         ) as library:
             for entry in library.entries():
-                if entry.kind is EntryKind.FILE:
+                if entry.kind is EntryKind.FILE and choice.takes(entry.path):
                     found += 1
                     size += entry.size
         return found, size
@@ -327,6 +331,10 @@ def _fingerprint(settings: Settings) -> str:
         for column, about in columns.items()
     )
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _chosen(wanted: Wanted) -> Choice:
+    return Choice(frozenset(wanted.manga) if wanted.scope is Scope.MANGA else None)
 
 
 def _storage_identity(root: Path) -> str:

@@ -170,13 +170,17 @@ def test_chosen_manga_come_back_and_all_else_stays(source: Source, stranger: Ser
     chosen = UUID(os.listdir(source[0].settings.storage_path / "manga")[0])
     before = whole(stranger.settings)
     with opened(stranger.settings) as service:
-        _plan, _outcome = restored(service, source[1], Wanted(scope=Scope.MANGA, manga=(chosen,)))
+        plan, _outcome = restored(service, source[1], Wanted(scope=Scope.MANGA, manga=(chosen,)))
         now = whole(stranger.settings)
         folder = f"manga/{chosen}"
         added = {path: what for path, what in now.files.items() if path.startswith(folder)}
         held = {path: what for path, what in source[2].files.items() if path.startswith(folder)}
         assert added == held
         assert added
+        # What it is not about is not counted among what is there now, as if it would go.
+        assert before.files
+        told = next(one for one in plan.counts if one.what == "files")
+        assert (told.now, told.backup) == (0, sum(what == "file" for what, _ in held.values()))
         rest = {path: what for path, what in now.files.items() if not path.startswith(folder)}
         assert rest == before.files
         assert now.tables == before.tables

@@ -103,6 +103,11 @@ def _no_connection(exc: psycopg.Error, doing: str) -> NoConnection:
             f"PostgreSQL had no connection left while {doing}.",
             remedy="Try again, or raise max_connections.",
         )
+    if "invalid response to ssl" in said or "expected authentication request" in said:
+        return NoConnection(
+            f"What answered is no PostgreSQL; it was asked while {doing}.",
+            remedy=f"Host and port lead to something else. {_SETTINGS_REMEDY}",
+        )
     if "ssl" in said or "certificate" in said:
         return NoConnection(
             f"The encrypted connection to PostgreSQL failed while {doing}.",

@@ -355,9 +355,10 @@ def test_prune_shows_then_removes_what_the_rules_no_longer_keep(
 
     assert plain("prune")[:2] == (0, "Nothing was removed.\n")
     status, kept = replace(command, more=()).json(
-        *("vault", "keep", "--daily", "2", "--weekly", "1", "--monthly", "1", "--most", "3", *here)
+        *("vault", "keep", "--daily", "2", "--weekly", "1", "--monthly", "1"),
+        *("--yearly", "1", "--most", "3", *here),
     )
-    assert (status, kept["keep"]["daily"]) == (0, 2)
+    assert (status, kept["keep"]["daily"], kept["keep"]["yearly"]) == (0, 2, 1)
     status, out, _ = plain("prune", "--dry-run")
     assert status == 0
     assert out.count("GOES") == 2
@@ -368,6 +369,9 @@ def test_prune_shows_then_removes_what_the_rules_no_longer_keep(
     assert bare("vault", "pin", "day-3", *here)[:2] == (0, "day-3.tar.gz is pinned.\n")
     status, told = plain.json("prune")
     assert (status, told["removed"]) == (0, ["day-2.tar.gz"])
+    assert bare("vault", "pin", "day-3", "--undo", *here)[0] == 0
+    status, told = plain.json("prune")
+    assert (status, told["removed"]) == (0, ["day-3.tar.gz"])
     assert bare("vault", "answer", "nothing", "same", *here)[0] == 2
     assert bare("vault", "keep", "--daily", "0", *here)[0] == 2
     assert bare("vault", "keep", "--as-many-as-fit", *here)[0] == 0

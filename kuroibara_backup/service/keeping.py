@@ -168,15 +168,14 @@ class Keeping:
     def used(self, stored: Stored) -> None:
         """Note that the backup is being fetched: for a day it stays, and a lease begins anew."""
         row = self._catalogue.row(stored)
-        if row is None:
-            return
         now = self._now()
-        left = row.leased_until - now if row.leased_until is not None else timedelta(0)
-        span = LEASE if left > USE else USE
-        if span - left < timedelta(hours=1):
-            return  # an hour's difference is not worth a transaction for every range
+        if row is None or _renewed(row, now) is None:
+            return
         try:
-            self._catalogue.amend(row, leased_until=now + span)
+            row = self._catalogue.fresh(stored)  # another process may have given a longer one
+            until = _renewed(row, now) if row is not None else None
+            if row is not None and until is not None:
+                self._catalogue.amend(row, leased_until=until)
         except BackupError as exc:
             log.warning("The lease of %s was not renewed: %s", stored.filename, exc)
 
@@ -208,6 +207,14 @@ class Keeping:
         return Pruned(
             filenames=tuple(one.name for one in removed), freed=sum(one.size for one in removed)
         )
+
+
+def _renewed(row: ArchiveRow, now: datetime) -> datetime | None:
+    """Until when a backup stays that is used now; None where it is as good as that already."""
+    left = row.leased_until - now if row.leased_until is not None else timedelta(0)
+    span = LEASE if left > USE else USE
+    # An hour's difference is not worth a transaction for every range.
+    return now + span if span - left >= timedelta(hours=1) else None
 
 
 def counts_of(row: ArchiveRow | None) -> Counts:

@@ -389,6 +389,19 @@ def test_a_pin_set_by_another_process_between_preview_and_act_is_seen(install: I
     assert install.service.keeping.prune().filenames == (old,)
 
 
+def test_a_lease_given_by_another_process_is_not_cut_short_by_use_here(install: Install) -> None:
+    name = install.create()
+    with opened(install.settings, now=lambda: install.now) as other:  # a worker, since long
+        mine, theirs = install.service.backups.named(name), other.backups.named(name)
+        assert other.catalogue.row(theirs) is not None
+        until_then = install.service.keeping.lease(mine)
+        other.keeping.used(theirs)
+    row = install.service.catalogue.fresh(mine)
+    assert row is not None
+    assert row.leased_until is not None
+    assert row.leased_until >= until_then
+
+
 def test_a_download_and_a_lease_hold_a_backup(install: Install) -> None:
     old = install.create(Kind.DAILY, full=False)
     install.service.backups.open_download(old).close()

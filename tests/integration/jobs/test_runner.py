@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
+from statistics import median
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
@@ -84,16 +86,24 @@ def test_a_broken_job_tells_nothing_of_its_inside(jobs: Jobs) -> None:
     assert jobs.wait(jobs.submit(request(lambda _: RESULT)).id, 5).state is JobState.SUCCEEDED
 
 
-def test_a_running_job_is_cancelled_soon(jobs: Jobs) -> None:
-    job = jobs.submit(request(until_cancelled))
-    until(lambda: jobs.get(job.id).state is not JobState.QUEUED)
-    asked = time.monotonic()
-    jobs.cancel(job.id)
-    assert jobs.wait(job.id, 5).state is JobState.CANCELLED
-    assert time.monotonic() - asked < 3  # alone it is well under one; others use the machine, too
-    with pytest.raises(Refused) as caught:
+def begun(jobs: Jobs, job_id: UUID) -> bool:
+    return jobs.get(job_id).state is not JobState.QUEUED
+
+
+def test_a_running_job_is_cancelled_within_a_second(jobs: Jobs) -> None:
+    took = []
+    for _ in range(5):
+        job = jobs.submit(request(until_cancelled))
+        until(partial(begun, jobs, job.id))
+        asked = time.monotonic()
         jobs.cancel(job.id)
-    assert caught.value.code == "already_finished"
+        assert jobs.wait(job.id, 5).state is JobState.CANCELLED
+        took.append(time.monotonic() - asked)
+        with pytest.raises(Refused) as caught:
+            jobs.cancel(job.id)
+        assert caught.value.code == "already_finished"
+    assert median(took) < 1  # of several, since others use the machine, too
+    assert max(took) < 3
 
 
 def test_a_waiting_job_is_cancelled_at_once_and_never_runs(jobs: Jobs) -> None:

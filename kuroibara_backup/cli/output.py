@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -41,13 +41,13 @@ def say(text: str) -> None:
     out.print("".join(shown), markup=False)
 
 
-def moment(text: str) -> str:
-    """An ISO time as people write it, in this machine's time zone; what is none stays as it is."""
+def moment(text: str, zone: tzinfo) -> str:
+    """An ISO time as people there write it; what is none stays as it is."""
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
         return text
-    return f"{at.astimezone():%Y-%m-%d %H:%M}"
+    return f"{at.astimezone(zone):%Y-%m-%d %H:%M}"
 
 
 def complain(error: BackupError, *, as_json: bool) -> None:

@@ -5,6 +5,7 @@ What a command needs is imported by it alone, so that those about a file start a
 
 import sys
 from collections.abc import Mapping
+from datetime import tzinfo
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID
@@ -72,7 +73,7 @@ def restore(
         with shown(quiet=as_json) as show:
             plan = service.restores.plan_now(path, wanted, Foreground(show, check))
         if not as_json:
-            _say_plan(plan)
+            _say_plan(plan, service.settings.timezone)
         plan.must_be_possible()
         if not yes:
             _ask(plan.server_name, "restore")
@@ -82,7 +83,7 @@ def restore(
     if as_json:
         print_json({"plan": plan_document(plan), "outcome": dict(done)})
         return
-    _say_outcome(done)
+    _say_outcome(done, service.settings.timezone)
 
 
 def rollback(
@@ -138,7 +139,8 @@ def rollback(
         if back
         else "It is all as the restore had made it again."
     )
-    say(f"The other one is kept until {moment(done['rollback_until'])}; `rollback` returns to it.")
+    until = moment(done["rollback_until"], service.settings.timezone)
+    say(f"The other one is kept until {until}; `rollback` returns to it.")
 
 
 def _resume(*, as_json: bool) -> None:
@@ -193,9 +195,9 @@ def _ask(server_name: str, what: str) -> None:
         )
 
 
-def _say_plan(plan: "Plan") -> None:
+def _say_plan(plan: "Plan", zone: tzinfo) -> None:
     backup = plan.backup
-    say(f"{backup['filename']}: {size(backup['size'])}, made {moment(backup['created_at'])}")
+    say(f"{backup['filename']}: {size(backup['size'])}, made {moment(backup['created_at'], zone)}")
     table = Table("", "now", "after", "difference", box=None)
     for one in plan.counts:
         shown_as = size if one.what == "bytes" else (lambda count: f"{count:,}")
@@ -221,7 +223,7 @@ def _say_plan(plan: "Plan") -> None:
         say(f"Warning: {warning}")
 
 
-def _say_outcome(done: Mapping[str, Any]) -> None:
+def _say_outcome(done: Mapping[str, Any], zone: tzinfo) -> None:
     if done["safety_copy"]:
         say(f"The database as it was is in {done['safety_copy']}.")
     storage = done["storage"]
@@ -236,7 +238,8 @@ def _say_outcome(done: Mapping[str, Any]) -> None:
             f"{done['orphans']:,} manga folders are in the library only:"
             " `kuroibara-backup orphans --recover USER` puts them back."
         )
-    say(f"Restored. `kuroibara-backup rollback` undoes it until {moment(done['rollback_until'])}.")
+    until = moment(done["rollback_until"], zone)
+    say(f"Restored. `kuroibara-backup rollback` undoes it until {until}.")
 
 
 def _say_lost(lost: "Lost") -> None:

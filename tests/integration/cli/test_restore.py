@@ -7,8 +7,10 @@ import os
 import pty
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import psycopg
 import pytest
@@ -50,6 +52,25 @@ def test_a_file_elsewhere_is_restored_and_rolled_back(
     assert whole(target.settings) == before
     resumed = command(target.settings, "rollback", "--resume")
     assert json.loads(resumed.stdout) == {"ended": []}
+
+
+def test_times_are_told_in_the_time_zone_of_the_list(
+    source: tuple[Server, Path], target: Server
+) -> None:
+    tokyo = ZoneInfo("Asia/Tokyo")
+    done = subprocess.run(
+        [sys.executable, "-m", "kuroibara_backup", "restore", str(source[1]), "--yes"],
+        env=environment(target.settings) | {"BACKUP_TIMEZONE": tokyo.key},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    inspected = json.loads(command(target.settings, "inspect", str(source[1])).stdout)
+    made = datetime.fromisoformat(inspected["metadata"]["created_at"]).astimezone(tokyo)
+    assert f"made {made:%Y-%m-%d %H:%M}" in done.stdout.splitlines()[0]
+    until = " ".join(done.stdout.rstrip(".\n").split()[-2:])
+    left = datetime.fromisoformat(until).replace(tzinfo=tokyo) - datetime.now(tokyo)
+    assert timedelta(hours=71) < left < timedelta(hours=73)
 
 
 def test_only_the_files_or_only_the_database(source: tuple[Server, Path], target: Server) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -107,11 +107,13 @@ class Session:
 
     def _latest(self) -> Tokens:
         """What is kept by now, by whichever process; nothing yet is a sign-in without tokens."""
-        return self._store.load(self._server) or self._tokens or Tokens(access="")
+        return self._store.load(self._server) or Tokens(access="")
 
     def end(self) -> Tokens | None:
         """Forget the sign-in and return what it was."""
-        with self._turn:
+        with self._turn, ExitStack() as held:
+            with suppress(ServerBusy):  # it is forgotten all the same
+                held.enter_context(self._alone())  # or a renewal elsewhere would bring it back
             tokens = self._tokens or self._store.load(self._server)
             self._tokens = None
             self._store.forget(self._server)
@@ -131,8 +133,9 @@ class Session:
     def renewed(self, refused: str) -> str:
         """Another access token than `refused`, which the server did not take."""
         with self._turn, self._alone():
-            tokens = self._store.load(self._server) or self._tokens
-            if tokens is None:
+            tokens = self._store.load(self._server)
+            if tokens is None:  # whichever process signed out: what we still hold is not used
+                self._tokens = None
                 raise SignInRequired("You are not signed in.")
             if tokens.access == refused or not self._lives(tokens):
                 try:

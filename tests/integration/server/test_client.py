@@ -6,6 +6,7 @@ import base64
 import json
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,9 +16,10 @@ import pytest
 
 from kuroibara_desktop.core.backups import RemoteBackup
 from kuroibara_desktop.core.errors import CaptivePortal, NotKuroibara, SignInRequired
-from kuroibara_desktop.core.tokens import Tokens
+from kuroibara_desktop.core.tokens import Login, Tokens
 from kuroibara_desktop.secrets import FileStore, SessionStore
 from kuroibara_desktop.server import Server, probe
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -158,6 +160,47 @@ def test_a_token_about_to_end_is_renewed_before_it_is_sent(
         assert server.backups() == []
     assert [path for path, _ in there.seen] == ["/api/v1/auth/refresh", "/api/v1/backup/list"]
     assert store.load(there.url) == Tokens(access=renewed[0], refresh="next")
+
+
+def test_who_signed_out_stays_signed_out_whatever_another_process_still_holds(
+    scripted: Callable[[Script], Scripted], tmp_path: Path
+) -> None:
+    renewed: list[str] = []
+    there = scripted(renewing(renewed))  # a plain Kuroibara: its tokens outlive a log-out
+    mine, theirs = FileStore(tmp_path / "token"), FileStore(tmp_path / "token")
+    login = Login(username="anna", password="kept")
+    mine.save(there.url, Tokens(access=jwt(timedelta(hours=1)), refresh="r", login=login))
+    with (
+        client(there.url, mine, tmp_path / "lock") as window,
+        client(there.url, theirs, tmp_path / "lock") as command,
+    ):
+        assert command.signed_in  # it has read them
+        window.sign_out()
+        with pytest.raises(SignInRequired):
+            command.backups()
+        assert not command.signed_in
+    assert renewed == []
+    assert mine.load(there.url) is None
+
+
+def test_signing_out_outlives_a_renewal_that_is_under_way_elsewhere(
+    scripted: Callable[[Script], Scripted], tmp_path: Path
+) -> None:
+    renewed: list[str] = []
+    there = scripted(renewing(renewed, threading.Event()))
+    mine, theirs = FileStore(tmp_path / "token"), FileStore(tmp_path / "token")
+    mine.save(there.url, Tokens(access=jwt(timedelta(seconds=30)), refresh="r"))
+    with (
+        client(there.url, mine, tmp_path / "lock") as window,
+        client(there.url, theirs, tmp_path / "lock") as command,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        asked = pool.submit(command.backups)
+        until(lambda: there.seen)  # its answer takes a while
+        window.sign_out()
+        assert asked.result() == []
+    assert len(renewed) == 1
+    assert mine.load(there.url) is None
 
 
 def test_many_threads_and_processes_renew_once(

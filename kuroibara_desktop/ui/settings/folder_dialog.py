@@ -59,22 +59,35 @@ class FolderDialog(Question):
         self.fit()
 
     def _holding(self, found: Candidate) -> str:
+        one, many = {
+            Holding.ARCHIVE: (
+                self.tr("This is an archive already, with 1 copy ({size})."),
+                self.tr("This is an archive already, with {count} copies ({size})."),
+            ),
+            Holding.COPIES: (
+                self.tr(
+                    "Its marker is lost, but 1 copy ({size}) lies here: the archive is rebuilt "
+                    "around it, and it is not changed."
+                ),
+                self.tr(
+                    "Its marker is lost, but {count} copies ({size}) lie here: the archive is "
+                    "rebuilt around them, and none of them is changed."
+                ),
+            ),
+            Holding.LOOSE: (
+                self.tr(
+                    "There is 1 backup file here, in no server's folder. It stays as it is; drop "
+                    "it on the window to take it into the archive."
+                ),
+                self.tr(
+                    "There are {count} backup files here, in no server's folder. They stay as they "
+                    "are; drop them on the window to take them into the archive."
+                ),
+            ),
+        }.get(found.found.holding, ("", ""))
+        count = found.found.count
         size = formatting.size(found.found.size)
-        if found.found.holding is Holding.ARCHIVE:
-            sentence = self.tr("This is an archive already, with {count} copies ({size}).")
-        elif found.found.holding is Holding.COPIES:
-            sentence = self.tr(
-                "Its marker is lost, but {count} copies ({size}) lie here: the archive is rebuilt "
-                "around them, and none of them is changed."
-            )
-        elif found.found.holding is Holding.LOOSE:
-            sentence = self.tr(
-                "There are {count} backup files here, in no server's folder. They stay as they "
-                "are; drop them on the window to take them into the archive."
-            )
-        else:
-            return ""
-        return sentence.format(count=found.found.count, size=size)
+        return (one if count == 1 else many).format(count=count, size=size)
 
     def _changed(self) -> None:
         self._candidate = None

@@ -173,7 +173,11 @@ class FoldersDoor(QObject):
 
     def _dropped(self, stayed: list[Path]) -> None:
         if stayed:
-            sentence = self.tr("{count} files stay in the old folder: they are nowhere else.")
+            sentence = (
+                self.tr("1 file stays in the old folder: it is nowhere else.")
+                if len(stayed) == 1
+                else self.tr("{count} files stay in the old folder: they are nowhere else.")
+            )
             self._done(sentence.format(count=len(stayed)), "warn")
         else:
             self._done(self.tr("The old copies are gone."))

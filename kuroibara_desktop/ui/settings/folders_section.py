@@ -12,6 +12,7 @@ from kuroibara_desktop.ui import formatting
 from kuroibara_desktop.ui.pieces import PADDING, Icon, Notice, button, column, label, row
 from kuroibara_desktop.ui.progress import ProgressCard
 from kuroibara_desktop.ui.saying import said
+from kuroibara_desktop.ui.settings.keyboard import keyboard_kept
 from kuroibara_desktop.ui.settings.pieces import Section, clear
 from kuroibara_desktop.ui.tabbing import tab_as_read
 from kuroibara_desktop.ui.theme import Type
@@ -68,12 +69,13 @@ class FoldersSection(Section):
         if self._shown is not None and same:
             return
         self._shown = tuple(folders)
-        clear(self._cards)
-        if not folders:
-            empty = label(self.tr("No archive folder is known yet."), tone="muted", wrap=True)
-            self._cards.addWidget(empty)
-        for folder in folders:
-            self._cards.addWidget(_FolderCard(folder, self))
+        with keyboard_kept(self):
+            clear(self._cards)
+            if not folders:
+                empty = label(self.tr("No archive folder is known yet."), tone="muted", wrap=True)
+                self._cards.addWidget(empty)
+            for folder in folders:
+                self._cards.addWidget(_FolderCard(folder, self))
         if (layout := self.layout()) is not None:
             tab_as_read(layout)
 
@@ -191,7 +193,12 @@ class _FolderCard(QFrame):
         return self.tr("Copies are kept by rules.")
 
     def _left(self, left: Left, section: FoldersSection) -> Notice:
-        sentence = self.tr("{count} old copies ({size}) are still in {folder}.").format(
+        words = (
+            self.tr("1 old copy ({size}) is still in {folder}.")
+            if left.count == 1
+            else self.tr("{count} old copies ({size}) are still in {folder}.")
+        )
+        sentence = words.format(
             count=left.count, size=formatting.size(left.size), folder=left.place
         )
         made = Notice(sentence, "", action=self.tr("Remove them…"))

@@ -11,6 +11,7 @@ from kuroibara_desktop.ui import formatting
 from kuroibara_desktop.ui.pieces import button, label
 from kuroibara_desktop.ui.saying import told
 from kuroibara_desktop.ui.settings.devices_card import DevicesCard
+from kuroibara_desktop.ui.settings.keyboard import keyboard_kept
 from kuroibara_desktop.ui.settings.orphans_card import OrphansCard
 from kuroibara_desktop.ui.settings.pieces import Section, clear
 from kuroibara_desktop.ui.settings.schedule_card import ScheduleCard
@@ -56,6 +57,10 @@ class OfferedSection(Section):
         """Show it anew where something changed; else what is being typed stays."""
         if found is not None and found == self.offered:
             return
+        with keyboard_kept(self):
+            self._show_anew(found)
+
+    def _show_anew(self, found: Offered | None) -> None:
         self.offered, before = found, self.orphans
         self.orphans = self.schedule = None
         clear(self.body)
@@ -134,16 +139,17 @@ class OfferedSection(Section):
     def _rules(self, rules: KeepRules) -> str:
         if not rules.enabled:
             return self.tr("Every backup: nothing is removed")
-        parts = []
-        for count, words in (
-            (rules.daily, self.tr("{count} days")),
-            (rules.weekly, self.tr("{count} weeks")),
-            (rules.monthly, self.tr("{count} months")),
-            (rules.yearly, self.tr("{count} years")),
-            (rules.at_most, self.tr("at most {count}")),
-        ):
-            if count is not None:
-                parts.append(words.format(count=count))
+        parts = [
+            (one if count == 1 else many).format(count=count)
+            for count, one, many in (
+                (rules.daily, self.tr("1 day"), self.tr("{count} days")),
+                (rules.weekly, self.tr("1 week"), self.tr("{count} weeks")),
+                (rules.monthly, self.tr("1 month"), self.tr("{count} months")),
+                (rules.yearly, self.tr("1 year"), self.tr("{count} years")),
+                (rules.at_most, self.tr("at most 1"), self.tr("at most {count}")),
+            )
+            if count is not None
+        ]
         return " · ".join(parts) or self.tr("Every backup: no rule has a number")
 
     def _outcome(self, preview: Preview | None) -> str:

@@ -44,6 +44,7 @@ class ServersDoor(QObject):
         """Show the servers in it, and hear what is asked for there."""
         self._section = section
         section.opened.connect(self.look)
+        section.add_asked.connect(lambda: self._say(""))  # it was about something else
         section.add_asked.connect(self.add_asked)
         section.use_asked.connect(lambda seen: self.use(seen.known.address))
         section.rename_asked.connect(self._ask_name)
@@ -145,6 +146,7 @@ class ServersDoor(QObject):
         self.changed.emit()
 
     def _do(self, call: Callable[[], object], done: Callable[..., None]) -> None:
+        self._say("")
         self._tasks.call(call, succeeded=done, failed=self._show_error)
 
     def _show_error(self, error: BackupError) -> None:

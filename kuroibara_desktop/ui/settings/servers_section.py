@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kuroibara_desktop.ui.pieces import PADDING, Icon, button, column, label, row
+from kuroibara_desktop.ui.settings.keyboard import keyboard_kept
 from kuroibara_desktop.ui.settings.pieces import Section, clear
 from kuroibara_desktop.ui.tabbing import tab_as_read
 from kuroibara_desktop.ui.theme import Type
@@ -52,12 +53,13 @@ class ServersSection(Section):
         if tuple(servers) == self._shown:
             return
         self._shown = tuple(servers)
-        clear(self._cards)
-        if not servers:
-            words = self.tr("No server is set up: only what is in the archive folder is shown.")
-            self._cards.addWidget(label(words, tone="muted", wrap=True))
-        for one in servers:
-            self._cards.addWidget(_ServerCard(one, self))
+        with keyboard_kept(self):
+            clear(self._cards)
+            if not servers:
+                words = self.tr("No server is set up: only what is in the archive folder is shown.")
+                self._cards.addWidget(label(words, tone="muted", wrap=True))
+            for one in servers:
+                self._cards.addWidget(_ServerCard(one, self))
         if (layout := self.layout()) is not None:
             tab_as_read(layout)
 

@@ -1749,12 +1749,24 @@
       <translation>Ordner</translation>
     </message>
     <message>
+      <source>Its marker is lost, but 1 copy ({size}) lies here: the archive is rebuilt around it, and it is not changed.</source>
+      <translation>Seine Markierung ging verloren, aber 1 Kopie ({size}) liegt hier: das Archiv wird um sie herum neu aufgebaut, und sie wird nicht geändert.</translation>
+    </message>
+    <message>
       <source>Its marker is lost, but {count} copies ({size}) lie here: the archive is rebuilt around them, and none of them is changed.</source>
       <translation>Seine Markierung ging verloren, aber {count} Kopien ({size}) liegen hier: das Archiv wird um sie herum neu aufgebaut, und keine wird geändert.</translation>
     </message>
     <message>
       <source>There are {count} backup files here, in no server's folder. They stay as they are; drop them on the window to take them into the archive.</source>
       <translation>Hier liegen {count} Sicherungsdateien, in keinem Ordner eines Servers. Sie bleiben, wie sie sind; ziehen Sie sie auf das Fenster, um sie ins Archiv aufzunehmen.</translation>
+    </message>
+    <message>
+      <source>There is 1 backup file here, in no server's folder. It stays as it is; drop it on the window to take it into the archive.</source>
+      <translation>Hier liegt 1 Sicherungsdatei, in keinem Ordner eines Servers. Sie bleibt, wie sie ist; ziehen Sie sie auf das Fenster, um sie ins Archiv aufzunehmen.</translation>
+    </message>
+    <message>
+      <source>This is an archive already, with 1 copy ({size}).</source>
+      <translation>Dies ist schon ein Archiv mit 1 Kopie ({size}).</translation>
     </message>
     <message>
       <source>This is an archive already, with {count} copies ({size}).</source>
@@ -1786,6 +1798,10 @@
   </context>
   <context>
     <name>FoldersDoor</name>
+    <message>
+      <source>1 file stays in the old folder: it is nowhere else.</source>
+      <translation>1 Datei bleibt im alten Ordner: sie ist nirgends sonst.</translation>
+    </message>
     <message>
       <source>A folder for copies, best on a drive of its own, or one that holds copies already.</source>
       <translation>Ein Ordner für Kopien, am besten auf einem eigenen Laufwerk, oder einer, der schon Kopien enthält.</translation>
@@ -3032,6 +3048,22 @@
   <context>
     <name>OfferedSection</name>
     <message>
+      <source>1 day</source>
+      <translation>1 Tag</translation>
+    </message>
+    <message>
+      <source>1 month</source>
+      <translation>1 Monat</translation>
+    </message>
+    <message>
+      <source>1 week</source>
+      <translation>1 Woche</translation>
+    </message>
+    <message>
+      <source>1 year</source>
+      <translation>1 Jahr</translation>
+    </message>
+    <message>
       <source>Backup engine {version}</source>
       <translation>Backup-Engine {version}</translation>
     </message>
@@ -3086,6 +3118,10 @@
     <message>
       <source>What the server keeps</source>
       <translation>Was der Server behält</translation>
+    </message>
+    <message>
+      <source>at most 1</source>
+      <translation>höchstens 1</translation>
     </message>
     <message>
       <source>at most {count}</source>
@@ -5482,6 +5518,10 @@
   <context>
     <name>_FolderCard</name>
     <message>
+      <source>1 old copy ({size}) is still in {folder}.</source>
+      <translation>1 alte Kopie ({size}) liegt noch in {folder}.</translation>
+    </message>
+    <message>
       <source>Archive folder {name}</source>
       <translation>Archivordner {name}</translation>
     </message>
@@ -6407,6 +6447,10 @@
     <message>
       <source>Put the backup engine beside the server and restore with it, recover by hand as HOW-TO-RESTORE.txt tells, or have the engine make a file for Kuroibara with `kuroibara-backup export --format1`.</source>
       <translation>Stellen Sie die Backup-Engine neben den Server und stellen Sie damit wieder her, oder von Hand, wie es HOW-TO-RESTORE.txt sagt, oder lassen Sie die Engine mit `kuroibara-backup export --format1` eine Datei für Kuroibara erstellen.</translation>
+    </message>
+    <message>
+      <source>Put the folder itself there, or choose an archive folder on the other drive.</source>
+      <translation>Legen Sie den Ordner selbst dorthin, oder wählen Sie einen Archivordner auf dem anderen Laufwerk.</translation>
     </message>
     <message>
       <source>Put the marker back from another copy, or choose an empty folder as archive; the backups in the old one stay usable by hand.</source>
@@ -8751,6 +8795,10 @@
     <message>
       <source>{name} was written to while it was read.</source>
       <translation>In {name} wurde geschrieben, während es gelesen wurde.</translation>
+    </message>
+    <message>
+      <source>{path} is a link to another place, where no copies are looked for.</source>
+      <translation>{path} ist eine Verknüpfung zu einem anderen Ort, an dem keine Kopien gesucht werden.</translation>
     </message>
     <message>
       <source>{place} cannot be written to: {strerror}.</source>

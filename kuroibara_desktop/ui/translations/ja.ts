@@ -1749,12 +1749,24 @@
       <translation>フォルダー</translation>
     </message>
     <message>
+      <source>Its marker is lost, but 1 copy ({size}) lies here: the archive is rebuilt around it, and it is not changed.</source>
+      <translation>マーカーは失われていますが、コピーが 1 件 ({size}) あります。これをもとに保存先を作り直します。コピーは変更されません。</translation>
+    </message>
+    <message>
       <source>Its marker is lost, but {count} copies ({size}) lie here: the archive is rebuilt around them, and none of them is changed.</source>
       <translation>マーカーは失われていますが、コピーが {count} 件 ({size}) あります。これらをもとに保存先を作り直します。コピーは変更されません。</translation>
     </message>
     <message>
       <source>There are {count} backup files here, in no server's folder. They stay as they are; drop them on the window to take them into the archive.</source>
       <translation>どのサーバーのフォルダーにも属さないバックアップファイルが {count} 件あります。そのまま残ります。取り込むには、このウィンドウにドロップしてください。</translation>
+    </message>
+    <message>
+      <source>There is 1 backup file here, in no server's folder. It stays as it is; drop it on the window to take it into the archive.</source>
+      <translation>どのサーバーのフォルダーにも属さないバックアップファイルが 1 件あります。そのまま残ります。取り込むには、このウィンドウにドロップしてください。</translation>
+    </message>
+    <message>
+      <source>This is an archive already, with 1 copy ({size}).</source>
+      <translation>すでに保存先になっています (コピー 1 件、{size})。</translation>
     </message>
     <message>
       <source>This is an archive already, with {count} copies ({size}).</source>
@@ -1786,6 +1798,10 @@
   </context>
   <context>
     <name>FoldersDoor</name>
+    <message>
+      <source>1 file stays in the old folder: it is nowhere else.</source>
+      <translation>1 件のファイルはほかにないため、古いフォルダーに残ります。</translation>
+    </message>
     <message>
       <source>A folder for copies, best on a drive of its own, or one that holds copies already.</source>
       <translation>コピー用のフォルダーです。専用のドライブか、すでにコピーのあるフォルダーを選んでください。</translation>
@@ -3032,6 +3048,22 @@
   <context>
     <name>OfferedSection</name>
     <message>
+      <source>1 day</source>
+      <translation>1 日間</translation>
+    </message>
+    <message>
+      <source>1 month</source>
+      <translation>1 か月</translation>
+    </message>
+    <message>
+      <source>1 week</source>
+      <translation>1 週</translation>
+    </message>
+    <message>
+      <source>1 year</source>
+      <translation>1 年</translation>
+    </message>
+    <message>
       <source>Backup engine {version}</source>
       <translation>バックアップエンジン {version}</translation>
     </message>
@@ -3086,6 +3118,10 @@
     <message>
       <source>What the server keeps</source>
       <translation>サーバーが保持するもの</translation>
+    </message>
+    <message>
+      <source>at most 1</source>
+      <translation>最大 1</translation>
     </message>
     <message>
       <source>at most {count}</source>
@@ -4296,7 +4332,7 @@
     </message>
     <message>
       <source>On the server</source>
-      <translation>サーバー</translation>
+      <translation>サーバー側の設定</translation>
     </message>
     <message>
       <source>Reminders</source>
@@ -5482,6 +5518,10 @@
   <context>
     <name>_FolderCard</name>
     <message>
+      <source>1 old copy ({size}) is still in {folder}.</source>
+      <translation>古いコピー 1 件 ({size}) がまだ {folder} にあります。</translation>
+    </message>
+    <message>
       <source>Archive folder {name}</source>
       <translation>保存先フォルダー {name}</translation>
     </message>
@@ -6407,6 +6447,10 @@
     <message>
       <source>Put the backup engine beside the server and restore with it, recover by hand as HOW-TO-RESTORE.txt tells, or have the engine make a file for Kuroibara with `kuroibara-backup export --format1`.</source>
       <translation>サーバーにバックアップエンジンを置いて復元するか、HOW-TO-RESTORE.txt のとおり手作業で復元するか、`kuroibara-backup export --format1` で Kuroibara 用のファイルを作ってください。</translation>
+    </message>
+    <message>
+      <source>Put the folder itself there, or choose an archive folder on the other drive.</source>
+      <translation>フォルダーそのものをそこに置くか、別のドライブにある保存先フォルダーを選んでください。</translation>
     </message>
     <message>
       <source>Put the marker back from another copy, or choose an empty folder as archive; the backups in the old one stay usable by hand.</source>
@@ -8751,6 +8795,10 @@
     <message>
       <source>{name} was written to while it was read.</source>
       <translation>読み取り中に {name} が書き換えられました。</translation>
+    </message>
+    <message>
+      <source>{path} is a link to another place, where no copies are looked for.</source>
+      <translation>{path} は別の場所へのリンクです。リンク先のコピーは探しません。</translation>
     </message>
     <message>
       <source>{place} cannot be written to: {strerror}.</source>

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kuroibara_backup.archive.landing import Dress
 from kuroibara_backup.errors import InvalidRequest, NotAllowed, Refused
-from kuroibara_backup.storage.scan import is_ours
+from kuroibara_backup.storage.scan import is_ours, no_library
 from kuroibara_backup.storage.tree import Tree, in_library
 
 if sys.platform != "win32":
@@ -63,6 +63,8 @@ def dress_of(root: os.stat_result, owner: Owner | None) -> Dress:
 def check_may_restore(root: Path, owner: Owner | None) -> None:
     """Refuse beforehand what would fail later: a library that this process may not change, files
     that it could not give to their owner, another drive mounted inside the library."""
+    if not root.is_dir():
+        raise no_library(NOTHING_CHANGED)
     with in_library(NOTHING_CHANGED), Tree.at(root) as tree:
         _check_mounts(root, tree)
         _check_owner(dress_of(os.fstat(tree.handle), owner))

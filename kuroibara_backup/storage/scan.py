@@ -68,7 +68,7 @@ class Library:
         try:
             self._root = open_folder(root)
         except OSError as exc:
-            raise _no_library() from exc
+            raise no_library() from exc
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -177,7 +177,7 @@ class Library:
             top = _listed(root, b"")
         except OSError as exc:
             root.close()
-            raise _no_library() from exc
+            raise no_library() from exc
         return _Open(root, b"", top.identity, (name for name in top.names if not is_ours(name)))
 
     def _leave_out(self, path: bytes, why: str) -> None:
@@ -246,9 +246,10 @@ def _identities(folders: Sequence[Path]) -> Iterator[_Identity]:
             continue
 
 
-def _no_library() -> Refused:
+def no_library(what: str = "The library was not read") -> Refused:
+    """`what` says what did not happen for want of it."""
     return Refused(
-        "The library was not read: the folder that STORAGE_PATH names cannot be opened.",
+        f"{what}: the folder that STORAGE_PATH names cannot be opened.",
         remedy="Check STORAGE_PATH, that its drive is mounted, and who may read it.",
         code="no_library",
     )

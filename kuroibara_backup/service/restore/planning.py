@@ -338,9 +338,7 @@ def _chosen(wanted: Wanted) -> Choice:
 
 
 def _storage_identity(root: Path) -> str:
-    try:
-        known = storage_id(root)
-        about = root.stat()
-    except OSError:
+    if not root.is_dir():
         return ""
+    about, known = root.stat(), storage_id(root)
     return str(known) if known is not None else f"{about.st_dev}:{about.st_ino}"

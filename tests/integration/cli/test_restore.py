@@ -73,6 +73,20 @@ def test_times_are_told_in_the_time_zone_of_the_list(
     assert timedelta(hours=71) < left < timedelta(hours=73)
 
 
+def test_without_the_library_the_database_comes_back_and_the_files_are_refused(
+    source: tuple[Server, Path], target: Server
+) -> None:
+    lost = target.settings.model_copy(
+        update={"storage_path": target.settings.storage_path / "not mounted"}
+    )
+    refused = command(lost, "restore", str(source[1]), "--yes")
+    assert refused.returncode == 5
+    assert json.loads(refused.stdout)["error"]["code"] == "no_library"
+    done = command(lost, "restore", str(source[1]), "--yes", "--only", "database")
+    assert done.returncode == 0, done.stderr
+    assert not lost.storage_path.exists()
+
+
 def test_only_the_files_or_only_the_database(source: tuple[Server, Path], target: Server) -> None:
     before = whole(target.settings)
     done = command(target.settings, "restore", str(source[1]), "--yes", "--only", "storage")

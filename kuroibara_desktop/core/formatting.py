@@ -79,7 +79,8 @@ def skew_sentence(skew: timedelta) -> str:
     """What to tell when the two clocks disagree; nothing up to five minutes."""
     if abs(skew) <= timedelta(minutes=5):
         return ""
-    by = duration(abs(skew).total_seconds())
+    # A server tells whole seconds, and its answer was on the way: an hour is no 59 min 59 s.
+    by = duration(round(abs(skew).total_seconds() / 60) * 60)
     if skew > timedelta():
         told = f"The server's clock is {by} ahead of this computer's."
     else:

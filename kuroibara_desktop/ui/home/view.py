@@ -73,6 +73,8 @@ class HomeView:
     has_server: bool = True  # False: only what is here is known, and nothing is asked
     stale_elsewhere: tuple[OtherServer, ...] = ()  # other servers without a fresh copy here
     doubts: tuple[Doubt, ...] = ()
+    doubtful_there: bool = False  # it has backups, but none to rely on
+    doubtful_here: bool = False
 
 
 def viewed(
@@ -152,6 +154,8 @@ def viewed(
             one for one in look.elsewhere if one.newest is None or now - one.newest > rules.here
         ),
         doubts=look.doubts,
+        doubtful_there=safety.there is None and any(row.remote for row in mine),
+        doubtful_here=safety.here is None and any(row.local for row in mine),
     )
     if not look.server_asked:
         return view, watch

@@ -183,12 +183,15 @@ class HomeWording(QObject):
                     figure=self.tr("Unknown"),
                     detail=said or self.tr("The server has not been seen yet."),
                 )
+            doubtful = view.doubtful_there
             return Face(
                 title=title,
                 pill=self.tr("None yet"),
                 tone="warn",
-                figure=self.tr("No backup"),
-                detail=self.tr("The first one takes a moment."),
+                figure=self.tr("No good backup") if doubtful else self.tr("No backup"),
+                detail=self.tr("What it has is not finished, damaged or dated in the future.")
+                if doubtful
+                else self.tr("The first one takes a moment."),
             )
         late = any(r.condition is Condition.SERVER_STALE for r in view.reminders)
         return Face(
@@ -203,12 +206,15 @@ class HomeWording(QObject):
         newest = view.safety.here
         title = self.tr("Verified here, on “{drive}”").format(drive=view.place)
         if newest is None or newest.created_at is None or newest.local is None:
+            doubtful = view.doubtful_here
             return Face(
                 title=self.tr("Here, on “{drive}”").format(drive=view.place),
                 pill=self.tr("None yet"),
                 tone="warn",
-                figure=self.tr("No copy"),
-                detail=self.tr("Nothing on this computer could bring the library back."),
+                figure=self.tr("No good copy") if doubtful else self.tr("No copy"),
+                detail=self.tr("What is here is not verified, damaged or dated in the future.")
+                if doubtful
+                else self.tr("Nothing on this computer could bring the library back."),
             )
         parts = [self._about(newest)]
         checked = newest.local.verified_at

@@ -2141,6 +2141,14 @@
       <translation>Noch keine Kopie hier wurde geprüft. Prüfen Sie eine, oder kopieren Sie neu.</translation>
     </message>
     <message>
+      <source>No good backup</source>
+      <translation>Keine gute Sicherung</translation>
+    </message>
+    <message>
+      <source>No good copy</source>
+      <translation>Keine gute Kopie</translation>
+    </message>
+    <message>
       <source>None of the copies on “{drive}” is known to be verified: choose “Verify again” on the Backups page.</source>
       <translation>Von keiner Kopie auf „{drive}“ ist bekannt, dass sie geprüft ist: wählen Sie „Erneut prüfen“ auf der Seite Sicherungen.</translation>
     </message>
@@ -2255,6 +2263,14 @@
     <message>
       <source>Waiting for the first copy</source>
       <translation>Die erste Kopie steht noch aus</translation>
+    </message>
+    <message>
+      <source>What is here is not verified, damaged or dated in the future.</source>
+      <translation>Was hier ist, ist ungeprüft, beschädigt oder aus der Zukunft datiert.</translation>
+    </message>
+    <message>
+      <source>What it has is not finished, damaged or dated in the future.</source>
+      <translation>Was er hat, ist unfertig, beschädigt oder aus der Zukunft datiert.</translation>
     </message>
     <message>
       <source>Your copies are here</source>

@@ -2141,6 +2141,14 @@
       <translation>検証済みのコピーがまだありません。検証するか、コピーし直してください。</translation>
     </message>
     <message>
+      <source>No good backup</source>
+      <translation>信頼できるものなし</translation>
+    </message>
+    <message>
+      <source>No good copy</source>
+      <translation>信頼できるコピーなし</translation>
+    </message>
+    <message>
       <source>None of the copies on “{drive}” is known to be verified: choose “Verify again” on the Backups page.</source>
       <translation>「{drive}」に検証済みと分かるコピーがありません。バックアップのページで「再検証」を選んでください。</translation>
     </message>
@@ -2255,6 +2263,14 @@
     <message>
       <source>Waiting for the first copy</source>
       <translation>最初のコピーを待っています</translation>
+    </message>
+    <message>
+      <source>What is here is not verified, damaged or dated in the future.</source>
+      <translation>未検証、破損、または未来の日付のものしかありません。</translation>
+    </message>
+    <message>
+      <source>What it has is not finished, damaged or dated in the future.</source>
+      <translation>未完了、破損、または未来の日付のものしかありません。</translation>
     </message>
     <message>
       <source>Your copies are here</source>

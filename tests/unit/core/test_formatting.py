@@ -85,6 +85,7 @@ def test_skew_is_told_from_five_minutes_on() -> None:
     assert formatting.skew_sentence(timedelta(minutes=5)) == ""
     assert "10 min ahead of" in formatting.skew_sentence(timedelta(minutes=10))
     assert "1 h behind" in formatting.skew_sentence(timedelta(hours=-1))
+    assert "1 h ahead" in formatting.skew_sentence(timedelta(minutes=59, seconds=58.6))
 
 
 def test_unknown_rates_and_times_are_left_out() -> None:

@@ -140,4 +140,12 @@ def test_the_age_is_by_the_servers_clock(words: HomeWording) -> None:
 def test_an_unverified_copy_is_not_on_the_clock(words: HomeWording) -> None:
     copy = here("a")
     unverified = replace(copy, local=local("a", state=CopyState.UNVERIFIED))
-    assert words.here(shown(backups=(unverified,))).figure == "No copy"
+    assert words.here(shown(backups=(unverified,))).figure == "No good copy"
+
+
+def test_a_clock_that_was_set_back_does_not_make_copies_vanish(words: HomeWording) -> None:
+    found = shown(backups=(both("a", created_at=NOW + timedelta(days=40)),))
+    assert words.here(found).figure == "No good copy"
+    assert "dated in the future" in words.here(found).detail
+    assert words.there(found).figure == "No good backup"
+    assert words.here(shown(backups=())).figure == "No copy"

@@ -70,7 +70,7 @@ def test_it_is_created_beside_kuroibaras_database_and_kept(database: str) -> Non
         assert first.url == beside(database, "kuroibara_backup")
         assert len(first.signing_key) == 32
     finally:
-        execute(database, "DROP DATABASE kuroibara_backup")
+        execute(database, "DROP DATABASE kuroibara_backup WITH (FORCE)")  # others may look at it
 
 
 def test_many_may_create_it_at_once_and_agree(state_url: str) -> None:

@@ -6253,6 +6253,10 @@
       <translation>Sehen Sie nach dem Laufwerk der Bibliothek, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
+      <source>Look at the list of restores. A plan that nobody confirms is forgotten after a day: make a new one then.</source>
+      <translation>Sehen Sie in die Liste der Wiederherstellungen. Ein Plan, den niemand bestätigt, wird nach einem Tag vergessen: machen Sie dann einen neuen.</translation>
+    </message>
+    <message>
       <source>Look at the server's log, then try again.</source>
       <translation>Sehen Sie im Protokoll des Servers nach, und versuchen Sie es dann noch einmal.</translation>
     </message>
@@ -6263,10 +6267,6 @@
     <message>
       <source>Make a new plan.</source>
       <translation>Erstellen Sie einen neuen Plan.</translation>
-    </message>
-    <message>
-      <source>Make a new plan: those that nobody confirms are forgotten after a day.</source>
-      <translation>Erstellen Sie einen neuen Plan: unbestätigte werden nach einem Tag vergessen.</translation>
     </message>
     <message>
       <source>Make one with the scope {value}.</source>

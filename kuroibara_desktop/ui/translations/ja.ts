@@ -6253,6 +6253,10 @@
       <translation>ライブラリのドライブを確認し、もう一度試してください。</translation>
     </message>
     <message>
+      <source>Look at the list of restores. A plan that nobody confirms is forgotten after a day: make a new one then.</source>
+      <translation>復元の一覧を確認してください。確認されないまま一日たった計画は破棄されます。その場合は新しい計画を作ってください。</translation>
+    </message>
+    <message>
       <source>Look at the server's log, then try again.</source>
       <translation>サーバーのログを確認し、もう一度試してください。</translation>
     </message>
@@ -6263,10 +6267,6 @@
     <message>
       <source>Make a new plan.</source>
       <translation>新しい計画を作ってください。</translation>
-    </message>
-    <message>
-      <source>Make a new plan: those that nobody confirms are forgotten after a day.</source>
-      <translation>新しい計画を作ってください。確認されない計画は 1 日で消えます。</translation>
     </message>
     <message>
       <source>Make one with the scope {value}.</source>

@@ -155,6 +155,26 @@ def test_what_is_here_is_looked_after_while_the_server_is_away(
 
 
 @pytest.mark.slow
+def test_while_the_drive_is_away_no_row_denies_the_copy_on_it(
+    engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
+) -> None:
+    engine.create("weekly")
+    open_window()
+    drive = tmp_path / "archive"
+    set_up(pilot, engine.url, engine.admin.username, engine.admin.password, drive)
+    wait_for_rows(pilot)
+    copy_here(pilot)
+    drive.rename(drive.with_name("away"))
+    pilot.click("Refresh the list")
+    pilot.wait("the row", lambda: pilot.rows(TABLE)[0][WHERE] == "On the server")
+    assert pilot.rows(TABLE)[0][STATE] == "The archive cannot be read"
+    assert pilot.reads("It was last seen just now")
+    drive.with_name("away").rename(drive)
+    pilot.click("Look again")
+    pilot.wait("the row", lambda: pilot.rows(TABLE)[0][STATE] == "Verified today")
+
+
+@pytest.mark.slow
 def test_everything_is_reached_by_the_button_below_the_table_too(
     engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
 ) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from kuroibara_backup.errors import BackupError, NoConnection
 from kuroibara_desktop.core.backups import Backup, CopyState, Where
-from kuroibara_desktop.core.errors import CopyDamaged, SignInRequired, VaultMissing
+from kuroibara_desktop.core.errors import CopyDamaged, NotSetUp, SignInRequired, VaultMissing
 from kuroibara_desktop.ui import formatting
 from kuroibara_desktop.ui.backups.create import CreateDialog
 from kuroibara_desktop.ui.backups.deeds import Powers
@@ -85,6 +85,8 @@ class BackupsDoor(QObject):
 
     def show_seen(self, found: Seen) -> None:
         self._look = found.look
+        error = found.look.vault_error
+        self.page.model.read_archive(error is None or isinstance(error, NotSetUp))
         self.page.take(found.rows)
         self.page.set_server(found.look.has_server)
         connected = found.look.has_server and found.look.server_error is None

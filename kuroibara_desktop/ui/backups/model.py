@@ -185,6 +185,16 @@ class BackupModel(RowModel):
         self._looks.clear()  # also of rows that stay: since then it may have become tomorrow
         self._become(self._arranged(), prepared.changed)
 
+    def read_archive(self, readable: bool) -> None:
+        """Say whether the copies here could be looked for: if not, no row denies one."""
+        if self.words.archive_readable is readable:
+            return
+        self.words.archive_readable = readable
+        self._looks.clear()
+        if self._shown:
+            end = self.index(len(self._shown) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), end)
+
     def show(self, backups: Sequence[Backup]) -> None:
         self.take(self.prepare(backups))
 

@@ -29,6 +29,8 @@ class Wording(QObject):
     ) -> None:
         super().__init__(parent)
         self._now = now
+        self.archive_readable = True  # else a copy may lie there unseen
+        self._unreadable = self.tr("The archive cannot be read")
         self._unknown = self.tr("Unknown")
         self._contents = {True: self.tr("Full"), False: self.tr("Database"), None: self._unknown}
         self._today, self._today_inline = self.tr("Today"), self.tr("today")
@@ -93,6 +95,8 @@ class Wording(QObject):
             return self._proved_on.format(day=self.day(proved, inline=True))
         if found is Condition.VERIFIED and local is not None and local.verified_at is not None:
             return self._verified_on.format(day=self.day(local.verified_at, inline=True))
+        if found is Condition.NOT_COPIED and not self.archive_readable:
+            return self._unreadable
         return self._conditions[found]
 
     def summary(self, backup: Backup) -> str:

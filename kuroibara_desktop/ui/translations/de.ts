@@ -5369,6 +5369,10 @@
       <translation>Verdächtig: viel kleiner</translation>
     </message>
     <message>
+      <source>The archive cannot be read</source>
+      <translation>Das Archiv ist nicht lesbar</translation>
+    </message>
+    <message>
       <source>Today</source>
       <translation>Heute</translation>
     </message>

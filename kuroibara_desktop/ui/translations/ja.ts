@@ -5369,6 +5369,10 @@
       <translation>要確認:かなり小さい</translation>
     </message>
     <message>
+      <source>The archive cannot be read</source>
+      <translation>アーカイブを読み取れません</translation>
+    </message>
+    <message>
       <source>Today</source>
       <translation>今日</translation>
     </message>

@@ -77,6 +77,16 @@ def test_a_row_says_where_it_is_and_how_it_is(
     assert (cells[WHERE], cells[STATE]) == (where, state)
 
 
+def test_no_row_denies_a_copy_while_nobody_can_look(model: BackupModel, qtbot: QtBot) -> None:
+    model.show([on_server("a"), on_server("b", suspect=True)])
+    with qtbot.waitSignal(model.dataChanged):
+        model.read_archive(False)
+    states = sorted(model.index(row, STATE).data() for row in range(model.rowCount()))
+    assert states == ["Suspect: much smaller", "The archive cannot be read"]
+    model.read_archive(True)
+    assert model.index(model.row_of("a") or 0, STATE).data() == "No copy here yet"
+
+
 @pytest.mark.parametrize(
     ("made", "text"),
     [

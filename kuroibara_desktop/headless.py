@@ -58,6 +58,8 @@ Watch = Callable[[Progress], None]
 
 ONE_BY_ONE = (Damaged, HostileName, BackupNotReady, NotFound)  # say nothing about the next backup
 
+ALLOW_HTTP_VARIABLE = "KUROIBARA_ALLOW_HTTP"
+
 
 class Desk:
     """The profile, the sign-in, the server and the vault, each opened when it is first needed."""
@@ -103,10 +105,12 @@ class Desk:
             if self._wanted.rstrip("/") in (server.address, host_of(server.address)):
                 return server
         found = self.probe(self._wanted)
-        if not found.https and not is_loopback(found.address):
+        agreed = self._environment.get(ALLOW_HTTP_VARIABLE) == "1"
+        if not found.https and not is_loopback(found.address) and not agreed:
             raise InvalidRequest(
                 "Nothing was sent: the connection is not encrypted.",
-                remedy="Sign in there first: `kuroibara-desktop login ADDRESS --allow-http`.",
+                remedy="Sign in there first: `kuroibara-desktop login ADDRESS --allow-http`. With a"
+                " token of your own, set KUROIBARA_ALLOW_HTTP=1 if you trust the network.",
             )
         return described(found)
 

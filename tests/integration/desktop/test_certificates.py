@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -32,7 +33,8 @@ def command(
 
     def carry_out(name: str, *arguments: str, stdin: str = "") -> tuple[int, Any, str]:
         monkeypatch.setattr("sys.stdin", io.StringIO(stdin))
-        status = run([name, "--token-file", str(tmp_path / "token"), *arguments, "--json"])
+        kept = () if "KUROIBARA_TOKEN" in os.environ else ("--token-file", str(tmp_path / "token"))
+        status = run([name, *kept, *arguments, "--json"])
         out, err = capsys.readouterr()
         assert "Traceback" not in out + err
         return status, json.loads(out), err
@@ -120,6 +122,14 @@ def test_without_encryption_nothing_is_sent_before_that_was_agreed_to(
     status, told, err = command("list", "--server", unsafe)
     assert (status, "--allow-http" in told["error"]["remedy"]) == (2, True), err
     assert not door.passed("/backup/list")
+    # Whoever has a token alone cannot sign in first: it is agreed to by a variable beside it.
+    made = shared_engine.client().post("/backup/devices", json={"name": "box", "scopes": ["list"]})
+    monkeypatch.setenv("KUROIBARA_TOKEN", made.json()["token"])
+    monkeypatch.setenv("KUROIBARA_ALLOW_HTTP", "1")
+    status, told, err = command("list", "--server", unsafe)
+    assert status == 0, (told, err)
+    assert door.passed("/backup/list")
+    monkeypatch.delenv("KUROIBARA_ALLOW_HTTP")
     monkeypatch.delenv("KUROIBARA_TOKEN")
 
     status, _, err = login(unsafe, "--allow-http")

@@ -28,6 +28,7 @@ from kuroibara_desktop.printing import (
     row_document,
     row_line,
     say,
+    take_any_letter,
     told,
     verdict,
 )
@@ -367,6 +368,7 @@ def run(arguments: list[str]) -> int:
     """Carry out the command and return its exit status; never raises."""
 
     def work() -> object:
+        take_any_letter()
         return app(args=arguments, prog_name="kuroibara-desktop", standalone_mode=False)
 
     return ended(work, arguments)

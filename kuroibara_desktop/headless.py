@@ -140,7 +140,7 @@ class Desk:
         if folder is None:
             raise NotSetUp(
                 "No archive folder is chosen.",
-                remedy="Run `kuroibara-desktop login` again with `--archive FOLDER`.",
+                remedy="Choose one: `kuroibara-desktop vault add FOLDER`.",
             )
         return self.archives.open(folder)
 

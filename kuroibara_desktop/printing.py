@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 import typer
@@ -106,6 +107,13 @@ def told(error: BackupError | None) -> str:
     if error is None:
         return ""
     return f"{error.sentence} {error.remedy}".strip()
+
+
+def take_any_letter() -> None:
+    """Print as its number what the output's encoding has no letter for, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def say(text: str) -> None:

@@ -294,6 +294,23 @@ def test_an_interruption_while_it_starts_is_no_fault() -> None:
     assert (done.returncode, done.stderr) == (130, "")
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_a_name_of_any_script_is_shown_on_any_output(tmp_path: Path, encoding: str) -> None:
+    archive = tmp_path / "予備"
+    archive.mkdir()
+    env = os.environ | {"KUROIBARA_DESKTOP_HOME": str(tmp_path), "PYTHONIOENCODING": encoding}
+    for words in (["vault", "add", str(archive)], ["vault", "list"], ["vault", "list", "--json"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "kuroibara_desktop", *words],
+            env=env,
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        told = done.stdout.decode()  # an output of ASCII alone is given UTF-8
+        assert "予備" in told or "\\u4e88\\u5099" in told
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_an_answer_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
     with open("/dev/full", "w") as full:

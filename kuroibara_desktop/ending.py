@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import typer
@@ -40,6 +42,9 @@ def ended(work: Callable[[], object], arguments: list[str]) -> int:
             return _failed(as_json, _unanswered())
         _failed(as_json, _stopped(arguments))
         return STOPPED
+    except BrokenPipeError:  # whoever read the answer has heard enough
+        _let_go_of_output()
+        return 1
     except Exception as exc:  # the top of the process: a sentence for the user, no traceback
         return _failed(
             as_json,
@@ -62,9 +67,16 @@ def _unanswered() -> BackupError:
 
 def _failed(as_json: bool, error: BackupError) -> int:
     say(told(error))
-    if as_json:
-        try:
+    try:
+        if as_json:
             answer(True, {"error": problem_document(error)}, [])
-        except OSError:  # nobody can read it there; it was said
-            return error.exit_status
+        sys.stdout.flush()
+    except OSError:  # nobody can read it there; it was said
+        _let_go_of_output()
     return error.exit_status
+
+
+def _let_go_of_output() -> None:
+    """What is still to be written goes nowhere: Python would try again, and fail, at its end."""
+    with suppress(OSError, ValueError):  # a stream that is none
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -58,8 +58,8 @@ class Desk:
         if row is None:
             raise NotFound(
                 "There is no restore and no plan with this id.",
-                remedy="Look at the list of restores. A plan that nobody confirms is forgotten after"
-                " a day: make a new one then.",
+                remedy="Look at the list of restores. A plan that nobody confirms is forgotten"
+                " after a day: make a new one then.",
                 code="no_such_restore",
             )
         return row

@@ -314,17 +314,32 @@ def test_a_name_of_any_script_is_shown_on_any_output(tmp_path: Path, encoding: s
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_an_answer_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
     with open("/dev/full", "w") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "kuroibara_desktop", "status", "--json"],
-            env=os.environ | {"KUROIBARA_DESKTOP_HOME": str(tmp_path)},
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
-        )
+        done = answering(full.fileno(), tmp_path, "status", "--json")
     assert done.returncode == 1
     assert "No space left on device" in done.stderr
     assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+
+
+def test_who_reads_no_further_is_told_nothing(tmp_path: Path) -> None:
+    ours, theirs = os.pipe()
+    os.close(ours)
+    done = answering(theirs, tmp_path, "status", "--json")
+    os.close(theirs)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+def answering(output: int, home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """What became of a command whose answer goes to `output`, held back until its end as usual."""
+    env = {k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"}
+    return subprocess.run(
+        [sys.executable, "-m", "kuroibara_desktop", *words],
+        env=env | {"KUROIBARA_DESKTOP_HOME": str(home)},
+        stdout=output,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
 
 
 def test_plain_kuroibara_works_and_says_what_it_lacks(

@@ -43,7 +43,8 @@ DOCS = (
 KNOWN = {name.upper() for name in Settings.model_fields}
 # Of others: the desktop's, the shell's, Kuroibara's, docker's and curl's, and our own examples.
 OTHERS = {
-    *("KUROIBARA_TOKEN", "KUROIBARA_PASSPHRASE", "JWT_TOKEN", "COMPOSE_FILE", "BACKUP_ID"),
+    *("KUROIBARA_TOKEN", "KUROIBARA_PASSPHRASE", "KUROIBARA_ALLOW_HTTP"),
+    *("JWT_TOKEN", "COMPOSE_FILE", "BACKUP_ID"),
 }
 COMPOSE = PACKAGING / "compose" / "compose.backup.yaml"
 ENGINE = "127.0.0.1:8010"

@@ -93,6 +93,7 @@ def test_a_command_it_shows_is_understood(line: str) -> None:
     assert all(word in help_.stdout for word in words if word.startswith("--"))
 
 
+@pytest.mark.slow
 def test_what_cron_and_the_timer_run_copies_the_newest_backup(
     engine: RunningEngine, tmp_path: Path
 ) -> None:

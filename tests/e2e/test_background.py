@@ -66,6 +66,7 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+@pytest.mark.slow
 def test_what_the_rules_want_comes_by_itself(
     engine: RunningEngine, signed_in: Callable[[], None], pilot: Pilot, tmp_path: Path
 ) -> None:

@@ -36,6 +36,7 @@ def to_the_rules(pilot: Pilot, engine: RunningEngine, folder: Path) -> None:
     pilot.wait("the rules", lambda: pilot.reads("What should be copied?"))
 
 
+@pytest.mark.slow
 def test_the_first_copy_is_the_database_and_then_everything(
     engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, home: Home, tmp_path: Path
 ) -> None:

@@ -39,6 +39,7 @@ def seal(pilot: Pilot, passphrase: str = PASSPHRASE) -> None:
     pilot.key(Qt.Key.Key_Return)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("no_keyring")
 def test_a_passphrase_seals_the_sign_in_and_is_asked_for_at_the_next_start(
     shared_engine: RunningEngine,

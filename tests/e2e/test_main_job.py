@@ -98,6 +98,7 @@ def test_after_a_restart_one_is_still_signed_in(
     assert wait_for_rows(pilot)[0][NAME] == "kept"
 
 
+@pytest.mark.slow
 def test_several_backups_are_copied_one_after_the_other(
     engine: RunningEngine, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
 ) -> None:

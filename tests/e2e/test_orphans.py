@@ -134,6 +134,7 @@ def test_lost_manga_are_looked_for_tried_out_and_entered(
     assert sorted(orphaned.library.rglob("*")) == files, "no file was moved, made or removed"
 
 
+@pytest.mark.slow
 def test_lost_chapters_of_a_manga_that_is_known_are_entered_too(
     orphaned: RunningEngine, open_window: OpenWindow, pilot: Pilot, tmp_path: Path
 ) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import OpenWindow
     from tests.support.engine import RunningEngine
 
-pytestmark = pytest.mark.usefixtures("session_bus")
+pytestmark = [pytest.mark.usefixtures("session_bus"), pytest.mark.slow]
 
 
 @pytest.fixture

@@ -326,6 +326,7 @@ def wait_for(server: EmbeddedPostgres) -> None:
     until(answers, seconds=60, every=0.2)
 
 
+@pytest.mark.slow
 def test_two_restores_at_once(
     source: tuple[Server, Path], target: Server, postgres: EmbeddedPostgres
 ) -> None:

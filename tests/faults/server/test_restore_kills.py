@@ -155,6 +155,7 @@ def marked(steps: dict[str, str], quick: tuple[str, ...] = ()) -> list[object]:
     ]
 
 
+@pytest.mark.slow
 def test_the_tables_have_every_step_that_is_taken_forth_undone_and_back(
     source: tuple[Server, Path, Whole], target: Server
 ) -> None:
@@ -182,6 +183,7 @@ def test_the_tables_have_every_step_that_is_taken_forth_undone_and_back(
         assert set(taken) == set(BACK)
 
 
+@pytest.mark.slow
 def test_until_somebody_ends_it_health_says_that_a_restore_is_half_way(
     source: tuple[Server, Path, Whole], target: Server
 ) -> None:

@@ -144,6 +144,7 @@ def test_no_question_fills_the_memory_whoever_asks(engine: RunningEngine) -> Non
     assert post(engine, "/auth/login", credentials(engine.admin)).status_code == 200
 
 
+@pytest.mark.slow
 def test_unknown_users_take_as_long_as_known_ones(engine: RunningEngine) -> None:
     slow = new_user_with_real_hash(engine)
 

@@ -68,6 +68,7 @@ def test_a_job_is_told_until_its_end_and_then_the_stream_ends(
         assert again.status_code == 204
 
 
+@pytest.mark.slow
 def test_fifty_listeners_hear_of_the_end_and_everybody_else_is_still_answered(
     shared_engine: RunningEngine, held: str
 ) -> None:

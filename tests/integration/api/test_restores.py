@@ -120,6 +120,7 @@ def client(
             yield client
 
 
+@pytest.mark.slow
 def test_the_ticket_outlives_the_account_that_began_it(
     client: Client, source: tuple[Server, Path], sample: Sample
 ) -> None:

@@ -328,6 +328,7 @@ def test_a_client_that_vanishes_in_mid_piece_frees_the_upload(
     assert answer.json() == {"offset": PIECE}
 
 
+@pytest.mark.slow
 def test_two_clients_never_write_one_upload_at_once(
     shared_engine: RunningEngine, client: httpx.Client, backup: bytes
 ) -> None:

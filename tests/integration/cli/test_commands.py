@@ -165,6 +165,7 @@ def test_a_quick_look_does_not_claim_what_it_did_not_read(damaged: Path) -> None
     assert "unchanged" not in run("verify", str(damaged), "--level", "quick").stdout
 
 
+@pytest.mark.slow
 def test_a_checksum_file_that_cannot_be_read_is_told_from_damage_to_the_backup(
     backup: Path, tmp_path: Path
 ) -> None:
@@ -248,6 +249,7 @@ def test_extract_from_a_damaged_backup_gives_the_rest_and_ends_with_3(
     assert told["written"]
 
 
+@pytest.mark.slow
 def test_create_and_list_without_a_running_server(shared_engine: RunningEngine) -> None:
     env = environment(shared_engine.settings)
     made = run_json("create", "--name", "by hand", "--database-only", env=env)
@@ -274,6 +276,7 @@ def test_create_and_list_without_a_running_server(shared_engine: RunningEngine) 
     assert locked["error"]["code"] == "locked"
 
 
+@pytest.mark.slow
 def test_a_backup_is_found_by_its_name_whatever_folder_is_called_so(
     shared_engine: RunningEngine, tmp_path: Path
 ) -> None:

@@ -36,6 +36,7 @@ def test_prune_does_what_its_dry_run_says(engine: RunningEngine) -> None:
     assert [one["filename"] for one in run_json("list", env=env)["backups"]] == ["second.tar.gz"]
 
 
+@pytest.mark.slow
 def test_adopt_takes_over_what_is_good_and_names_the_rest(engine: RunningEngine) -> None:
     env = environment(engine.settings)
     folder = engine.found_folder

@@ -54,6 +54,7 @@ def test_a_file_elsewhere_is_restored_and_rolled_back(
     assert json.loads(resumed.stdout) == {"ended": []}
 
 
+@pytest.mark.slow
 def test_times_are_told_in_the_time_zone_of_the_list(
     source: tuple[Server, Path], target: Server
 ) -> None:
@@ -73,6 +74,7 @@ def test_times_are_told_in_the_time_zone_of_the_list(
     assert timedelta(hours=71) < left < timedelta(hours=73)
 
 
+@pytest.mark.slow
 def test_without_the_library_the_database_comes_back_and_the_files_are_refused(
     source: tuple[Server, Path], target: Server
 ) -> None:
@@ -87,6 +89,7 @@ def test_without_the_library_the_database_comes_back_and_the_files_are_refused(
     assert not lost.storage_path.exists()
 
 
+@pytest.mark.slow
 def test_only_the_files_or_only_the_database(source: tuple[Server, Path], target: Server) -> None:
     before = whole(target.settings)
     done = command(target.settings, "restore", str(source[1]), "--yes", "--only", "storage")

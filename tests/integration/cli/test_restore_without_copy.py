@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.support.restoring import Server, command, whole
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ def safety_copies(server: Server) -> list[str]:
     return [path.name for path in (server.settings.backup_path / "engine").glob("safety_*")]
 
 
+@pytest.mark.slow
 def test_without_a_safety_copy_the_plan_says_what_that_costs_and_the_way_back_is_there(
     source: tuple[Server, Path], target: Server
 ) -> None:

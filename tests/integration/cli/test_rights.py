@@ -77,6 +77,7 @@ def test_the_audit_can_be_asked_by_time_and_user(
     assert run("audit", "--since", "tomorrow", env=env).returncode == 2
 
 
+@pytest.mark.slow
 def test_what_is_done_at_the_command_line_has_the_systems_name(
     shared_engine: RunningEngine, env: dict[str, str]
 ) -> None:

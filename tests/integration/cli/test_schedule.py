@@ -49,6 +49,7 @@ def test_a_schedule_is_shown_set_switched_and_reset(shared_engine: RunningEngine
     assert run("schedule", "--json", "show", env=env).returncode == 2
 
 
+@pytest.mark.slow
 def test_doctor_tells_whether_backups_are_made_by_themselves(shared_engine: RunningEngine) -> None:
     env = environment(shared_engine.settings)
     told = checks(env)

@@ -315,6 +315,7 @@ def test_cancelling_ends_pg_dump_at_once_even_while_it_says_nothing(
     assert time.monotonic() < began + 2
 
 
+@pytest.mark.slow
 def test_somebody_who_waits_to_change_a_table_does_not_stop_the_backup_for_ever(
     database: str,
 ) -> None:

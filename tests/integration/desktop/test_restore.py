@@ -166,6 +166,7 @@ def test_nothing_to_watch_or_roll_back_is_said(command: Command, there: There) -
         assert (status, told["error"]["remedy"] != "") == (5, True)
 
 
+@pytest.mark.slow
 def test_a_backup_of_the_server_comes_back_by_its_name_and_nothing_is_sent(
     command: Command, there: There, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -189,6 +190,7 @@ def test_a_backup_of_the_server_comes_back_by_its_name_and_nothing_is_sent(
     assert there.state() == spoiled
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("there")
 def test_a_name_means_the_file_here_before_the_backup_there(
     command: Command, backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

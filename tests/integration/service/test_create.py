@@ -261,6 +261,7 @@ def test_a_database_that_is_down_is_a_sentence_everywhere(
             assert made(engine.service, "afterwards").state is JobState.SUCCEEDED
 
 
+@pytest.mark.slow
 def test_the_list_answers_while_a_backup_runs(engine: RunningEngine) -> None:
     for number in range(4):
         (engine.library / f"{number}.cbz").write_bytes(os.urandom(64 << 20))
@@ -371,6 +372,7 @@ def test_a_second_process_is_refused_while_one_writes(shared_engine: RunningEngi
     assert caught.value.code == "locked"
 
 
+@pytest.mark.slow
 def test_a_server_killed_in_mid_backup_leaves_no_final_name_and_the_next_start_sweeps(
     engine: RunningEngine,
 ) -> None:

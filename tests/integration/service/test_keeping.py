@@ -181,6 +181,7 @@ def test_a_time_without_the_librarys_drive_leaves_the_last_good_full_backup(
     assert good <= install.names()
 
 
+@pytest.mark.slow
 def test_a_disk_for_two_full_backups_keeps_making_them(
     tmp_path: Path, postgres: EmbeddedPostgres, kuroibara_template: str, small_disk: SmallDisks
 ) -> None:

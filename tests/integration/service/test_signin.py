@@ -78,6 +78,7 @@ class Client:
             self.stored = got
 
 
+@pytest.mark.slow
 @given(calls=st.lists(st.tuples(st.integers(0, 1), st.booleans()), max_size=25))
 @settings(max_examples=20, deadline=None)
 def test_lost_answers_sign_nobody_out(install: Install, calls: list[tuple[int, bool]]) -> None:

@@ -231,6 +231,7 @@ def test_killed_in_mid_file_the_queue_goes_on_from_there(
     assert proxy.passed("big.tar.gz")[-1].range == f"bytes={length}-"
 
 
+@pytest.mark.slow
 def test_a_killed_server_started_elsewhere_is_gone_on_with(
     line: Line, proxy: FaultyProxy, big_engine: RunningEngine
 ) -> None:
@@ -370,6 +371,7 @@ def test_only_the_named_are_copied(line: Line) -> None:
     assert line.states() == {"one": S.DONE}
 
 
+@pytest.mark.slow
 def test_what_is_cancelled_while_another_is_copied_ends_at_once(
     line: Line, proxy: FaultyProxy
 ) -> None:

@@ -189,6 +189,7 @@ def test_another_name_than_the_server_s_begins_nothing(owner: Owner) -> None:
     assert owner.remembered().state is JourneyState.PLANNED
 
 
+@pytest.mark.slow
 def test_an_old_sign_in_is_asked_for_the_password_and_a_wrong_one_begins_nothing(
     owner: Owner,
 ) -> None:

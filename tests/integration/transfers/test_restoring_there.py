@@ -100,6 +100,7 @@ def spoil(settled: Settled) -> None:
     second.write_bytes(b"not a chapter")
 
 
+@pytest.mark.slow
 def test_from_the_server_s_own_backup_to_a_proved_library_and_back_again(admin: Admin) -> None:
     held = whole(admin.settled.settings)
     spoil(admin.settled)

@@ -177,9 +177,13 @@ class CreateDialog(Dialog):
         self.adjustSize()
 
     def show_prospects(self, found: Prospects) -> None:
-        """Tell what room there is at both ends, and when one would come by itself."""
+        """Tell what room there is at both ends, and when one would come by itself.
+
+        It comes when it comes: what the server refused meanwhile, or is being asked, stays so.
+        """
         self._prospects = found
-        self._weigh()
+        self._tell_room(last_size(self._backups, full=self.include.isChecked()))
+        self.adjustSize()
 
     def _tell_room(self, size: int | None) -> None:
         ends = (

@@ -73,6 +73,25 @@ def test_a_refusal_is_shown_where_the_words_can_be_changed(qtbot: QtBot, look: A
     assert dialog.create_button.isEnabled()
 
 
+def test_what_comes_late_takes_back_no_refusal_and_lets_nobody_ask_twice(
+    qtbot: QtBot, look: Appearance
+) -> None:
+    dialog = CreateDialog(())
+    qtbot.addWidget(dialog)
+    dialog.open()
+    late = prospects(2**30, None, None)
+    qtbot.keyClicks(dialog.name, "CON")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    dialog.show_prospects(late)
+    assert not dialog.create_button.isEnabled()
+    dialog.show_error(Refused("That is no name.", remedy="Choose another."))
+    dialog.show_prospects(late)
+    assert dialog.notice.isVisible()
+    assert "1.00 GiB" in dialog.room.text()
+    qtbot.keyClicks(dialog.name, "x")
+    assert not dialog.notice.isVisible()
+
+
 def test_a_bad_name_cannot_be_sent(qtbot: QtBot, look: Appearance) -> None:
     dialog = CreateDialog(())
     qtbot.addWidget(dialog)

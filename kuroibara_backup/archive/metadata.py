@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Final
 
+from kuroibara_backup.archive.letters import with_whole_letters
 from kuroibara_backup.archive.moments import moment
 from kuroibara_backup.errors import ArchiveCorrupt
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 MOST_METADATA: Final = 1 << 20
-_HALF_CHARACTER: Final = re.compile(r"\\u[dD][89a-fA-F]")  # or half of a pair: only encoding tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +76,7 @@ def parse_metadata(data: bytes, *, offset: int) -> Metadata:
 def _loaded(text: str) -> Any:
     """The JSON as it can be stored and sent on: without what is no number, or half a character."""
     raw = json.loads(text, parse_float=_finite, parse_constant=_finite)
-    if _HALF_CHARACTER.search(text):
-        raw = json.loads(json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace"))
-    return raw
+    return with_whole_letters(raw, text)
 
 
 def _finite(text: str) -> float | None:

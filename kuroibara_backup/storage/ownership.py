@@ -63,7 +63,7 @@ def dress_of(root: os.stat_result, owner: Owner | None) -> Dress:
 def check_may_restore(root: Path, owner: Owner | None) -> None:
     """Refuse beforehand what would fail later: a library that this process may not change, files
     that it could not give to their owner, another drive mounted inside the library."""
-    if not root.is_dir():
+    if not os.path.isdir(root):  # not is_dir(): a folder above may be closed to us
         raise no_library(NOTHING_CHANGED)
     with in_library(NOTHING_CHANGED), Tree.at(root) as tree:
         _check_mounts(root, tree)

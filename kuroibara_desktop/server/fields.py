@@ -8,6 +8,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
+from kuroibara_backup.archive.letters import with_whole_letters
 from kuroibara_backup.archive.moments import moment as a_moment
 from kuroibara_desktop.core.errors import NotKuroibara
 from kuroibara_desktop.server.border import said
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class Misread(Exception):
@@ -44,11 +44,7 @@ def shaped(read: Callable[[], T], *, host: str, asked: str) -> T:
 
 
 def _loaded(text: str) -> object:
-    value: object = json.loads(text)
-    if _HALF.search(text):  # half a character, which nothing can print, store or send
-        whole = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
-        value = json.loads(whole)
-    return value
+    return with_whole_letters(json.loads(text), text)
 
 
 def an_object(value: object) -> Mapping[str, object]:

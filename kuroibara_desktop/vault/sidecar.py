@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
+from kuroibara_backup.archive.letters import with_whole_letters
 from kuroibara_backup.archive.moments import moment
 from kuroibara_backup.archive.sidecar import sidecar_line
 from kuroibara_backup.retention import Counts
@@ -15,8 +15,6 @@ from kuroibara_desktop.durable import sync_folder, write_durably
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
-
-_HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")  # or half of a pair: only encoding tells
 
 
 def checksum_file(copy: Path) -> Path:
@@ -81,8 +79,8 @@ def read_back(text: str, path: Path, server: str) -> LocalCopy | None:
     """
     try:
         found = json.loads(text)
-        if _HALF_CHARACTER.search(text):
-            json.dumps(found, ensure_ascii=False).encode()
+        if with_whole_letters(found, text) != found:
+            return None
         return LocalCopy(
             path=path,
             server=server,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -338,7 +339,7 @@ def _chosen(wanted: Wanted) -> Choice:
 
 
 def _storage_identity(root: Path) -> str:
-    if not root.is_dir():
+    if not os.path.isdir(root):  # not is_dir(): a folder above may be closed to us
         return ""
     about, known = root.stat(), storage_id(root)
     return str(known) if known is not None else f"{about.st_dev}:{about.st_ino}"

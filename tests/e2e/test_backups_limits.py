@@ -167,7 +167,7 @@ def test_while_the_drive_is_away_no_row_denies_the_copy_on_it(
     drive.rename(drive.with_name("away"))
     pilot.click("Refresh the list")
     pilot.wait("the row", lambda: pilot.rows(TABLE)[0][WHERE] == "On the server")
-    assert pilot.rows(TABLE)[0][STATE] == "The archive cannot be read"
+    assert pilot.rows(TABLE)[0][STATE] == "Copy not known"
     assert pilot.reads("It was last seen just now")
     drive.with_name("away").rename(drive)
     pilot.click("Look again")

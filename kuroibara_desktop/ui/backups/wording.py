@@ -30,7 +30,7 @@ class Wording(QObject):
         super().__init__(parent)
         self._now = now
         self.archive_readable = True  # else a copy may lie there unseen
-        self._unreadable = self.tr("The archive cannot be read")
+        self._unreadable = self.tr("Copy not known")
         self._unknown = self.tr("Unknown")
         self._contents = {True: self.tr("Full"), False: self.tr("Database"), None: self._unknown}
         self._today, self._today_inline = self.tr("Today"), self.tr("today")

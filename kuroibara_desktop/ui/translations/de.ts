@@ -5281,6 +5281,10 @@
       <translation>Von Hand</translation>
     </message>
     <message>
+      <source>Copy not known</source>
+      <translation>Kopie unbekannt</translation>
+    </message>
+    <message>
       <source>Daily</source>
       <translation>Täglich</translation>
     </message>
@@ -5367,10 +5371,6 @@
     <message>
       <source>Suspect: much smaller</source>
       <translation>Verdächtig: viel kleiner</translation>
-    </message>
-    <message>
-      <source>The archive cannot be read</source>
-      <translation>Das Archiv ist nicht lesbar</translation>
     </message>
     <message>
       <source>Today</source>

@@ -5281,6 +5281,10 @@
       <translation>手動</translation>
     </message>
     <message>
+      <source>Copy not known</source>
+      <translation>コピー不明</translation>
+    </message>
+    <message>
       <source>Daily</source>
       <translation>毎日</translation>
     </message>
@@ -5367,10 +5371,6 @@
     <message>
       <source>Suspect: much smaller</source>
       <translation>要確認:かなり小さい</translation>
-    </message>
-    <message>
-      <source>The archive cannot be read</source>
-      <translation>アーカイブを読み取れません</translation>
     </message>
     <message>
       <source>Today</source>

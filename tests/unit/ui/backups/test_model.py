@@ -82,7 +82,7 @@ def test_no_row_denies_a_copy_while_nobody_can_look(model: BackupModel, qtbot: Q
     with qtbot.waitSignal(model.dataChanged):
         model.read_archive(False)
     states = sorted(model.index(row, STATE).data() for row in range(model.rowCount()))
-    assert states == ["Suspect: much smaller", "The archive cannot be read"]
+    assert states == ["Copy not known", "Suspect: much smaller"]
     model.read_archive(True)
     assert model.index(model.row_of("a") or 0, STATE).data() == "No copy here yet"
 
